@@ -1,0 +1,272 @@
+#include "app/application.h"
+
+#include "app/commands/opening.h"
+#include "app/export/picture.h"
+#include "app/export/png.h"
+#include "app/input/shortcuts.h"
+#include "render/gl/draw.h"
+
+#include <cmath>
+#include <cstdio>
+#include <future>
+#include <iostream>
+#include <stdexcept>
+
+namespace app {
+
+namespace {
+
+constexpr double longest_step_s = 0.1;     // after a pause the clock does not leap
+constexpr int pan_margin_px = 192;         // of the base map's picture, around the window
+
+double now_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void report(const LoadedWorld& loaded, MapView& view) {
+    for (const geodata::Problem& problem : loaded.world.problems) {
+        std::cerr << geodata::text_from_problem(problem) << '\n';
+    }
+    for (const std::string& font : view.text().missing_fonts()) {
+        std::cerr << "caravan: warning: the font " << font << " is missing; another one stands in\n";
+    }
+}
+
+}  // namespace
+
+Application::Application(const Options& options, const std::filesystem::path& data_folder)
+    : options_{options}, data_folder_{data_folder}, window_{"Caravan", options.width_px, options.height_px} {
+    auto loading = std::async(std::launch::async, load_world, std::cref(options_), std::cref(data_folder_));
+    state_.ui_scale = options.ui_scale;
+    state_.reduced_motion = options.reduced_motion;
+    const float px_per_pt = window_.desktop_scale() * static_cast<float>(state_.ui_scale);
+    view_ = std::make_unique<MapView>(px_per_pt);
+    LoadedWorld loaded = loading.get();
+    report(loaded, *view_);
+    world_ = std::make_shared<const World>(std::move(loaded.world));
+    map_ = std::move(loaded.map);
+    make_view(px_per_pt);
+    resize();
+    auto opening = opening_commands(options_, state_, *world_);
+    if (const auto* unknown = std::get_if<Unknown>(&opening)) {
+        throw std::invalid_argument(unknown->why);
+    }
+    const bool still = std::exchange(state_.reduced_motion, true);   // the first picture stands at once
+    apply(std::get<Commands>(opening));
+    state_.reduced_motion = still;
+    resize();
+    if (!options_.control.empty()) {
+        control_.emplace(options_.control, &Window::wake);
+    }
+    last_turn_ = std::chrono::steady_clock::now();
+}
+
+void Application::make_view(float px_per_pt) {
+    if (view_->px_per_pt() != px_per_pt) {
+        view_ = std::make_unique<MapView>(px_per_pt);
+    }
+    view_->renderer().base_map().set_margin_px(pan_margin_px);
+    view_->set_world(world_, map_);
+}
+
+void Application::resize() {
+    const float px_per_pt = view_->px_per_pt();
+    const int width = std::max(1, window_.width_px());
+    const int height = std::max(1, window_.height_px());
+    const render::SizePt size{static_cast<float>(width) / px_per_pt, static_cast<float>(height) / px_per_pt};
+    if (size != state_.camera.size) {
+        apply({Resize{size}});
+    }
+    if (!frame_ || frame_.width_px() != width || frame_.height_px() != height) {
+        frame_ = render::gl::Target{render::gl::TexelFormat::Rgba8, width, height};
+    }
+}
+
+void Application::apply(const Commands& commands) {
+    for (const Command& command : commands) {
+        state_ = reduce(std::move(state_), command, *world_);
+    }
+    if (!commands.empty()) {
+        settle_frames_ = 3;
+    }
+}
+
+void Application::press(Key key) {
+    const auto action = action_of_key(key, state_);
+    if (!action) {
+        return;
+    }
+    if (const auto* command = std::get_if<Command>(&*action)) {
+        apply({*command});
+    } else {
+        save_numbered_picture();
+    }
+}
+
+int Application::run() {
+    while (!window_.should_close() && !state_.quit) {
+        const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->waits_for_detail();
+        turn(window_.take_input(busy ? 0.0 : -1.0, view_->px_per_pt()));
+        if (control_) {
+            control_->answer_pending([this](std::string_view line) { return answer(line); });
+        }
+        window_.set_fullscreen(state_.fullscreen);
+    }
+    return exit_done;
+}
+
+void Application::turn(InputEvents input) {
+    const auto now = std::chrono::steady_clock::now();
+    const double dt_s = std::min(std::chrono::duration<double>(now - last_turn_).count(), longest_step_s);
+    last_turn_ = now;
+    const float wanted = window_.desktop_scale() * static_cast<float>(state_.ui_scale);
+    if (wanted != view_->px_per_pt()) {
+        make_view(wanted);
+    }
+    resize();
+    if (!input.empty() || window_.take_damage()) {
+        settle_frames_ = 3;
+    }
+    Commands commands;
+    for (const InputEvent& event : input) {
+        if (const auto* pressed = std::get_if<KeyPressed>(&event)) {
+            apply(commands);
+            commands.clear();
+            press(pressed->key);
+        } else {
+            gestures_.feed(event, imgui_.wants_pointer(), now_s(), state_, *view_, commands);
+        }
+    }
+    if (is_animating(state_)) {
+        commands.emplace_back(Tick{dt_s});
+    }
+    const int settle = settle_frames_;
+    apply(commands);
+    if (settle_frames_ == 0 && !view_->waits_for_detail()) {
+        return;
+    }
+    settle_frames_ = std::max(settle, settle_frames_) - 1;
+    draw_frame(input, dt_s);
+    window_.swap();
+}
+
+void Application::draw_frame(const InputEvents& input, double dt_s) {
+    const auto start = std::chrono::steady_clock::now();
+    view_->draw(state_, panels_.covered(state_, *world_), Furniture::Explore, false, frame_.framebuffer());
+    imgui_.begin_frame({state_.camera.size, view_->px_per_pt(), static_cast<float>(dt_s), input});
+    Commands commands;
+    panels_.draw(state_, *view_, commands);
+    imgui_.end_frame(*view_, frame_.framebuffer());
+    apply(commands);
+    render::gl::blit(frame_.framebuffer(), {0, 0, frame_.width_px(), frame_.height_px()}, 0,
+                     {0, 0, frame_.width_px(), frame_.height_px()});
+    frame_ms_ = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+    const double rate = dt_s > 0.0 ? 1.0 / dt_s : 0.0;
+    frames_per_s_ = frames_per_s_ == 0.0 ? rate : frames_per_s_ * 0.9 + rate * 0.1;
+}
+
+OnScreen Application::on_screen() const {
+    return {view_->visible().size(), world_->events->size(), Panels::shown(state_, *world_), world_->problems.size(), frame_ms_,
+            frames_per_s_};
+}
+
+std::optional<std::string> Application::save_picture(const std::filesystem::path& path, bool panels) {
+    if (!panels) {
+        AppState bare = state_;
+        bare.panels_shown = false;
+        bare.hover = {};
+        view_->draw(bare, {}, Furniture::Export, true, frame_.framebuffer());
+    } else {
+        for (int i = 0; i < 2; ++i) {
+            draw_frame({}, 0.0);
+        }
+    }
+    settle_frames_ = 3;
+    return write_png(image_of(frame_), path);
+}
+
+void Application::save_numbered_picture() {
+    for (int number = 1; number < 10000; ++number) {
+        const std::filesystem::path path = "caravan-" + std::to_string(number) + ".png";
+        if (!std::filesystem::exists(path)) {
+            const auto failed = save_picture(path, false);
+            std::cerr << "caravan: " << (failed ? *failed : "saved " + path.string()) << '\n';
+            return;
+        }
+    }
+}
+
+void Application::act_out(const std::vector<InputEvents>& frames) {
+    for (const InputEvents& input : frames) {
+        turn(input);
+    }
+    turn({});
+}
+
+std::string Application::answer(std::string_view line) { return answer(request_from_line(line, state_, *world_)); }
+
+std::string Application::answer(const ControlRequest& request) {
+    struct Answer {
+        Application& app;
+        std::string operator()(const Commands& commands) const {
+            app.apply(commands);
+            app.turn({});
+            return ok_json();
+        }
+        std::string operator()(const control::Screenshot& r) const {
+            const auto failed = app.save_picture(r.path, r.panels);
+            return failed ? error_json(*failed) : ok_json();
+        }
+        std::string operator()(const control::Locate& r) const {
+            std::optional<render::ScreenPt> at;
+            if (const auto* lonlat = std::get_if<geodata::LonLat>(&r.target)) {
+                if (const auto world = app.world_->project(*lonlat)) {
+                    at = app.state_.camera.screen_from_world(*world);
+                }
+            } else {
+                at = app.view_->locate(std::get<events::EventIndex>(r.target));
+            }
+            return at ? located_json(*at) : error_json("it is not on the map now");
+        }
+        std::string operator()(const control::StateQuery&) const {
+            app.turn({});
+            return state_json(app.state_, *app.world_, app.on_screen());
+        }
+        std::string operator()(const control::PressKey& r) const {
+            app.act_out({{KeyPressed{r.key}}});
+            return ok_json();
+        }
+        std::string operator()(const control::Click& r) const {
+            const auto button = static_cast<MouseButton>(r.button);
+            std::vector<InputEvents> frames{{PointerMoved{r.at}}, {}};
+            for (int i = 0; i < (r.double_click ? 2 : 1); ++i) {
+                frames.push_back({ButtonChanged{button, true, r.mods}});
+                frames.push_back({ButtonChanged{button, false, r.mods}});
+            }
+            app.act_out(frames);
+            return ok_json();
+        }
+        std::string operator()(const control::Move& r) const {
+            app.act_out({{PointerMoved{r.to}}, {}});
+            return ok_json();
+        }
+        std::string operator()(const control::Drag& r) const {
+            const render::ScreenPt half{(r.from.x + r.to.x) / 2.0F, (r.from.y + r.to.y) / 2.0F};
+            app.act_out({{PointerMoved{r.from}}, {}, {ButtonChanged{MouseButton::Left, true, 0}}, {PointerMoved{half}},
+                         {PointerMoved{r.to}}, {ButtonChanged{MouseButton::Left, false, 0}}});
+            return ok_json();
+        }
+        std::string operator()(const control::Scroll& r) const {
+            app.act_out({{PointerMoved{r.at}}, {}, {Scrolled{0.0F, static_cast<float>(r.steps)}}});
+            return ok_json();
+        }
+        std::string operator()(const control::Quit&) const {
+            app.apply({Quit{}});
+            return ok_json();
+        }
+        std::string operator()(const std::string& wrong) const { return error_json(wrong); }
+    };
+    return std::visit(Answer{*this}, request);
+}
+
+}  // namespace app

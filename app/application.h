@@ -1,0 +1,63 @@
+// The running program: owns the window, the map, the panels and the state, and wires them together. Members are declared in the order in
+// which they are made, so that they go in reverse.
+#pragma once
+
+#include "app/input/gestures.h"
+#include "app/jobs/load_world.h"
+#include "app/options.h"
+#include "app/panels/panels.h"
+#include "app/platform/control_protocol.h"
+#include "app/platform/control_socket.h"
+#include "app/platform/imgui_host.h"
+#include "app/platform/window.h"
+#include "app/scene/map_view.h"
+#include "app/state/command.h"
+
+#include <chrono>
+#include <deque>
+#include <optional>
+
+namespace app {
+
+class Application {
+public:
+    /// Opens the window and loads the data side by side. Throws std::runtime_error when either cannot be had.
+    Application(const Options& options, const std::filesystem::path& data_folder);
+
+    /// Runs until the window is closed; gives the status of the program.
+    int run();
+
+private:
+    /// One turn of the loop: input, commands, drawing. Draws only when something has changed.
+    void turn(InputEvents input);
+    void draw_frame(const InputEvents& input, double dt_s);
+    void apply(const Commands& commands);
+    void press(Key key);
+    void resize();
+    std::string answer(std::string_view line);
+    std::string answer(const ControlRequest& request);
+    void act_out(const std::vector<InputEvents>& frames);
+    [[nodiscard]] OnScreen on_screen() const;
+    [[nodiscard]] std::optional<std::string> save_picture(const std::filesystem::path& path, bool panels);
+    void save_numbered_picture();
+    void make_view(float px_per_pt);
+
+    Options options_;
+    std::filesystem::path data_folder_;
+    Window window_;
+    std::shared_ptr<const World> world_;
+    ProjectedMap map_;
+    std::unique_ptr<MapView> view_;
+    ImGuiHost imgui_;
+    Panels panels_;
+    Gestures gestures_;
+    AppState state_;
+    render::gl::Target frame_;
+    std::optional<ControlSocket> control_;
+    std::chrono::steady_clock::time_point last_turn_;
+    int settle_frames_ = 3;         // drawn though nothing asks for it: ImGui needs a frame or two to come to rest
+    double frame_ms_ = 0.0;
+    double frames_per_s_ = 0.0;
+};
+
+}  // namespace app

@@ -1,0 +1,60 @@
+#include "app/commands/opening.h"
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+void append(Commands& commands, Commands more) {
+    for (Command& command : more) {
+        commands.push_back(std::move(command));
+    }
+}
+
+Commands time_commands(const Options& options, const AppState& state, const World& world) {
+    if (options.window) {
+        return commands_for_window(*options.window, options.mode.value_or(WindowMode::Range), world);
+    }
+    const double day = options.at_day ? *options.at_day : opening_day(*world.events, state.time.trail_days);
+    return {SetMode{options.mode.value_or(state.time.mode)}, Seek{day}};
+}
+
+/// The camera after all this, without the flight there.
+render::Camera camera_after(const Commands& commands, AppState state, const World& world) {
+    state.reduced_motion = true;
+    for (const Command& command : commands) {
+        state = reduce(std::move(state), command, world);
+    }
+    return state.camera;
+}
+
+}  // namespace
+
+Named<Commands> opening_commands(const Options& options, const AppState& state, const World& world) {
+    const auto focus = countries_from_texts(world, options.focus);
+    const auto fit = countries_from_texts(world, options.fit);
+    const auto selected = countries_from_texts(
+        world, options.select.empty() ? std::vector<std::string>{} : std::vector<std::string>{options.select});
+    const auto kinds = commands_to_show_kinds(state, world, options.kinds);
+    for (const auto& [option, countries] : {std::pair{"--focus", &focus}, {"--fit", &fit}, {"--select", &selected}}) {
+        if (const auto* unknown = std::get_if<Unknown>(countries)) {
+            return Unknown{std::string{option} + ": " + unknown->why};
+        }
+    }
+    if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
+        return Unknown{"--kinds: " + unknown->why};
+    }
+    Commands commands{SetTheme{options.theme}, SetUiScale{options.ui_scale}};
+    append(commands, time_commands(options, state, world));
+    append(commands, std::get<Commands>(kinds));
+    const auto& codes = std::get<std::vector<std::string>>(focus);
+    const auto& chosen = std::get<std::vector<std::string>>(selected);
+    commands.emplace_back(SetFocus{codes});
+    append(commands, commands_to_select(chosen.empty() ? codes : chosen));
+    commands.emplace_back(Fit{std::get<std::vector<std::string>>(fit)});
+    commands.back() = JumpTo{camera_after(commands, state, world)};
+    return commands;
+}
+
+}  // namespace app

@@ -1,0 +1,72 @@
+#include "app/input/gestures.h"
+
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+constexpr float drag_from_pt = 4.0F;
+constexpr double double_click_s = 0.35;
+constexpr float double_click_pt = 6.0F;
+constexpr double zoom_per_notch = 1.25;
+
+float apart(render::ScreenPt a, render::ScreenPt b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+}  // namespace
+
+void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view, Commands& commands) {
+    if (pressed_at_ && (dragging_ || apart(*pressed_at_, to) > drag_from_pt)) {
+        const render::ScreenPt from = dragging_ ? at_ : *pressed_at_;
+        dragging_ = true;
+        commands.emplace_back(Pan{to.x - from.x, to.y - from.y});
+    }
+    at_ = to;
+    if (!dragging_) {
+        commands.emplace_back(PointAt{to, over_panel ? Hover{} : view.hover_at(state, to)});
+    }
+}
+
+void Gestures::clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view, Commands& commands) {
+    const bool twice = now_s - last_click_s_ < double_click_s && apart(last_click_at_, at_) < double_click_pt;
+    last_click_s_ = twice ? -10.0 : now_s;
+    last_click_at_ = at_;
+    const Hover hit = view.hover_at(state, at_, true);
+    const bool add = (button.mods & mod_shift) != 0;
+    if (hit.event && !add) {
+        commands.emplace_back(SelectEvent{hit.event});
+    } else if (hit.country) {
+        const std::string& code = (*view.world().boundaries)[*hit.country].code;
+        if (twice) {
+            commands.emplace_back(Fit{{code}});
+        } else {
+            commands.emplace_back(SelectCountry{code, add});
+        }
+    } else if (!add) {
+        commands.emplace_back(ClearSelection{});
+    }
+}
+
+void Gestures::feed(const InputEvent& event, bool over_panel, double now_s, const AppState& state, const MapView& view, Commands& commands) {
+    if (const auto* move = std::get_if<PointerMoved>(&event)) {
+        moved(move->at, over_panel && !dragging_, state, view, commands);
+    } else if (std::holds_alternative<PointerLeft>(event)) {
+        commands.emplace_back(PointAt{{-1e4F, -1e4F}, {}});
+    } else if (const auto* scroll = std::get_if<Scrolled>(&event)) {
+        if (!over_panel && scroll->y != 0.0F) {
+            commands.emplace_back(Zoom{at_, std::pow(zoom_per_notch, static_cast<double>(scroll->y))});
+        }
+    } else if (const auto* button = std::get_if<ButtonChanged>(&event); button != nullptr && button->button == MouseButton::Left) {
+        if (button->down && !over_panel) {
+            pressed_at_ = at_;
+        } else if (!button->down) {
+            if (pressed_at_ && !dragging_ && !over_panel) {
+                clicked(*button, now_s, state, view, commands);
+            }
+            pressed_at_.reset();
+            dragging_ = false;
+        }
+    }
+}
+
+}  // namespace app

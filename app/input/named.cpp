@@ -1,0 +1,137 @@
+#include "app/input/named.h"
+
+#include "app/input/nearest.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+std::string in_quotes(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    return "'" + std::string{text.substr(0, longest)} + (text.size() > longest ? "...'" : "'");
+}
+
+std::string upper(std::string_view text) {
+    std::string result{text};
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return result;
+}
+
+Unknown unknown_country(const World& world, std::string_view text) {
+    const std::string why = "there is no country " + in_quotes(text);
+    if (const auto code = world.gazetteer.places.nearest_code(upper(text))) {
+        return {why + "; did you mean " + *code + "?"};
+    }
+    std::vector<std::string_view> names;
+    for (const geodata::CountryName& country : world.gazetteer.places.countries()) {
+        names.push_back(country.name);
+    }
+    return {why + did_you_mean(text, names)};
+}
+
+}  // namespace
+
+Named<std::string> country_from_text(const World& world, std::string_view text) {
+    const geodata::Places& places = world.gazetteer.places;
+    if (const auto* country = places.country(text)) {
+        return country->code;
+    }
+    if (world.boundaries && world.boundaries->find(upper(text))) {
+        return upper(text);
+    }
+    if (const auto* country = places.country_by_other_name(text)) {
+        return country->code;
+    }
+    return unknown_country(world, text);
+}
+
+Named<std::vector<std::string>> countries_from_texts(const World& world, const std::vector<std::string>& texts) {
+    std::vector<std::string> codes;
+    for (const std::string& text : texts) {
+        const Named<std::string> code = country_from_text(world, text);
+        if (const auto* unknown = std::get_if<Unknown>(&code)) {
+            return *unknown;
+        }
+        if (std::find(codes.begin(), codes.end(), std::get<std::string>(code)) == codes.end()) {
+            codes.push_back(std::get<std::string>(code));
+        }
+    }
+    return codes;
+}
+
+Named<events::EventIndex> event_from_id(const World& world, std::string_view id) {
+    if (const auto index = world.events->find(id)) {
+        return *index;
+    }
+    std::vector<std::string_view> ids;
+    for (const events::Event& event : world.events->all()) {
+        ids.push_back(event.id);
+    }
+    return Unknown{"there is no event " + in_quotes(id) + did_you_mean(id, ids)};
+}
+
+Named<geodata::LonLat> place_from_text(const World& world, std::string_view text) {
+    const geodata::Places& places = world.gazetteer.places;
+    const std::size_t colon = text.find(':');
+    const std::string_view country = colon == std::string_view::npos ? std::string_view{} : text.substr(0, colon);
+    const std::string_view name = colon == std::string_view::npos ? text : text.substr(colon + 1);
+    if (const auto* place = places.find(country, name)) {
+        return place->at;
+    }
+    if (colon == std::string_view::npos) {
+        const Named<std::string> code = country_from_text(world, text);
+        if (const auto* known = std::get_if<std::string>(&code)) {
+            if (const auto* capital = places.capital(*known)) {
+                return capital->at;
+            }
+        }
+    }
+    std::vector<std::string_view> names;
+    for (const geodata::Place& place : places.all()) {
+        if (country.empty() || place.country == upper(country)) {
+            names.push_back(place.name);
+        }
+    }
+    return Unknown{"there is no place " + in_quotes(text) + did_you_mean(name, names)};
+}
+
+Named<Commands> commands_to_show_kinds(const AppState& state, const World& world,
+                                       const std::vector<std::string>& kinds) {
+    const events::KindTable& table = world.events->kinds();
+    std::vector<events::KindId> shown;
+    for (const std::string& name : kinds) {
+        if (const auto kind = table.find(name)) {
+            shown.push_back(*kind);
+            continue;
+        }
+        std::vector<std::string_view> names;
+        for (const events::Kind& kind : table.all()) {
+            names.push_back(kind.name);
+        }
+        return Unknown{"there is no kind " + in_quotes(name) + did_you_mean(name, names)};
+    }
+    Commands commands;
+    for (std::size_t i = 0; i < table.all().size(); ++i) {
+        const auto kind = static_cast<events::KindId>(i);
+        const bool hide = !shown.empty() && std::find(shown.begin(), shown.end(), kind) == shown.end();
+        const auto& hidden = state.hidden_kinds;
+        const bool is_hidden = std::find(hidden.begin(), hidden.end(), kind) != hidden.end();
+        if (hide != is_hidden) {
+            commands.emplace_back(ToggleKind{kind});
+        }
+    }
+    return commands;
+}
+
+Commands commands_to_select(const std::vector<std::string>& countries) {
+    Commands commands{ClearSelection{}};
+    for (std::size_t i = 0; i < countries.size(); ++i) {
+        commands.emplace_back(SelectCountry{countries[i], i > 0});
+    }
+    return commands;
+}
+
+}  // namespace app

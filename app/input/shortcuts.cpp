@@ -1,0 +1,70 @@
+#include "app/input/shortcuts.h"
+
+#include "render/theme.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr int big_step_units = 10;
+constexpr double ui_scale_step = 1.1;
+
+const render::Theme* theme_after(const render::Theme* theme) {
+    if (theme == &render::dark_theme()) {
+        return &render::light_theme();
+    }
+    return theme == &render::light_theme() ? &render::contrast_theme() : &render::dark_theme();
+}
+
+WindowMode mode_after(WindowMode mode) {
+    constexpr int count = static_cast<int>(WindowMode::All) + 1;
+    return static_cast<WindowMode>((static_cast<int>(mode) + 1) % count);
+}
+
+}  // namespace
+
+std::vector<Shortcut> shortcuts(const AppState& state) {
+    constexpr auto shift = mod_shift;
+    constexpr auto ctrl = mod_ctrl;
+    const auto row = [](std::string_view group, std::uint8_t mods, KeyCode code, KeyAction action,
+                        std::string_view description) {
+        return Shortcut{{mods, code}, std::move(action), group, description};
+    };
+    return {
+        row("Time", 0, KeyCode::Space, TogglePlay{}, "Play or pause"),
+        row("Time", 0, KeyCode::Left, StepUnit{-1}, "One day back"),
+        row("Time", 0, KeyCode::Right, StepUnit{1}, "One day on"),
+        row("Time", shift, KeyCode::Left, StepUnit{-big_step_units}, "Ten days back"),
+        row("Time", shift, KeyCode::Right, StepUnit{big_step_units}, "Ten days on"),
+        row("Time", ctrl, KeyCode::Left, StepEvent{-1}, "To the event before"),
+        row("Time", ctrl, KeyCode::Right, StepEvent{1}, "To the next event"),
+        row("Time", shift, KeyCode::Home, SeekTo{false}, "To the first day"),
+        row("Time", 0, KeyCode::End, SeekTo{true}, "To the last day"),
+        row("Time", 0, KeyCode::Plus, ChangeSpeed{1}, "Faster"),
+        row("Time", 0, KeyCode::Minus, ChangeSpeed{-1}, "Slower"),
+        row("Time", 0, KeyCode::M, SetMode{mode_after(state.time.mode)}, "Next way to show time"),
+        row("Map", 0, KeyCode::Home, Fit{}, "Show the whole region"),
+        row("Map", 0, KeyCode::Escape, PeelLayer{}, "Put away what lies on top"),
+        row("Screen", 0, KeyCode::F1, TogglePanels{}, "Panels"),
+        row("Screen", 0, KeyCode::K, ToggleLegend{}, "Legend"),
+        row("Screen", 0, KeyCode::C, SetTheme{theme_after(state.theme)}, "Next theme"),
+        row("Screen", ctrl, KeyCode::Plus, SetUiScale{state.ui_scale * ui_scale_step}, "Larger text"),
+        row("Screen", ctrl, KeyCode::Minus, SetUiScale{state.ui_scale / ui_scale_step}, "Smaller text"),
+        row("Screen", 0, KeyCode::F11, ToggleFullscreen{}, "Full screen"),
+        row("Screen", 0, KeyCode::F12, AppAction::Screenshot, "Save a picture"),
+        row("Screen", 0, KeyCode::Question, ToggleHelp{}, "These keys"),
+        row("Screen", ctrl, KeyCode::Q, Quit{}, "Quit"),
+    };
+}
+
+std::optional<KeyAction> action_of_key(Key key, const AppState& state) {
+    const std::vector<Shortcut> table = shortcuts(state);
+    const auto found = std::find_if(table.begin(), table.end(), [wanted = without_needless_shift(key)](const Shortcut& row) {
+        return row.key == wanted;
+    });
+    return found == table.end() ? std::nullopt : std::optional{found->action};
+}
+
+}  // namespace app

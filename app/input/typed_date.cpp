@@ -1,0 +1,98 @@
+#include "app/input/typed_date.h"
+
+#include "app/state/playback.h"
+#include "events/edtf.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, WindowMode>, 4> modes{{
+    {"moment", WindowMode::Moment},
+    {"range", WindowMode::Range},
+    {"so-far", WindowMode::SoFar},
+    {"all", WindowMode::All},
+}};
+
+/// Midday of the last day of a stretch that ends just before `end`.
+double midday_before(double end) { return std::ceil(end) - 0.5; }
+
+std::optional<events::EdtfDate> date_from_text(std::string_view text, std::string* why) {
+    std::string reason;
+    auto date = events::edtf_from_text(text, &reason);
+    if (!date && why != nullptr) {
+        *why = "'" + std::string{text} + "' is no date" + (reason.empty() ? "" : ": " + reason);
+    }
+    return date;
+}
+
+/// Strict bounds; infinite ones for "..".
+std::optional<events::DaySpan> span_from_text(std::string_view text, std::string* why) {
+    if (text == "..") {
+        return events::DaySpan{};
+    }
+    const auto date = date_from_text(text, why);
+    return date ? std::optional{date->strict} : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<double> playhead_from_text(std::string_view text, std::string* why) {
+    const auto date = date_from_text(text, why);
+    if (!date) {
+        return std::nullopt;
+    }
+    const events::DaySpan span = date->strict;
+    if (date->precision == events::DatePrecision::Time && !date->interval) {
+        return span.start;
+    }
+    if (std::isfinite(span.end)) {
+        return midday_before(span.end);
+    }
+    if (std::isfinite(span.start)) {
+        return std::floor(span.start) + 0.5;
+    }
+    if (why != nullptr) {
+        *why = "'" + std::string{text} + "' has neither a start nor an end";
+    }
+    return std::nullopt;
+}
+
+std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b, std::string* why) {
+    const auto first = span_from_text(a, why);
+    const auto last = first ? span_from_text(b, why) : std::nullopt;
+    if (!last) {
+        return std::nullopt;
+    }
+    if (last->end <= first->start) {
+        if (why != nullptr) {
+            *why = "'" + std::string{b} + "' is over before '" + std::string{a} + "' begins";
+        }
+        return std::nullopt;
+    }
+    return TypedWindow{std::floor(first->start), midday_before(last->end)};
+}
+
+std::optional<WindowMode> mode_from_name(std::string_view name) {
+    const auto* const found = std::find_if(modes.begin(), modes.end(), [&](const auto& mode) { return mode.first == name; });
+    return found == modes.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::string_view name_from_mode(WindowMode mode) {
+    const auto* const found = std::find_if(modes.begin(), modes.end(), [&](const auto& row) { return row.second == mode; });
+    return found == modes.end() ? std::string_view{} : found->first;
+}
+
+Commands commands_for_window(const TypedWindow& window, WindowMode mode, const World& world) {
+    const auto [first_playable, last_playable] = playable_span(*world.events);
+    const double playhead = std::clamp(window.playhead, first_playable, last_playable);
+    const double first_day = std::max(window.first_day, std::floor(first_playable));
+    return {SetMode{mode}, SetTrail{std::max(1.0, playhead - first_day)}, Seek{playhead}};
+}
+
+}  // namespace app

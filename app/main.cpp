@@ -1,0 +1,52 @@
+// The program's door: command line in, one of its jobs, a status out. Exceptions end here, each as one line.
+#include "app/application.h"
+#include "app/commands/bench.h"
+#include "app/commands/check.h"
+#include "app/commands/render.h"
+#include "app/data_folder.h"
+#include "app/options.h"
+
+#include <exception>
+#include <iostream>
+#include <stdexcept>
+
+namespace {
+
+int run(const app::Options& options) {
+    const std::filesystem::path data = app::find_data_folder();
+    switch (options.job) {
+        case app::Job::Render:
+            return app::run_render(options, data, std::cerr);
+        case app::Job::Check:
+            return app::run_check(options, data, std::cout, std::cerr);
+        case app::Job::Bench:
+            return app::run_bench(options, data, std::cout, std::cerr);
+        case app::Job::Window:
+            break;
+    }
+    if (!app::Window::has_display()) {
+        std::cerr << "caravan: there is no display; set DISPLAY or WAYLAND_DISPLAY, or draw without one: caravan render -o OUT.png\n";
+        return app::exit_wrong_environment;
+    }
+    return app::Application{options, data}.run();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const auto parsed = app::parse_options(argc, argv);
+    if (const auto* done = std::get_if<app::ExitNow>(&parsed)) {
+        std::cout << done->out;
+        std::cerr << done->err;
+        return done->status;
+    }
+    try {
+        return run(std::get<app::Options>(parsed));
+    } catch (const std::invalid_argument& wrong) {
+        std::cerr << "caravan: " << wrong.what() << '\n';
+        return app::exit_wrong_command_line;
+    } catch (const std::exception& wrong) {
+        std::cerr << "caravan: " << wrong.what() << '\n';
+        return app::exit_wrong_environment;
+    }
+}

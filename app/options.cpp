@@ -1,0 +1,366 @@
+#include "app/options.h"
+
+#include "app/input/nearest.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <sstream>
+#include <string_view>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#ifndef CARAVAN_VERSION
+#define CARAVAN_VERSION "0.1.0"
+#endif
+
+namespace app {
+
+namespace {
+
+constexpr std::string_view version_text = "caravan " CARAVAN_VERSION "\n";
+
+// Written by hand, to be read by people; a test keeps it whole.
+constexpr std::string_view help_text =
+    R"(Caravan draws visits, agreements, trade routes and other events between countries as living links over a map.
+
+  caravan [OPTIONS] [FILE...]                     open the window; with no FILE, the events that come with it
+  caravan render [OPTIONS] [FILE...] -o OUT.png   draw one moment to a picture; needs no display
+  caravan check [--boundaries SPEC] FILE...       name every problem in the files, and count
+  caravan bench [OPTIONS] [FILE...]               measure loading and drawing on this machine
+
+A FILE holds events in JSON (.json, .ndjson); several are read as one. Options may stand before or after the command.
+
+What is shown
+  --boundaries PATH[,layer=NAME][,code=FIELD][,name=FIELD]
+                           countries from any vector file that GDAL reads
+  --projection TEXT        a PROJ string ('+proj=merc') or a code (EPSG:3857)
+  --kinds KIND,...         events of these kinds only: visit, meeting, agreement, trade, route, ...
+  --focus CODE,...         select these countries, and show only events that touch them
+  --select CODE            select this country and go on showing all events
+  --fit CODE,...           move the map so that these countries fill it
+
+Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z)
+  --at DATE                put the playhead there; at the last day of a month or a year
+  --window A/B             show what lies from A to B; implies --mode range
+  --mode MODE              moment (a short trail), range, so-far or all
+
+Looks
+  --theme NAME             dark (rooms, screens), light (paper, daylight) or contrast
+  --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
+  --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
+  --reduced-motion         no flights and no pulses
+  --panels                 render: draw the panels too
+  -o, --output OUT.png     render: the picture to write
+
+Other
+  --control PATH           take commands through a socket at PATH (see the manual page)
+  --events N               bench: make N events instead of reading files
+  --in-window P            bench: P per cent of the events are in the window at once [5]
+  --json                   bench: write the figures as JSON
+  -h, --help               this text
+  --version                the version
+
+Examples
+  caravan --at 2025-05-20 --focus PAK,BGD --fit PAK,BGD
+  caravan render visits.json --kinds visit --window 2024/2024 --theme light --size 3840x2160 -o visits.png
+  caravan --boundaries world.gpkg,layer=countries,code=ISO_A3 --projection EPSG:3857
+  caravan check events/*.json
+
+Exit status: 0 done, 1 the input has errors, 2 the command line is wrong, 3 the environment is (no display, no OpenGL,
+no data). Messages go to standard error, results to standard output.
+)";
+
+/// What is wrong with the command line; never leaves this file.
+struct Wrong {
+    std::string why;
+};
+
+/// The options as they were typed.
+struct Typed {
+    std::vector<std::string> window_files, render_files, check_files, bench_files;
+    std::vector<std::string> files_behind_dashes;   ///< what stands behind "--" is a file whatever it looks like
+    std::string output, boundaries, projection, focus, fit, kinds, select, at, window, mode, theme, size, ui_scale;
+    std::string control, bench_events, bench_in_window;
+    bool panels = false, reduced_motion = false, json = false;
+};
+
+std::string listed(std::span<const std::string_view> names) {
+    std::string list;
+    for (const std::string_view name : names) {
+        list += (list.empty() ? "" : ", ") + std::string{name};
+    }
+    return list;
+}
+
+[[noreturn]] void not_one_of(std::string_view option, const std::string& text, std::span<const std::string_view> names) {
+    const std::string hint = did_you_mean(text, names);
+    throw Wrong{std::string{option} + ": '" + text + "' is none of " + listed(names) + hint};
+}
+
+std::vector<std::string> split(std::string_view option, const std::string& text) {
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', from), text.size());
+        parts.push_back(CLI::detail::trim_copy(text.substr(from, comma - from)));
+        if (parts.back().empty()) {
+            throw Wrong{std::string{option} + ": '" + text + "' is no list of names with commas between them"};
+        }
+        from = comma + 1;
+    }
+    return parts;
+}
+
+template <class Number>
+std::optional<Number> number_from(std::string_view text) {
+    Number number{};
+    const char* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc{} && stopped == end ? std::optional{number} : std::nullopt;
+}
+
+template <class Number>
+Number number_within(std::string_view option, const std::string& text, Number lowest, Number highest) {
+    const auto number = number_from<Number>(text);
+    if (!number || !(*number >= lowest && *number <= highest)) {
+        std::ostringstream range;
+        range << "a number from " << lowest << " to " << highest;
+        throw Wrong{std::string{option} + ": '" + text + "' is not " + range.str()};
+    }
+    return *number;
+}
+
+std::pair<int, int> size_from(const std::string& text) {
+    constexpr int largest = 16384;
+    const std::size_t x = text.find_first_of("xX");
+    const auto width = number_from<int>(text.substr(0, x));
+    const auto height = x == std::string::npos ? std::nullopt : number_from<int>(text.substr(x + 1));
+    if (!width || !height || *width < 1 || *height < 1 || *width > largest || *height > largest) {
+        throw Wrong{"--size: '" + text + "' is no size; write it as 1920x1080, from 1x1 to 16384x16384"};
+    }
+    return {*width, *height};
+}
+
+TypedWindow window_from(const std::string& text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string::npos) {
+        throw Wrong{"--window: '" + text + "' is not two dates with a slash between them, such as 2024-01/2025-06"};
+    }
+    std::string why;
+    const auto window = typed_window(text.substr(0, slash), text.substr(slash + 1), &why);
+    return window ? *window : throw Wrong{"--window: " + why};
+}
+
+void read_time(const Typed& typed, Options& options) {
+    if (!typed.at.empty()) {
+        std::string why;
+        options.at_day = playhead_from_text(typed.at, &why);
+        if (!options.at_day) {
+            throw Wrong{"--at: " + why};
+        }
+    }
+    if (!typed.window.empty()) {
+        options.window = window_from(typed.window);
+        if (options.at_day) {
+            throw Wrong{"--at and --window both place the playhead; give one of them"};
+        }
+    }
+    if (!typed.mode.empty()) {
+        options.mode = mode_from_name(typed.mode);
+        if (!options.mode) {
+            not_one_of("--mode", typed.mode, std::array<std::string_view, 4>{"moment", "range", "so-far", "all"});
+        }
+    }
+}
+
+void read_looks(const Typed& typed, Options& options) {
+    if (!typed.theme.empty()) {
+        options.theme = render::theme_from_name(typed.theme);
+        if (options.theme == nullptr) {
+            not_one_of("--theme", typed.theme, std::array<std::string_view, 3>{"dark", "light", "contrast"});
+        }
+    }
+    if (!typed.size.empty()) {
+        std::tie(options.width_px, options.height_px) = size_from(typed.size);
+    }
+    if (!typed.ui_scale.empty()) {
+        options.ui_scale = number_within("--ui-scale", typed.ui_scale, 0.5, 4.0);
+    }
+    options.reduced_motion = typed.reduced_motion;
+}
+
+void read_countries_and_kinds(const Typed& typed, Options& options) {
+    const auto list = [](std::string_view option, const std::string& text) {
+        return text.empty() ? std::vector<std::string>{} : split(option, text);
+    };
+    options.focus = list("--focus", typed.focus);
+    options.fit = list("--fit", typed.fit);
+    options.kinds = list("--kinds", typed.kinds);
+    options.select = typed.select;
+    options.boundaries = typed.boundaries;
+    options.projection = typed.projection;
+}
+
+void read_bench(const Typed& typed, Options& options) {
+    constexpr int most_events = 10'000'000;
+    if (!typed.bench_events.empty()) {
+        options.bench_events = number_within("--events", typed.bench_events, 1, most_events);
+    }
+    if (!typed.bench_in_window.empty()) {
+        options.bench_in_window = number_within("--in-window", typed.bench_in_window, 0.001, 100.0);
+    }
+    options.json = typed.json;
+    if (options.bench_events && !options.files.empty()) {
+        throw Wrong{"bench takes files or --events, not both"};
+    }
+}
+
+/// Options of one command that were given to another.
+void refuse_strangers(const CLI::App& root, Job job) {
+    struct Bound {
+        const char* name;
+        Job job;
+        std::string_view whose;
+    };
+    for (const Bound& bound : {Bound{"--output", Job::Render, "render"}, {"--panels", Job::Render, "render"},
+                               {"--events", Job::Bench, "bench"}, {"--in-window", Job::Bench, "bench"},
+                               {"--json", Job::Bench, "bench"}, {"--control", Job::Window, "the window"}}) {
+        if (job != bound.job && root.get_option(bound.name)->count() > 0) {
+            throw Wrong{std::string{bound.name} + " is for " + std::string{bound.whose} + " alone"};
+        }
+    }
+}
+
+void check_job(const Options& options) {
+    if (options.job == Job::Render && options.output.extension() != ".png") {
+        throw Wrong{options.output.empty() ? "render needs -o OUT.png, the picture to write"
+                                           : "-o: '" + options.output.string() + "' does not end in .png"};
+    }
+    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty()) {
+        throw Wrong{"check needs at least one FILE"};
+    }
+    std::error_code error;
+    if (options.job == Job::Window && !options.files.empty() && !std::filesystem::exists(options.files.front(), error)) {
+        const std::string first = options.files.front().string();
+        const std::string hint = did_you_mean(first, std::array<std::string_view, 3>{"render", "check", "bench"});
+        if (!hint.empty()) {
+            throw Wrong{"there is no command and no file '" + first + "'" + hint};
+        }
+    }
+}
+
+/// The command line's grammar; what is typed lands in `typed`.
+void declare(CLI::App& root, Typed& typed) {
+    root.set_help_flag("-h,--help");
+    root.set_version_flag("--version", std::string{version_text});
+    root.allow_extras();
+    root.add_option("FILE", typed.window_files);
+    for (const auto& [name, text] : std::initializer_list<std::pair<const char*, std::string*>>{
+             {"-o,--output", &typed.output},          {"--boundaries", &typed.boundaries},
+             {"--projection", &typed.projection},     {"--focus", &typed.focus},
+             {"--fit", &typed.fit},                   {"--kinds", &typed.kinds},
+             {"--select", &typed.select},             {"--at", &typed.at},
+             {"--window", &typed.window},             {"--mode", &typed.mode},
+             {"--theme", &typed.theme},               {"--size", &typed.size},
+             {"--ui-scale", &typed.ui_scale},         {"--control", &typed.control},
+             {"--events", &typed.bench_events},       {"--in-window", &typed.bench_in_window}}) {
+        root.add_option(name, *text)->take_last();
+    }
+    root.add_flag("--panels", typed.panels);
+    root.add_flag("--reduced-motion", typed.reduced_motion);
+    root.add_flag("--json", typed.json);
+    for (const auto& [name, files] : std::initializer_list<std::pair<const char*, std::vector<std::string>*>>{
+             {"render", &typed.render_files}, {"check", &typed.check_files}, {"bench", &typed.bench_files}}) {
+        CLI::App* command = root.add_subcommand(name);
+        command->set_help_flag();
+        command->allow_extras();
+        command->fallthrough();
+        command->add_option("FILE", *files);
+    }
+    root.require_subcommand(0, 1);
+}
+
+Job job_of(const CLI::App& root) {
+    constexpr std::array<std::pair<const char*, Job>, 3> jobs{
+        {{"render", Job::Render}, {"check", Job::Check}, {"bench", Job::Bench}}};
+    for (const auto& [name, job] : jobs) {
+        if (root.got_subcommand(name)) {
+            return job;
+        }
+    }
+    return Job::Window;
+}
+
+void refuse_unknown(const CLI::App& root) {
+    const auto rest = root.remaining(true);
+    if (rest.empty()) {
+        return;
+    }
+    std::vector<std::string> names{"--help", "--version"};
+    for (const CLI::Option* option : root.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    const std::string typed = rest.front().substr(0, rest.front().find('='));
+    const std::vector<std::string_view> views{names.begin(), names.end()};
+    throw Wrong{"there is no option " + typed + did_you_mean(typed, views)};
+}
+
+Options options_from(const CLI::App& root, const Typed& typed) {
+    refuse_unknown(root);
+    Options options;
+    options.job = job_of(root);
+    refuse_strangers(root, options.job);
+    for (const auto* files : {&typed.window_files, &typed.render_files, &typed.check_files, &typed.bench_files,
+                              &typed.files_behind_dashes}) {
+        options.files.insert(options.files.end(), files->begin(), files->end());
+    }
+    options.output = typed.output;
+    options.control = typed.control;
+    options.panels = typed.panels;
+    read_countries_and_kinds(typed, options);
+    read_time(typed, options);
+    read_looks(typed, options);
+    read_bench(typed, options);
+    check_job(options);
+    return options;
+}
+
+ExitNow wrong_command_line(const std::string& why) {
+    return {exit_wrong_command_line, {}, "caravan: " + why + (why.ends_with('?') ? "" : "; see caravan --help") + '\n'};
+}
+
+}  // namespace
+
+std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv) {
+    std::vector<std::string> words{argv + std::min(argc, 1), argv + argc};
+    const auto dashes = std::find(words.begin(), words.end(), "--");
+    Typed typed;
+    typed.files_behind_dashes.assign(dashes == words.end() ? dashes : dashes + 1, words.end());
+    words.erase(dashes, words.end());
+    std::reverse(words.begin(), words.end());   // as CLI11 wants them
+    CLI::App root;
+    declare(root, typed);
+    try {
+        root.parse(words);
+        return options_from(root, typed);
+    } catch (const CLI::CallForHelp&) {
+        return ExitNow{exit_done, std::string{help_text}, {}};
+    } catch (const CLI::CallForVersion&) {
+        return ExitNow{exit_done, std::string{version_text}, {}};
+    } catch (const CLI::ArgumentMismatch& error) {
+        const std::string what = error.what();
+        return wrong_command_line(what.substr(0, what.find(':')) + " needs a value");
+    } catch (const CLI::ParseError& error) {
+        std::string what = error.what();
+        return wrong_command_line(what.substr(0, what.find('\n')));
+    } catch (const Wrong& wrong) {
+        return wrong_command_line(wrong.why);
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,229 @@
+#include "app/panels/canvas.h"
+
+#include "app/panels/texture_id.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+using render::RectPt;
+using render::Rgba;
+using render::ScreenPt;
+
+ImU32 packed(Rgba c) {
+    const auto byte = [](float v) { return static_cast<ImU32>(std::lround(std::clamp(v, 0.0F, 1.0F) * 255.0F)); };
+    return IM_COL32(byte(c.r), byte(c.g), byte(c.b), byte(c.a));
+}
+
+ImVec2 vec(ScreenPt p) { return {p.x, p.y}; }
+
+constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
+                                  ImGuiWindowFlags_NoBringToFrontOnFocus;
+
+}  // namespace
+
+Canvas::Canvas(MapView& view, const render::Theme& theme) : view_{view}, theme_{theme} {}
+
+ImDrawList* Canvas::list() const { return ImGui::GetWindowDrawList(); }
+
+void Canvas::begin_panel(const char* id, const RectPt& rect, float radius) {
+    ImGui::SetNextWindowPos({rect.left, rect.top});
+    ImGui::SetNextWindowSize({rect.width(), rect.height()});
+    ImGui::Begin(id, nullptr, bare | ImGuiWindowFlags_NoScrollWithMouse);
+    // The shadow and the edge lie outside the panel.
+    list()->PushClipRectFullScreen();
+    if (radius > 0.0F) {
+        constexpr int rings = 8;
+        for (int i = rings; i > 0; --i) {
+            const float grow = 1.6F * static_cast<float>(i);
+            RectPt ring = rect.grown(grow);
+            ring.top += 5.0F;
+            ring.bottom += 5.0F;
+            fill(ring, render::with_alpha(theme_.shadow, theme_.shadow.a * 0.13F), radius + grow);
+        }
+        fill(rect, theme_.panel, radius);
+        outline(rect.grown(0.5F), theme_.hairline, radius);
+    } else {
+        fill(rect, theme_.panel);
+        fill({rect.left, rect.top - 1.0F, rect.right, rect.top}, theme_.hairline);
+    }
+    list()->PopClipRect();
+}
+
+void Canvas::end_panel() { ImGui::End(); }
+
+float Canvas::begin_list(const char* id, const RectPt& rect, float content_height) {
+    ImGui::SetCursorScreenPos({rect.left, rect.top});
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, IM_COL32(0, 0, 0, 0));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, packed(theme_.hairline_strong));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, packed(theme_.text_3));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, packed(theme_.text_2));
+    ImGui::BeginChild(id, {rect.width(), rect.height()}, false, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
+    const float top = ImGui::GetCursorScreenPos().y;
+    ImGui::Dummy({1.0F, content_height});
+    return top;
+}
+
+void Canvas::end_list() {
+    ImGui::EndChild();
+    ImGui::PopStyleColor(4);
+}
+
+float Canvas::text(std::string_view words, const render::text::TextStyle& style, const RectPt& rect, Rgba color, Align align) {
+    const std::string fitted = view_.text().elided(words, style, rect.width() + 0.5F);
+    const render::text::ShapedText& shaped = view_.text().shape(fitted, style);
+    float x = rect.left;
+    if (align == Align::Center) {
+        x += (rect.width() - shaped.width_pt) / 2.0F;
+    } else if (align == Align::Right) {
+        x = rect.right - shaped.width_pt;
+    }
+    const float px = view_.px_per_pt();
+    x = std::round(x * px) / px;
+    const float y = std::round((rect.center().y + shaped.cap_height_pt / 2.0F) * px) / px;
+    const ImU32 ink = packed(color);
+    const ImTextureID atlas = texture_id(view_.renderer().labels().atlas().name());
+    for (const render::text::GlyphQuad& q : shaped.fill) {
+        list()->AddImage(atlas, {x + q.x0, y + q.y0}, {x + q.x1, y + q.y1}, {q.u0, q.v0}, {q.u1, q.v1}, ink);
+    }
+    return shaped.width_pt;
+}
+
+float Canvas::width(std::string_view words, const render::text::TextStyle& style) { return view_.text().width_pt(words, style); }
+
+std::vector<std::string> Canvas::wrapped(std::string_view words, const render::text::TextStyle& style, float max_width, int max_lines) {
+    return view_.text().wrapped(words, style, max_width, max_lines);
+}
+
+void Canvas::fill(const RectPt& rect, Rgba color, float radius) {
+    list()->AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(color), radius);
+}
+
+void Canvas::fill_across(const RectPt& rect, Rgba left, Rgba right) {
+    list()->AddRectFilledMultiColor({rect.left, rect.top}, {rect.right, rect.bottom}, packed(left), packed(right), packed(right),
+                                    packed(left));
+}
+
+void Canvas::outline(const RectPt& rect, Rgba color, float radius) {
+    list()->AddRect({rect.left, rect.top}, {rect.right, rect.bottom}, packed(color), radius);
+}
+
+void Canvas::line(ScreenPt a, ScreenPt b, Rgba color, float width) { list()->AddLine(vec(a), vec(b), packed(color), width); }
+
+void Canvas::dashed_outline(const RectPt& rect, Rgba color) {
+    constexpr float dash = 5.0F;
+    constexpr float gap = 4.0F;
+    for (float x = rect.left; x < rect.right; x += dash + gap) {
+        const float end = std::min(x + dash, rect.right);
+        line({x, rect.top}, {end, rect.top}, color);
+        line({x, rect.bottom}, {end, rect.bottom}, color);
+    }
+    line({rect.left, rect.top}, {rect.left, rect.bottom}, color);
+}
+
+void Canvas::polyline(const std::vector<ScreenPt>& points, Rgba color, float width) {
+    std::vector<ImVec2> p;
+    for (const ScreenPt& point : points) {
+        p.push_back(vec(point));
+    }
+    list()->AddPolyline(p.data(), static_cast<int>(p.size()), packed(color), ImDrawFlags_None, width);
+}
+
+void Canvas::triangle(ScreenPt a, ScreenPt b, ScreenPt c, Rgba color) {
+    list()->AddTriangleFilled(vec(a), vec(b), vec(c), packed(color));
+}
+
+void Canvas::disc(ScreenPt center, float radius, Rgba color) { list()->AddCircleFilled(vec(center), radius, packed(color)); }
+
+void Canvas::strokes(std::span<const IconStroke> all, const RectPt& rect, Rgba color, float scale) {
+    const ScreenPt middle = rect.center();
+    const ScreenPt origin{std::round(middle.x - 8.0F * scale), std::round(middle.y - 8.0F * scale)};
+    for (const IconStroke& stroke : all) {
+        const ImU32 ink = packed(render::with_alpha(color, color.a * stroke.opacity));
+        const ImVec2 first{origin.x + stroke.xy[0] * scale, origin.y + stroke.xy[1] * scale};
+        if (stroke.how == IconStroke::How::Disc) {
+            list()->AddCircleFilled(first, stroke.xy[2] * scale, ink);
+            continue;
+        }
+        if (stroke.how == IconStroke::How::Circle) {
+            list()->AddCircle(first, stroke.xy[2] * scale, ink, 0, stroke.width * scale);
+            continue;
+        }
+        std::vector<ImVec2> p;
+        for (std::size_t i = 0; i + 1 < stroke.xy.size(); i += 2) {
+            p.push_back({origin.x + stroke.xy[i] * scale, origin.y + stroke.xy[i + 1] * scale});
+        }
+        if (stroke.how == IconStroke::How::Filled) {
+            list()->AddConvexPolyFilled(p.data(), static_cast<int>(p.size()), ink);
+        } else {
+            const auto flags = stroke.how == IconStroke::How::Closed ? ImDrawFlags_Closed : ImDrawFlags_None;
+            list()->AddPolyline(p.data(), static_cast<int>(p.size()), ink, flags, stroke.width * scale);
+        }
+    }
+}
+
+void Canvas::icon(Icon which, const RectPt& rect, Rgba color, float scale) { strokes(strokes_of(which), rect, color, scale); }
+
+void Canvas::glyph(render::LinkHue kind, const RectPt& rect, float opacity) {
+    strokes(strokes_of(kind), rect, render::with_alpha(theme_.hue(kind), opacity), 1.0F);
+}
+
+Touch Canvas::touch(std::string_view id, const RectPt& rect) {
+    ImGui::SetCursorScreenPos({rect.left, rect.top});
+    ImGui::PushID(id.data(), id.data() + id.size());
+    const bool clicked = ImGui::InvisibleButton("touch", {std::max(1.0F, rect.width()), std::max(1.0F, rect.height())});
+    const Touch result{ImGui::IsItemHovered(), ImGui::IsItemActive(), clicked};
+    ImGui::PopID();
+    return result;
+}
+
+Touch Canvas::control(std::string_view id, const RectPt& rect, bool on, float radius) {
+    const Touch touched = touch(id, rect);
+    if (touched.pressed || on) {
+        fill(rect, theme_.fill_selected, radius);
+    } else if (touched.hovered) {
+        fill(rect, theme_.fill_hover, radius);
+    }
+    return touched;
+}
+
+void Canvas::help(const Touch& touched, std::string_view words) {
+    if (!touched.hovered || touched.pressed) {
+        return;
+    }
+    const ScreenPt at = pointer();
+    const float w = width(words, type::small) + 20.0F;
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    RectPt box{at.x - w / 2.0F, at.y - 40.0F, at.x + w / 2.0F, at.y - 12.0F};
+    const float shift = std::max(0.0F, 8.0F - box.left) - std::max(0.0F, box.right - screen.x + 8.0F);
+    box.left += shift;
+    box.right += shift;
+    if (box.top < 8.0F) {
+        box.top = at.y + 20.0F;
+        box.bottom = box.top + 28.0F;
+    }
+    ImGui::SetNextWindowPos({box.left, box.top});
+    ImGui::SetNextWindowSize({box.width(), box.height()});
+    ImGui::Begin("##help", nullptr, (bare & ~ImGuiWindowFlags_NoBringToFrontOnFocus) | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_Tooltip);
+    fill(box, theme_.panel_raised, 8.0F);
+    outline(box, theme_.hairline_strong, 8.0F);
+    text(words, type::small, box, theme_.text_1, Align::Center);
+    ImGui::End();
+}
+
+ScreenPt Canvas::pointer() const {
+    const ImVec2 at = ImGui::GetIO().MousePos;
+    return {at.x, at.y};
+}
+
+TextWidth Canvas::text_width() {
+    return [this](std::string_view words, const render::text::TextStyle& style) { return width(words, style); };
+}
+
+}  // namespace app

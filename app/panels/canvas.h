@@ -1,0 +1,90 @@
+// What panels draw with: rectangles, lines, icons, and text from Caravan's own text engine, on ImGui's draw lists.
+// Lengths are points of the window.
+#pragma once
+
+#include "app/panels/icons.h"
+#include "app/panels/time_axis.h"
+#include "app/scene/map_view.h"
+#include "render/theme.h"
+
+#include <string>
+#include <string_view>
+
+struct ImDrawList;
+
+namespace app {
+
+/// The type styles of the visual design.
+namespace type {
+using render::text::Face;
+using render::text::TextStyle;
+inline constexpr TextStyle date{Face::DisplaySemiBold, 26.0F, -0.015F};
+inline constexpr TextStyle date_small{Face::DisplaySemiBold, 22.0F, -0.015F};
+inline constexpr TextStyle title{Face::DisplaySemiBold, 22.0F, -0.015F};
+inline constexpr TextStyle body{Face::Regular, 13.0F, 0.0F};
+inline constexpr TextStyle body_strong{Face::Medium, 13.0F, 0.0F};
+inline constexpr TextStyle body_bold{Face::SemiBold, 13.0F, 0.0F};
+inline constexpr TextStyle small{Face::Regular, 12.0F, 0.0F};
+inline constexpr TextStyle small_strong{Face::Medium, 12.0F, 0.0F};
+}  // namespace type
+
+enum class Align : std::uint8_t { Left, Center, Right };
+
+/// What the pointer does to a control.
+struct Touch {
+    bool hovered = false;
+    bool pressed = false;      ///< held down
+    bool clicked = false;
+};
+
+class Canvas {
+public:
+    Canvas(MapView& view, const render::Theme& theme);
+
+    /// Opens a panel: an ImGui window without any of ImGui's looks. Its ground, edge and shadow are drawn with `radius` (0: a plain strip
+    /// with a rule above it). Every begin needs its end.
+    void begin_panel(const char* id, const render::RectPt& rect, float radius = 12.0F);
+    void end_panel();
+    /// A scrolling list inside a panel; contents are drawn at y offsets from what this returns.
+    float begin_list(const char* id, const render::RectPt& rect, float content_height);
+    void end_list();
+
+    /// Draws one line whose cell is `rect`: vertically centred by its capitals. Too long a line is elided. Returns the advance width drawn.
+    float text(std::string_view words, const render::text::TextStyle& style, const render::RectPt& rect, render::Rgba color,
+               Align align = Align::Left);
+    [[nodiscard]] float width(std::string_view words, const render::text::TextStyle& style);
+    [[nodiscard]] std::vector<std::string> wrapped(std::string_view words, const render::text::TextStyle& style, float max_width,
+                                                   int max_lines);
+
+    void fill(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
+    void fill_across(const render::RectPt& rect, render::Rgba left, render::Rgba right);
+    void outline(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
+    void line(render::ScreenPt a, render::ScreenPt b, render::Rgba color, float width = 1.0F);
+    void dashed_outline(const render::RectPt& rect, render::Rgba color);
+    void polyline(const std::vector<render::ScreenPt>& points, render::Rgba color, float width);
+    void triangle(render::ScreenPt a, render::ScreenPt b, render::ScreenPt c, render::Rgba color);
+    void disc(render::ScreenPt center, float radius, render::Rgba color);
+    /// In a 16 x 16 box around the middle of `rect`.
+    void icon(Icon which, const render::RectPt& rect, render::Rgba color, float scale = 1.0F);
+    void glyph(render::LinkHue kind, const render::RectPt& rect, float opacity = 1.0F);
+
+    /// An invisible control over `rect`; ids are unique within a panel.
+    Touch touch(std::string_view id, const render::RectPt& rect);
+    /// A control with the hover and pressed grounds of the design.
+    Touch control(std::string_view id, const render::RectPt& rect, bool on = false, float radius = 8.0F);
+    /// Help under the pointer after it has rested on the control just made.
+    void help(const Touch& touched, std::string_view words);
+
+    [[nodiscard]] const render::Theme& theme() const { return theme_; }
+    [[nodiscard]] render::ScreenPt pointer() const;
+    [[nodiscard]] TextWidth text_width();
+
+private:
+    [[nodiscard]] ImDrawList* list() const;
+    void strokes(std::span<const IconStroke> strokes, const render::RectPt& rect, render::Rgba color, float scale);
+
+    MapView& view_;
+    const render::Theme& theme_;
+};
+
+}  // namespace app

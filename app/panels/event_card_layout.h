@@ -1,0 +1,61 @@
+// What the card of one event says.
+#pragma once
+
+#include "app/state/app_state.h"
+#include "app/state/world.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+struct EventCardParty {
+    std::string code;
+    std::string text;                ///< "Ishaq Dar, Pakistan — visitor"
+    bool is_country = false;
+};
+
+struct EventCardSource {
+    std::string number;              ///< "3"
+    std::string text;                ///< "Title, publication, about 19 May 2025"
+    std::string url;                 ///< empty where there is none
+};
+
+struct EventCard {
+    std::optional<events::EventIndex> index;
+    events::KindId kind{};
+    std::string kind_label;          ///< "Visit"
+    std::string title;
+    std::string date;                ///< "about 19 to 21 May 2025"
+    std::string date_remark;         ///< "approximate; known only to the month"; empty for a date that is exact
+    bool in_window = false;          ///< it is shown now; otherwise offer to jump to `jump_to`
+    double jump_to = 0.0;            ///< days: its last known day (an open end: its first), for the playhead
+    std::string status;              ///< "Planned": what was known at the playhead
+    bool ghost = false;
+    std::vector<std::string> history;        ///< "20 May 2025: planned, as announced", oldest first
+    std::vector<EventCardParty> parties;
+    std::vector<std::string> people;         ///< each once
+    std::string place;               ///< of the venue: "Baku, Azerbaijan"
+    std::string value;               ///< "USD 1 billion", "1 200 TEU"; empty without one
+    std::string summary;
+    std::string note;
+    std::vector<std::string> tags;
+    std::vector<EventCardSource> sources;
+};
+
+/// The card of the selected event; empty (no index) without one.
+[[nodiscard]] EventCard event_card(const AppState& state, const World& world);
+
+/// What was known of an event on a day: the last entry of its history that had begun, its first entry before that, and
+/// its status where it has no history.
+[[nodiscard]] events::Status status_at(const events::Event& event, double day);
+/// "in force", "planned"
+[[nodiscard]] std::string status_words(events::Status status);
+/// The same, but empty for what has simply occurred or is unknown: for the tags in lists.
+[[nodiscard]] std::string status_tag(events::Status status);
+/// "USD 1 billion", "USD 2.5 million", "USD 250 000", "1 200 TEU". From a million up with at most two decimals.
+[[nodiscard]] std::string value_words(const events::Value& value);
+
+}  // namespace app

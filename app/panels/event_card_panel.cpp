@@ -1,0 +1,181 @@
+// Draws an EventCard.
+#include "app/panels/event_card_layout.h"
+#include "app/panels/panels.h"
+#include "app/scene/palette.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using render::RectPt;
+using render::Rgba;
+
+constexpr float padding = 20.0F;
+constexpr float line_height = 20.0F;
+
+/// Writes paragraphs downwards.
+class Writer {
+public:
+    Writer(Canvas& canvas, RectPt room, float y) : canvas_{canvas}, room_{room}, y_{y} {}
+
+    void paragraph(std::string_view words, const render::text::TextStyle& style, Rgba color, int most = 12) {
+        if (words.empty()) {
+            return;
+        }
+        for (const std::string& line : canvas_.wrapped(words, style, room_.width(), most)) {
+            canvas_.text(line, style, {room_.left, y_, room_.right, y_ + line_height}, color);
+            y_ += line_height;
+        }
+    }
+    void heading(std::string_view words) {
+        y_ += 12.0F;
+        canvas_.text(words, type::small_strong, {room_.left, y_, room_.right, y_ + 18.0F}, canvas_.theme().text_3);
+        y_ += 20.0F;
+    }
+    void space(float by) { y_ += by; }
+    [[nodiscard]] float y() const { return y_; }
+    [[nodiscard]] const RectPt& room() const { return room_; }
+
+private:
+    Canvas& canvas_;
+    RectPt room_;
+    float y_ = 0.0F;
+};
+
+void draw_head(Canvas& canvas, Writer& writer, const EventCard& card, const World& world, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    const RectPt& room = writer.room();
+    const float top = writer.y();
+    canvas.glyph(hue_of(world.events->kinds()[card.kind]), {room.left, top + 2.0F, room.left + 16.0F, top + 22.0F});
+    const float width = canvas.text(card.kind_label, type::body_strong, {room.left + 24.0F, top + 2.0F, room.right - 40.0F, top + 22.0F}, theme.text_2);
+    if (!card.status.empty()) {
+        const float left = room.left + 24.0F + width + 10.0F;
+        const RectPt tag{left, top + 3.5F, left + canvas.width(card.status, type::small_strong) + 12.0F, top + 20.5F};
+        canvas.outline(tag, theme.hairline_strong, 4.0F);
+        canvas.text(card.status, type::small_strong, tag, theme.text_2, Align::Center);
+    }
+    const RectPt close{room.right - 24.0F, top - 4.0F, room.right + 8.0F, top + 28.0F};
+    const Touch touched = canvas.control("close", close);
+    canvas.icon(Icon::Close, close, touched.hovered ? theme.text_1 : theme.text_2);
+    canvas.help(touched, "Close  (Esc)");
+    if (touched.clicked) {
+        commands.emplace_back(SelectEvent{std::nullopt});
+    }
+    writer.space(32.0F);
+}
+
+void draw_body(Canvas& canvas, Writer& writer, const EventCard& card, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    for (const std::string& line : canvas.wrapped(card.title, type::title, writer.room().width(), 3)) {
+        canvas.text(line, type::title, {writer.room().left, writer.y(), writer.room().right, writer.y() + 28.0F}, theme.text_1);
+        writer.space(28.0F);
+    }
+    writer.space(4.0F);
+    writer.paragraph(card.date, type::body_strong, theme.text_1);
+    writer.paragraph(card.date_remark, type::small, theme.text_3);
+    if (!card.in_window) {
+        writer.space(6.0F);
+        const RectPt jump{writer.room().left, writer.y(), writer.room().left + 176.0F, writer.y() + 32.0F};
+        canvas.fill(jump, theme.fill_hover, 8.0F);
+        const Touch touched = canvas.control("jump", jump);
+        canvas.text("Not in this window: jump", type::body_strong, jump, theme.text_1, Align::Center);
+        if (touched.clicked) {
+            commands.emplace_back(Seek{card.jump_to});
+        }
+        writer.space(36.0F);
+    }
+    writer.space(8.0F);
+    writer.paragraph(card.summary, type::body, theme.text_1, 14);
+    if (!card.value.empty()) {
+        writer.heading("Value");
+        writer.paragraph(card.value, type::body_strong, theme.text_1);
+    }
+    if (!card.history.empty()) {
+        writer.heading("What was known when");
+        for (const std::string& line : card.history) {
+            writer.paragraph(line, type::body, theme.text_2, 2);
+        }
+    }
+}
+
+void draw_parties(Canvas& canvas, Writer& writer, const EventCard& card, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    if (card.parties.empty()) {
+        return;
+    }
+    writer.heading("Parties");
+    for (const EventCardParty& party : card.parties) {
+        const RectPt row{writer.room().left - 8.0F, writer.y(), writer.room().right + 8.0F, writer.y() + 24.0F};
+        if (party.is_country) {
+            const Touch touched = canvas.control("party" + party.code + party.text, row);
+            canvas.help(touched, "Everything about this country");
+            if (touched.clicked) {
+                commands.emplace_back(SelectCountry{party.code, false});
+            }
+        }
+        canvas.text(party.text, type::body, {row.left + 8.0F, row.top, row.right - 8.0F, row.bottom}, theme.text_1);
+        writer.space(24.0F);
+    }
+    if (!card.place.empty()) {
+        writer.paragraph("At " + card.place, type::body, theme.text_2, 2);
+    }
+}
+
+void draw_foot(Canvas& canvas, Writer& writer, const EventCard& card) {
+    const render::Theme& theme = canvas.theme();
+    if (!card.note.empty()) {
+        writer.heading("Note");
+        writer.paragraph(card.note, type::body, theme.text_2, 8);
+    }
+    if (!card.tags.empty()) {
+        writer.space(12.0F);
+        float x = writer.room().left;
+        for (const std::string& tag : card.tags) {
+            const float width = canvas.width(tag, type::small_strong) + 12.0F;
+            if (x + width > writer.room().right) {
+                x = writer.room().left;
+                writer.space(24.0F);
+            }
+            const RectPt box{x, writer.y(), x + width, writer.y() + 18.0F};
+            canvas.outline(box, theme.hairline_strong, 4.0F);
+            canvas.text(tag, type::small_strong, box, theme.text_2, Align::Center);
+            x += width + 6.0F;
+        }
+        writer.space(22.0F);
+    }
+    writer.heading(card.sources.size() == 1 ? "Source" : "Sources");
+    if (card.sources.empty()) {
+        writer.paragraph("None given", type::body, theme.text_3);
+    }
+    for (const EventCardSource& source : card.sources) {
+        writer.paragraph(source.number + "  " + source.text, type::body, theme.text_1, 4);
+        writer.paragraph(source.url, type::small, theme.text_3, 2);
+    }
+}
+
+}  // namespace
+
+void draw_event_card(Canvas& canvas, const RectPt& place, const AppState& state, const World& world, Commands& commands) {
+    const EventCard card = event_card(state, world);
+    if (!card.index) {
+        return;
+    }
+    canvas.begin_panel("##event", place);
+    // The height is known only once it is written; a generous first guess is remembered as the scroll range.
+    const RectPt list{place.left, place.top + 12.0F, place.right, place.bottom - 12.0F};
+    const float lines = static_cast<float>(card.summary.size() + card.note.size()) / 40.0F * line_height;
+    const float content = 320.0F + lines + static_cast<float>(card.parties.size()) * 24.0F +
+                          static_cast<float>(card.history.size() + card.sources.size() * 3) * line_height;
+    const float y = canvas.begin_list("##body", list, std::min(content, 2400.0F));
+    Writer writer{canvas, {place.left + padding, list.top, place.right - padding, list.bottom}, y + 6.0F};
+    draw_head(canvas, writer, card, world, commands);
+    draw_body(canvas, writer, card, commands);
+    draw_parties(canvas, writer, card, commands);
+    draw_foot(canvas, writer, card);
+    canvas.end_list();
+    canvas.end_panel();
+}
+
+}  // namespace app

@@ -1,0 +1,97 @@
+// Draws the legend; a click on a kind hides or shows it.
+#include "app/panels/legend_layout.h"
+#include "app/panels/panels.h"
+#include "app/scene/palette.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using render::RectPt;
+
+void draw_kind(Canvas& canvas, const RectPt& row, const LegendRow& kind, const World& world, bool narrow, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    const RectPt whole{row.left - (narrow ? 4.0F : 8.0F), row.top, row.right + (narrow ? 4.0F : 8.0F), row.bottom};
+    const Touch touched = canvas.control("kind" + kind.label, whole, false, 6.0F);
+    const float opacity = kind.hidden ? 0.25F : kind.count > 0 ? 1.0F : 0.45F;
+    const render::Rgba ink = kind.hidden || kind.count == 0 ? theme.text_3 : theme.text_1;
+    const RectPt box = narrow ? row : RectPt{row.left, row.top, row.left + 16.0F, row.bottom};
+    canvas.glyph(hue_of(world.events->kinds()[kind.kind]), box, opacity);
+    if (narrow) {
+        canvas.help(touched, kind.label + "  " + std::to_string(kind.count));
+    } else {
+        canvas.text(kind.label, type::body, {row.left + 28.0F, row.top, row.right - 36.0F, row.bottom}, ink);
+        canvas.text(kind.hidden ? "off" : count_words(kind.count), kind.count > 0 && !kind.hidden ? type::body_strong : type::body, row, ink, Align::Right);
+        canvas.help(touched, kind.hidden ? "Show these" : "Hide these");
+    }
+    if (touched.clicked) {
+        commands.emplace_back(ToggleKind{kind.kind});
+    }
+}
+
+void draw_sample(Canvas& canvas, LegendNote::What what, const RectPt& row) {
+    const render::Rgba ink = canvas.theme().text_2;
+    const float y = row.center().y;
+    const float left = row.left - 2.0F;
+    if (what == LegendNote::What::UncertainDate) {
+        for (float x = left + 2.0F; x < left + 24.0F; x += 5.0F) {
+            canvas.disc({x, y}, 1.25F, ink);
+        }
+    } else if (what == LegendNote::What::Planned) {
+        for (float x = left; x < left + 20.0F; x += 9.0F) {
+            canvas.line({x, y}, {x + 5.5F, y}, ink, 1.8F);
+        }
+    } else {
+        const render::Rgba none = render::with_alpha(ink, 0.0F);
+        const render::Rgba some = render::with_alpha(ink, 0.5F);
+        canvas.fill_across({left, y - 4.0F, left + 11.0F, y + 4.0F}, none, some);
+        canvas.fill_across({left + 11.0F, y - 4.0F, left + 22.0F, y + 4.0F}, some, none);
+    }
+}
+
+}  // namespace
+
+void draw_legend(Canvas& canvas, const RectPt& place, const AppState& state, const World& world, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    const Legend content = legend(state, world);
+    const bool narrow = place.width() < 100.0F;
+    canvas.begin_panel("##legend", place);
+    const float inset = narrow ? 8.0F : 16.0F;
+    const float left = place.left + inset;
+    const float right = place.right - inset;
+    float y = place.top + (narrow ? 8.0F : 12.0F);
+    if (!narrow) {
+        const RectPt head{left, y, right, y + 24.0F};
+        canvas.text("Links", type::body_bold, head, theme.text_1);
+        canvas.text(content.total, type::body, head, theme.text_2, Align::Right);
+        y += 28.0F;
+    }
+    for (const LegendRow& kind : content.rows) {
+        if (y + 24.0F <= place.bottom) {
+            draw_kind(canvas, {left, y, right, y + 24.0F}, kind, world, narrow, commands);
+        }
+        y += 24.0F;
+    }
+    if (!narrow) {
+        canvas.fill({left, y + 8.0F, right, y + 9.0F}, theme.hairline);
+        y += 17.0F;
+        for (const LegendNote& note : content.notes) {
+            const RectPt row{left, y, right, y + 24.0F};
+            draw_sample(canvas, note.what, row);
+            canvas.text(note.label, type::body, {left + 28.0F, y, right, y + 24.0F}, note.on ? theme.text_2 : theme.text_3);
+            if (note.what == LegendNote::What::YearOnly) {
+                const Touch touched = canvas.control("year", {left - 8.0F, y, right + 8.0F, y + 24.0F}, false, 6.0F);
+                canvas.help(touched, note.on ? "Shown; click to leave them out" : "Left out in this mode; click to show them");
+                if (touched.clicked) {
+                    commands.emplace_back(ToggleYearOnly{});
+                }
+            }
+            y += 24.0F;
+        }
+    }
+    canvas.end_panel();
+}
+
+}  // namespace app

@@ -1,0 +1,120 @@
+#include "app/panels/panels.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+using render::RectPt;
+
+constexpr float margin = 16.0F;
+constexpr float gap = 8.0F;
+
+bool is_small(render::SizePt size) { return size.width < 1500.0F || size.height < 900.0F; }
+
+/// Where the date tab may stand, whatever the date: panels beside it end above it.
+constexpr float tab_height = 48.0F;
+
+}  // namespace
+
+PanelPlaces panel_places(const AppState& state, const World& world) {
+    const render::SizePt size = state.camera.size;
+    const bool small = is_small(size);
+    const float timeline = std::min(timeline_rows(size, world.events->size()).height, size.height * 0.6F);
+    PanelPlaces places;
+    places.timeline = {0.0F, size.height - timeline, size.width, size.height};
+    const float card_width = small ? 320.0F : 384.0F;
+    const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
+    places.card = {margin, margin, margin + card_width, card_bottom};
+    const float toolbar_width = 172.0F;
+    places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
+    const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
+    const float legend_width = small ? 40.0F : 216.0F;
+    const float legend_height = small ? 16.0F + kinds * 24.0F : 12.0F + 28.0F + kinds * 24.0F + 17.0F + 3.0F * 24.0F + 8.0F;
+    const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend_height);
+    places.legend = {size.width - margin - legend_width, legend_top, size.width - margin, places.timeline.top - margin};
+    return places;
+}
+
+std::vector<RectPt> Panels::covered(const AppState& state, const World& world) const {
+    if (!state.panels_shown) {
+        return {};
+    }
+    const PanelPlaces places = panel_places(state, world);
+    std::vector<RectPt> out{places.timeline, places.toolbar};
+    out.push_back({0.0F, places.timeline.top - tab_height - 8.0F, 0.0F, places.timeline.top});
+    const float x = bins_.axis.x_from_day(state.time.playhead);
+    out.back().left = x - 116.0F;
+    out.back().right = x + 116.0F;
+    if (!state.selection.countries.empty() || state.selection.event) {
+        out.push_back(places.card.grown(gap));
+    }
+    if (state.legend_shown) {
+        out.push_back(places.legend.grown(gap));
+    }
+    return out;
+}
+
+std::vector<std::string> Panels::shown(const AppState& state, const World& world) {
+    std::vector<std::string> names;
+    if (state.panels_shown) {
+        names.emplace_back("timeline");
+        names.emplace_back("toolbar");
+        if (state.legend_shown) {
+            names.emplace_back("legend");
+        }
+        if (state.selection.event) {
+            names.emplace_back("event_card");
+        } else if (!state.selection.countries.empty()) {
+            names.emplace_back("country_card");
+        }
+        if (!world.problems.empty()) {
+            names.emplace_back("problems");
+        }
+    }
+    if (state.help_shown) {
+        names.emplace_back("help");
+    }
+    return names;
+}
+
+void Panels::refresh_bins(const AppState& state, const World& world, const RectPt& panel) {
+    const bool same = bins_of_ == world.events.get() && bins_panel_ == panel && bins_hidden_ == state.hidden_kinds &&
+                      bins_skip_ == state.time.skip_quiet;
+    if (!same) {
+        bins_ = timeline_bins(state, world, panel);
+        bins_of_ = world.events.get();
+        bins_panel_ = panel;
+        bins_hidden_ = state.hidden_kinds;
+        bins_skip_ = state.time.skip_quiet;
+    }
+}
+
+void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
+    const World& world = view.world();
+    Canvas canvas{view, *state.theme};
+    if (state.panels_shown) {
+        const PanelPlaces places = panel_places(state, world);
+        refresh_bins(state, world, places.timeline);
+        const TimelineLayout layout =
+            timeline_layout(state, world, places.timeline, bins_, view.visible().size(), canvas.text_width());
+        draw_timeline(canvas, layout, bins_, state, world, {&scrubbing_, &dragging_handle_}, commands);
+        draw_toolbar(canvas, places.toolbar, state, commands);
+        if (state.legend_shown) {
+            draw_legend(canvas, places.legend, state, world, commands);
+        }
+        if (state.selection.event) {
+            draw_event_card(canvas, places.card, state, world, commands);
+        } else if (!state.selection.countries.empty()) {
+            draw_country_card(canvas, places.card, state, world, commands);
+        }
+        draw_problems(canvas, state, world);
+    }
+    draw_tooltip(canvas, state, world);
+    if (state.help_shown) {
+        draw_help(canvas, state, commands);
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,56 @@
+// All panels together: which are shown, where they stand, and what they cover.
+#pragma once
+
+#include "app/panels/canvas.h"
+#include "app/panels/timeline_layout.h"
+#include "app/state/command.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Keeps the timeline's bins between frames; everything else is made anew from the state.
+class Panels {
+public:
+    /// Draws the panels that are shown and pushes what they are asked to do. Between begin_frame and end_frame of ImGui.
+    void draw(const AppState& state, MapView& view, Commands& commands);
+    /// Their places, for the map's names to keep out of.
+    [[nodiscard]] std::vector<render::RectPt> covered(const AppState& state, const World& world) const;
+    /// Their names, for the control socket.
+    [[nodiscard]] static std::vector<std::string> shown(const AppState& state, const World& world);
+
+private:
+    void refresh_bins(const AppState& state, const World& world, const render::RectPt& panel);
+
+    TimelineBins bins_;
+    const void* bins_of_ = nullptr;
+    render::RectPt bins_panel_;
+    std::vector<events::KindId> bins_hidden_;
+    bool bins_skip_ = false;
+    bool scrubbing_ = false;
+    bool dragging_handle_ = false;
+};
+
+/// Where each panel stands in a window of this size.
+struct PanelPlaces {
+    render::RectPt timeline, card, legend, toolbar;
+};
+[[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world);
+
+// Each panel, one file.
+struct TimelineDrag {
+    bool* scrubbing = nullptr;
+    bool* dragging_handle = nullptr;
+};
+void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state, const World& world,
+                   TimelineDrag drag, Commands& commands);
+void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world, Commands& commands);
+void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world, Commands& commands);
+void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world, Commands& commands);
+void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, Commands& commands);
+void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
+void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
+void draw_problems(Canvas& canvas, const AppState& state, const World& world);
+
+}  // namespace app

@@ -1,0 +1,462 @@
+#include "app/platform/control_protocol.h"
+
+#include "app/input/named.h"
+#include "app/input/nearest.h"
+#include "app/input/typed_date.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <initializer_list>
+#include <utility>
+
+namespace app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What is wrong with a request; never leaves this file.
+struct Wrong {
+    std::string why;
+};
+
+template <class T>
+T known(Named<T> named) {
+    if (auto* unknown = std::get_if<Unknown>(&named)) {
+        throw Wrong{std::move(unknown->why)};
+    }
+    return std::get<T>(std::move(named));
+}
+
+/// The members of one request. Reading one that is missing or of the wrong type throws Wrong.
+class Members {
+public:
+    explicit Members(const Json& object) : object_{object} {}
+
+    [[nodiscard]] bool has(const char* name) const { return object_.contains(name); }
+
+    [[nodiscard]] std::string text(const char* name) const {
+        const Json& value = at(name, "a text");
+        return value.is_string() ? value.get<std::string>() : throw Wrong{wrong_type(name, "a text")};
+    }
+    [[nodiscard]] double number(const char* name, double lowest, double highest) const {
+        const Json& value = at(name, "a number");
+        if (!value.is_number()) {
+            throw Wrong{wrong_type(name, "a number")};
+        }
+        const auto x = value.get<double>();
+        if (!(x >= lowest && x <= highest)) {
+            throw Wrong{"'" + std::string{name} + "' must be from " + Json(lowest).dump() + " to " + Json(highest).dump()};
+        }
+        return x;
+    }
+    [[nodiscard]] double number_or(const char* name, double otherwise, double lowest, double highest) const {
+        return has(name) ? number(name, lowest, highest) : otherwise;
+    }
+    [[nodiscard]] int whole(const char* name, int lowest, int highest) const {
+        const double x = number(name, lowest, highest);
+        return x == std::floor(x) ? static_cast<int>(x) : throw Wrong{wrong_type(name, "a whole number")};
+    }
+    [[nodiscard]] bool yes(const char* name, bool otherwise) const {
+        if (!has(name)) {
+            return otherwise;
+        }
+        return object_[name].is_boolean() ? object_[name].get<bool>() : throw Wrong{wrong_type(name, "true or false")};
+    }
+    [[nodiscard]] std::vector<std::string> texts(const char* name) const {
+        const Json& list = at(name, "a list of texts");
+        std::vector<std::string> result;
+        for (const Json& value : list.is_array() ? list : throw Wrong{wrong_type(name, "a list of texts")}) {
+            result.push_back(value.is_string() ? value.get<std::string>()
+                                               : throw Wrong{wrong_type(name, "a list of texts")});
+        }
+        return result;
+    }
+    [[nodiscard]] bool is_null(const char* name) const { return has(name) && object_[name].is_null(); }
+
+    [[nodiscard]] render::ScreenPt point(const char* x, const char* y) const {
+        constexpr double far = 100000.0;
+        return {static_cast<float>(number(x, -far, far)), static_cast<float>(number(y, -far, far))};
+    }
+
+private:
+    [[nodiscard]] const Json& at(const char* name, const char* type) const {
+        return has(name) ? object_[name] : throw Wrong{"'" + std::string{name} + "' is missing: " + type};
+    }
+    static std::string wrong_type(const char* name, const char* type) {
+        return "'" + std::string{name} + "' must be " + type;
+    }
+
+    const Json& object_;
+};
+
+struct Context {
+    const Members& members;
+    const AppState& state;
+    const World& world;
+};
+
+std::string one_of(std::string_view text, std::string_view what, std::initializer_list<std::string_view> names) {
+    std::string why = "there is no " + std::string{what} + " '" + std::string{text.substr(0, 60)} + "'";
+    const std::string hint = did_you_mean(text, std::span{names.begin(), names.size()});
+    if (!hint.empty()) {
+        return why + hint;
+    }
+    std::string list;
+    for (const std::string_view name : names) {
+        list += (list.empty() ? "; there are " : ", ") + std::string{name};
+    }
+    return why + list;
+}
+
+// --- one function for each `do` ---
+
+ControlRequest seek(const Context& c) {
+    std::string why;
+    const auto day = playhead_from_text(c.members.text("date"), &why);
+    return day ? Commands{Seek{*day}} : throw Wrong{why};
+}
+
+ControlRequest mode(const Context& c) {
+    const std::string name = c.members.text("mode");
+    const auto mode = mode_from_name(name);
+    return mode ? Commands{SetMode{*mode}} : throw Wrong{one_of(name, "mode", {"moment", "range", "so-far", "all"})};
+}
+
+ControlRequest window(const Context& c) {
+    const bool in_words = c.members.has("from") || c.members.has("to");
+    std::string why;
+    const auto window =
+        typed_window(c.members.text(in_words ? "from" : "a"), c.members.text(in_words ? "to" : "b"), &why);
+    return window ? commands_for_window(*window, WindowMode::Range, c.world) : throw Wrong{why};
+}
+
+ControlRequest trail(const Context& c) {
+    constexpr double longest_days = 36525.0;
+    return Commands{SetTrail{c.members.number("days", 1.0, longest_days)}};
+}
+
+ControlRequest speed(const Context& c) {
+    const char* name = c.members.has("speed") ? "speed" : "days_per_second";
+    return Commands{SetSpeed{c.members.number(name, 0.01, 10000.0)}};
+}
+
+ControlRequest step(const Context& c) {
+    constexpr int farthest = 100000;
+    if (c.members.has("events")) {
+        return Commands{StepEvent{c.members.whole("events", -farthest, farthest)}};
+    }
+    return Commands{StepUnit{c.members.has("days") ? c.members.whole("days", -farthest, farthest) : 1}};
+}
+
+ControlRequest select(const Context& c) {
+    Commands commands;
+    if (c.members.has("countries")) {
+        commands = commands_to_select(known(countries_from_texts(c.world, c.members.texts("countries"))));
+    } else if (!c.members.has("event")) {
+        throw Wrong{"select needs 'countries', a list of texts, or 'event', a text or null"};
+    }
+    if (c.members.is_null("event")) {
+        commands.emplace_back(SelectEvent{std::nullopt});
+    } else if (c.members.has("event")) {
+        commands.emplace_back(SelectEvent{known(event_from_id(c.world, c.members.text("event")))});
+    }
+    return commands;
+}
+
+ControlRequest filter(const Context& c) {
+    return known(commands_to_show_kinds(c.state, c.world, c.members.texts("kinds")));
+}
+
+ControlRequest focus(const Context& c) {
+    return Commands{SetFocus{known(countries_from_texts(c.world, c.members.texts("countries")))}};
+}
+
+ControlRequest fit(const Context& c) {
+    const auto texts = c.members.has("countries") ? c.members.texts("countries") : std::vector<std::string>{};
+    return Commands{Fit{known(countries_from_texts(c.world, texts))}};
+}
+
+ControlRequest pan(const Context& c) {
+    const render::ScreenPt by = c.members.point("x", "y");
+    return Commands{Pan{by.x, by.y}};
+}
+
+ControlRequest zoom(const Context& c) {
+    const render::SizePt size = c.state.camera.size;
+    const bool somewhere = c.members.has("x") || c.members.has("y");
+    const render::ScreenPt about = somewhere ? c.members.point("x", "y")
+                                             : render::ScreenPt{size.width / 2.0F, size.height / 2.0F};
+    return Commands{Zoom{about, c.members.number("factor", 0.001, 1000.0)}};
+}
+
+ControlRequest theme(const Context& c) {
+    const std::string name = c.members.text("theme");
+    const render::Theme* theme = render::theme_from_name(name);
+    return theme != nullptr ? Commands{SetTheme{theme}}
+                            : throw Wrong{one_of(name, "theme", {"dark", "light", "contrast"})};
+}
+
+ControlRequest ui_scale(const Context& c) { return Commands{SetUiScale{c.members.number("scale", 0.5, 4.0)}}; }
+
+/// Brings a switch of the state to what `on` says; without `on`, to the other side.
+template <class Toggle>
+ControlRequest switched(const Context& c, bool is_on) {
+    return c.members.yes("on", !is_on) == is_on ? Commands{} : Commands{Toggle{}};
+}
+
+ControlRequest click(const Context& c) {
+    control::Click click{c.members.point("x", "y"), 0, 0, c.members.yes("double", false)};
+    if (c.members.has("button")) {
+        constexpr std::array<std::string_view, 3> buttons{"left", "right", "middle"};
+        const std::string name = c.members.text("button");
+        const auto* const found = std::find(buttons.begin(), buttons.end(), name);
+        click.button = found != buttons.end() ? static_cast<int>(found - buttons.begin())
+                                              : throw Wrong{one_of(name, "button", {"left", "right", "middle"})};
+    }
+    for (const auto& [name, bit] : {std::pair{"shift", mod_shift}, {"ctrl", mod_ctrl}, {"alt", mod_alt}}) {
+        click.mods = static_cast<std::uint8_t>(click.mods | (c.members.yes(name, false) ? bit : 0));
+    }
+    return click;
+}
+
+ControlRequest move(const Context& c) { return control::Move{c.members.point("x", "y")}; }
+
+ControlRequest drag(const Context& c) {
+    return control::Drag{c.members.point("x", "y"), c.members.point("to_x", "to_y")};
+}
+
+ControlRequest scroll(const Context& c) {
+    return control::Scroll{c.members.point("x", "y"), c.members.number("steps", -1000.0, 1000.0)};
+}
+
+ControlRequest key(const Context& c) {
+    const std::string name = c.members.text("name");
+    const auto key = key_from_name(name);
+    return key ? ControlRequest{control::PressKey{*key}}
+               : throw Wrong{"there is no key '" + name.substr(0, 60) + "'; names are like Space, K, F1 and Ctrl+Right"};
+}
+
+ControlRequest screenshot(const Context& c) {
+    const std::string path = c.members.text("path");
+    if (path.empty() || path.find('\0') != std::string::npos) {
+        throw Wrong{"'path' names no file"};
+    }
+    return control::Screenshot{path, c.members.yes("panels", true)};
+}
+
+geodata::LonLat country_position(const World& world, const std::string& code) {
+    if (const auto id = world.boundaries ? world.boundaries->find(code) : std::nullopt) {
+        return (*world.boundaries)[*id].label_at;
+    }
+    const auto* capital = world.gazetteer.places.capital(code);
+    return capital != nullptr ? capital->at : throw Wrong{"nothing is known about where '" + code + "' is"};
+}
+
+ControlRequest locate(const Context& c) {
+    if (c.members.has("place")) {
+        return control::Locate{known(place_from_text(c.world, c.members.text("place")))};
+    }
+    if (c.members.has("country")) {
+        return control::Locate{country_position(c.world, known(country_from_text(c.world, c.members.text("country"))))};
+    }
+    if (c.members.has("event")) {
+        return control::Locate{known(event_from_id(c.world, c.members.text("event")))};
+    }
+    if (!c.members.has("lon") && !c.members.has("lat")) {
+        throw Wrong{"locate needs 'place', 'country', 'event', or 'lon' and 'lat'"};
+    }
+    return control::Locate{geodata::LonLat{c.members.number("lon", -180.0, 180.0), c.members.number("lat", -90.0, 90.0)}};
+}
+
+// --- the table of them all ---
+
+struct Verb {
+    std::string_view name;
+    ControlRequest (*understand)(const Context&);
+    std::vector<std::string_view> members{};   ///< all that it knows, besides `do`
+};
+
+const std::array<Verb, 34>& verbs() {
+    static const std::array<Verb, 34> table{{
+        {"seek", seek, {"date"}},
+        {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
+        {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
+        {"mode", mode, {"mode"}},
+        {"window", window, {"a", "b", "from", "to"}},
+        {"trail", trail, {"days"}},
+        {"speed", speed, {"speed", "days_per_second"}},
+        {"step", step, {"days", "events"}},
+        {"loop", [](const Context& c) { return switched<ToggleLoop>(c, c.state.time.loop); }, {"on"}},
+        {"skip_quiet", [](const Context& c) { return switched<ToggleSkipQuiet>(c, c.state.time.skip_quiet); }, {"on"}},
+        {"select", select, {"countries", "event"}},
+        {"filter", filter, {"kinds"}},
+        {"focus", focus, {"countries"}},
+        {"year_only", [](const Context& c) { return switched<ToggleYearOnly>(c, c.state.year_only_shown); }, {"on"}},
+        {"fit", fit, {"countries"}},
+        {"pan", pan, {"x", "y"}},
+        {"zoom", zoom, {"x", "y", "factor"}},
+        {"theme", theme, {"theme"}},
+        {"ui_scale", ui_scale, {"scale"}},
+        {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
+        {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},
+        {"help", [](const Context& c) { return switched<ToggleHelp>(c, c.state.help_shown); }, {"on"}},
+        {"fullscreen", [](const Context& c) { return switched<ToggleFullscreen>(c, c.state.fullscreen); }, {"on"}},
+        {"peel", [](const Context&) -> ControlRequest { return Commands{PeelLayer{}}; }},
+        {"click", click, {"x", "y", "button", "shift", "ctrl", "alt", "double"}},
+        {"move", move, {"x", "y"}},
+        {"drag", drag, {"x", "y", "to_x", "to_y"}},
+        {"scroll", scroll, {"x", "y", "steps"}},
+        {"key", key, {"name"}},
+        {"screenshot", screenshot, {"path", "panels"}},
+        {"locate", locate, {"place", "country", "event", "lon", "lat"}},
+        {"state", [](const Context&) -> ControlRequest { return control::StateQuery{}; }},
+        {"quit", [](const Context&) -> ControlRequest { return control::Quit{}; }},
+        {"toggle", [](const Context&) -> ControlRequest { return Commands{TogglePlay{}}; }},
+    }};
+    return table;
+}
+
+const Verb& verb_named(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const Verb& verb : verbs()) {
+        if (verb.name == name) {
+            return verb;
+        }
+        names.push_back(verb.name);
+    }
+    throw Wrong{"there is no command '" + name.substr(0, 60) + "'" + did_you_mean(name, names)};
+}
+
+/// A misspelt member would else be passed over in silence.
+void check_members(const Verb& verb, const Json& object) {
+    for (const auto& item : object.items()) {
+        const std::string& name = item.key();
+        if (name != "do" && std::find(verb.members.begin(), verb.members.end(), name) == verb.members.end()) {
+            throw Wrong{std::string{verb.name} + " knows no '" + name.substr(0, 60) + "'" + did_you_mean(name, verb.members)};
+        }
+    }
+}
+
+ControlRequest understood(std::string_view line, const AppState& state, const World& world) {
+    const Json object = Json::parse(line);
+    if (!object.is_object()) {
+        throw Wrong{"a request is a JSON object"};
+    }
+    if (!object.contains("do") || !object["do"].is_string()) {
+        throw Wrong{"'do' is missing: the name of a command"};
+    }
+    const Verb& verb = verb_named(object["do"].get<std::string>());
+    check_members(verb, object);
+    const Members members{object};
+    return verb.understand({members, state, world});
+}
+
+// --- answers ---
+
+std::string line_from(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+/// As few digits as say it: 0.1 steps would else end in ...0001.
+Json number_json(double value, int decimals) {
+    const double scale = std::pow(10.0, decimals);
+    return std::isfinite(value) ? Json(std::round(value * scale) / scale) : Json(nullptr);
+}
+
+Json event_json(const std::optional<events::EventIndex>& event, const World& world) {
+    return event ? Json((*world.events)[*event].id) : Json(nullptr);
+}
+
+Json hover_json(const Hover& hover, const World& world) {
+    if (!hover.country && !hover.event) {
+        return nullptr;
+    }
+    Json country = nullptr;
+    if (hover.country) {
+        const geodata::Country& found = (*world.boundaries)[*hover.country];
+        country = found.code.empty() ? found.name : found.code;
+    }
+    return {{"country", country}, {"event", event_json(hover.event, world)}};
+}
+
+Json window_json(const TimeState& time, const World& world) {
+    const events::DaySpan window = window_of(time);
+    const events::DaySpan data = world.events->extent();
+    const double first = std::isfinite(window.start) ? window.start : std::min(data.start, time.playhead);
+    // The data's end is the midnight behind its last day.
+    const double last = time.mode == WindowMode::All ? std::ceil(data.end) - 1.0 : time.playhead;
+    return Json::array({events::iso_from_days(first), events::iso_from_days(std::max(first, last))});
+}
+
+Json camera_json(const render::Camera& camera, const World& world) {
+    const auto at = world.projection->lonlat_from_world(camera.center);
+    return {{"lon", at ? number_json(at->lon, 4) : Json(nullptr)},
+            {"lat", at ? number_json(at->lat, 4) : Json(nullptr)},
+            {"metres_per_point", number_json(camera.metres_per_pt, 2)}};
+}
+
+Json hidden_kinds_json(const AppState& state, const World& world) {
+    Json names = Json::array();
+    for (const events::KindId kind : state.hidden_kinds) {
+        names.push_back(world.events->kinds()[kind].name);
+    }
+    return names;
+}
+
+}  // namespace
+
+ControlRequest request_from_line(std::string_view line, const AppState& state, const World& world) {
+    try {
+        return understood(line, state, world);
+    } catch (const Wrong& wrong) {
+        return wrong.why;
+    } catch (const Json::parse_error& error) {
+        return "not JSON: something is wrong at byte " + std::to_string(error.byte);
+    }
+}
+
+std::string ok_json() { return R"({"ok":true})"; }
+
+std::string error_json(std::string_view what) {
+    return line_from({{"ok", false}, {"error", what}});
+}
+
+std::string located_json(render::ScreenPt at) {
+    return line_from({{"ok", true},
+                      {"x", number_json(static_cast<double>(at.x), 2)},
+                      {"y", number_json(static_cast<double>(at.y), 2)}});
+}
+
+std::string state_json(const AppState& state, const World& world, const OnScreen& on_screen) {
+    const TimeState& time = state.time;
+    Json json;
+    json["ok"] = true;
+    json["playhead"] = events::iso_from_days(time.playhead);
+    json["window"] = window_json(time, world);
+    json["mode"] = name_from_mode(time.mode);
+    json["playing"] = time.playing;
+    json["selection"] = {{"countries", state.selection.countries}, {"event", event_json(state.selection.event, world)}};
+    json["hover"] = hover_json(state.hover, world);
+    json["visible"] = on_screen.visible;
+    json["total"] = on_screen.total;
+    json["not_on_map"] = world.events->not_on_map();
+    json["undated"] = world.events->undated();
+    json["camera"] = camera_json(state.camera, world);
+    json["scene"] = nullptr;
+    json["panels"] = on_screen.panels;
+    json["problems"] = on_screen.problems;
+    json["frame_ms"] = number_json(on_screen.frame_ms, 2);
+    json["fps"] = number_json(on_screen.fps, 1);
+    json["focus"] = state.focus;
+    json["hidden_kinds"] = hidden_kinds_json(state, world);
+    json["theme"] = state.theme->name;
+    json["size"] = {state.camera.size.width, state.camera.size.height};
+    json["ui_scale"] = number_json(state.ui_scale, 3);
+    json["speed"] = number_json(time.days_per_second, 3);
+    json["flying"] = state.flight.has_value();
+    return line_from(json);
+}
+
+}  // namespace app

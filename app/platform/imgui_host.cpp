@@ -1,0 +1,97 @@
+#include "app/platform/imgui_host.h"
+
+#include "render/gl/draw.h"
+
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+void feed(ImGuiIO& io, const PointerMoved& moved) {
+#if IMGUI_VERSION_NUM >= 18700
+    io.AddMousePosEvent(moved.at.x, moved.at.y);
+#else
+    io.MousePos = {moved.at.x, moved.at.y};
+#endif
+}
+
+void feed(ImGuiIO& io, const PointerLeft&) { feed(io, PointerMoved{{-1e6F, -1e6F}}); }
+
+void feed(ImGuiIO& io, const ButtonChanged& changed) {
+#if IMGUI_VERSION_NUM >= 18700
+    io.AddMouseButtonEvent(static_cast<int>(changed.button), changed.down);
+#else
+    io.MouseDown[static_cast<int>(changed.button)] = changed.down;
+#endif
+}
+
+void feed(ImGuiIO& io, const Scrolled& scrolled) {
+#if IMGUI_VERSION_NUM >= 18700
+    io.AddMouseWheelEvent(scrolled.x, scrolled.y);
+#else
+    io.MouseWheelH += scrolled.x;
+    io.MouseWheel += scrolled.y;
+#endif
+}
+
+/// Keys are commands (app/input/shortcuts.h) wherever the focus is; ImGui gets none, so that none presses a button.
+void feed(ImGuiIO&, const KeyPressed&) {}
+
+}  // namespace
+
+struct ImGuiHost::Impl {
+    ImGuiContext* context = nullptr;
+    float px_per_pt = 1.0F;
+};
+
+ImGuiHost::ImGuiHost() : impl_{std::make_unique<Impl>()} {
+    IMGUI_CHECKVERSION();
+    impl_->context = ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0.0F, 0.0F};
+    style.WindowBorderSize = 0.0F;
+    style.WindowRounding = 0.0F;
+    style.ItemSpacing = {0.0F, 0.0F};
+    style.ScrollbarSize = 4.0F;
+    style.WindowMinSize = {1.0F, 1.0F};
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+}
+
+ImGuiHost::~ImGuiHost() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui::DestroyContext(impl_->context);
+}
+
+void ImGuiHost::begin_frame(const FrameInput& input) {
+    ImGuiIO& io = ImGui::GetIO();
+    impl_->px_per_pt = input.px_per_pt;
+    io.DisplaySize = {input.size.width, input.size.height};
+    io.DisplayFramebufferScale = {input.px_per_pt, input.px_per_pt};
+    io.DeltaTime = std::max(input.dt_s, 1e-4F);
+    for (const InputEvent& event : input.events) {
+        std::visit([&](const auto& e) { feed(io, e); }, event);
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+}
+
+void ImGuiHost::end_frame(MapView& view, std::uint32_t framebuffer) {
+    view.renderer().labels().sync_atlas(view.text().atlas());
+    ImGui::Render();
+    const ImGuiIO& io = ImGui::GetIO();
+    render::gl::begin({framebuffer, static_cast<int>(std::lround(io.DisplaySize.x * impl_->px_per_pt)),
+                       static_cast<int>(std::lround(io.DisplaySize.y * impl_->px_per_pt)), render::gl::Blend::Off});
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+bool ImGuiHost::wants_pointer() const { return ImGui::GetIO().WantCaptureMouse; }
+
+}  // namespace app

@@ -1,0 +1,113 @@
+#include "app/scene/furniture.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace app {
+
+namespace {
+
+using render::RectPt;
+using render::text::Face;
+using render::text::TextStyle;
+
+constexpr TextStyle small{Face::Regular, 12.0F, 0.0F};
+constexpr TextStyle date_style{Face::DisplaySemiBold, 26.0F, -0.015F};
+constexpr float margin_pt = 16.0F;
+
+class Writer {
+public:
+    Writer(const MeasureText& measure) : measure_{measure} {}
+    float text(std::string text, const TextStyle& style, float x, float baseline, render::Rgba color) {
+        const float width = measure_(text, style);
+        lines.push_back({std::move(text), style, {x, baseline},
+                         {x, baseline - style.size_pt, x + width, baseline + style.size_pt * 0.3F}, color});
+        return width;
+    }
+    void box(RectPt rect, render::Rgba color) { lines.push_back({{}, {}, {}, rect, color}); }
+
+    std::vector<FurnitureLine> lines;
+
+private:
+    const MeasureText& measure_;
+};
+
+/// "1 Title, 3 Title": the numbered sources of what is shown, as far as the width allows.
+std::string sources_line(const World& world, std::span<const events::EventIndex> visible, float width,
+                         const MeasureText& measure) {
+    std::set<std::pair<int, std::uint32_t>> numbered;
+    for (const events::EventIndex index : visible) {
+        for (const std::uint32_t source : (*world.events)[index].sources) {
+            numbered.insert({world.events->sources()[source].number, source});
+        }
+    }
+    std::string line;
+    std::size_t left = numbered.size();
+    for (const auto& [number, index] : numbered) {
+        const events::Source& source = world.events->sources()[index];
+        std::string next = line.empty() ? "Sources   " : line + "    ";
+        next += std::to_string(number) + "  " + source.title + (source.date_words.empty() ? "" : ", " + source.date_words);
+        if (measure(next + "    and 99 more", small) > width) {
+            return line.empty() ? line : line + "    and " + std::to_string(left) + " more";
+        }
+        line = std::move(next);
+        --left;
+    }
+    return line;
+}
+
+}  // namespace
+
+ScaleBar scale_bar(double metres_per_pt) {
+    ScaleBar best;
+    for (double power = 1.0; power < 1e8; power *= 10.0) {
+        for (const double step : {1.0, 2.0, 5.0}) {
+            const double metres = step * power;
+            const double width = metres / metres_per_pt;
+            if (width <= 160.0) {
+                best = {metres, static_cast<float>(width), {}};
+            }
+        }
+    }
+    const bool km = best.metres >= 1000.0;
+    best.label = std::to_string(static_cast<long>(std::lround(km ? best.metres / 1000.0 : best.metres))) + (km ? " km" : " m");
+    return best;
+}
+
+std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
+                                           std::span<const events::EventIndex> visible, Furniture furniture,
+                                           const MeasureText& measure) {
+    Writer writer{measure};
+    const render::Theme& theme = *state.theme;
+    const RectPt free = free_map(state);
+    const bool exported = furniture == Furniture::Export;
+    const float x = std::max(free.left + 8.0F, margin_pt);
+    const float width = free.right - x - margin_pt;
+    float baseline = free.bottom - (exported ? 20.0F : 24.0F);
+    if (exported) {
+        const std::string sources = sources_line(world, visible, width, measure);
+        if (!sources.empty()) {
+            writer.text(sources, small, x, baseline, theme.text_2);
+            baseline -= 24.0F;
+        }
+    }
+    const ScaleBar bar = scale_bar(state.camera.metres_per_pt);
+    writer.box({x, baseline - 0.5F, x + bar.width_pt, baseline + 0.5F}, theme.text_2);
+    writer.box({x, baseline - 7.0F, x + 1.0F, baseline}, theme.text_2);
+    writer.box({x + bar.width_pt - 1.0F, baseline - 7.0F, x + bar.width_pt, baseline}, theme.text_2);
+    const float label_x = x + bar.width_pt + 8.0F;
+    const float label_width = writer.text(bar.label, small, label_x, baseline, theme.text_2);
+    writer.text(boundary_statement, small, label_x + label_width + 16.0F, baseline, theme.text_2);
+    if (exported) {
+        baseline -= 30.0F;
+        const std::string date = state.time.mode == WindowMode::All ? "All events"
+                                                                    : events::words_from_days(state.time.playhead);
+        const float date_width = writer.text(date, date_style, x, baseline, theme.text_1);
+        const std::string count = std::to_string(visible.size()) + " of " + std::to_string(world.events->size()) + " events";
+        writer.text(count, {Face::Regular, 13.0F, 0.0F}, x + date_width + 12.0F, baseline, theme.text_2);
+    }
+    return writer.lines;
+}
+
+}  // namespace app

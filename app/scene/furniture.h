@@ -1,0 +1,37 @@
+// What stands on the map itself: scale bar, boundary statement and, in exports, the date and the sources.
+#pragma once
+
+#include "app/scene/labels.h"
+#include "app/scene/map_view.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A line of text, or (without text) a filled box.
+struct FurnitureLine {
+    std::string text;
+    render::text::TextStyle style;
+    render::ScreenPt baseline;
+    render::RectPt box;
+    render::Rgba color;
+};
+
+inline constexpr const char* boundary_statement = "Boundaries: neutral; dashed lines are disputed";
+
+/// A length for the scale bar: 1, 2 or 5 times a power of ten kilometres, 60 to 160 points long at this scale.
+struct ScaleBar {
+    double metres = 0.0;
+    float width_pt = 0.0F;
+    std::string label;   ///< "500 km"
+};
+[[nodiscard]] ScaleBar scale_bar(double metres_per_pt);
+
+/// The lines for this state, from the free map's lower left corner upwards.
+[[nodiscard]] std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
+                                                         std::span<const events::EventIndex> visible, Furniture furniture,
+                                                         const MeasureText& measure);
+
+}  // namespace app

@@ -1,0 +1,71 @@
+// The map of a world: what a state looks like, and what lies under a point of it. One of these stands behind the window, the exports, the
+// golden tests and the benchmark alike.
+#pragma once
+
+#include "app/scene/labels.h"
+#include "app/scene/link_layout.h"
+#include "app/scene/pack_base_map.h"
+#include "app/state/app_state.h"
+#include "render/map_renderer.h"
+
+#include <future>
+#include <memory>
+
+namespace app {
+
+/// What surrounds the map in a picture that has no panels.
+enum class Furniture : std::uint8_t {
+    Explore,   ///< scale bar and boundary statement; the panels show the rest
+    Export,    ///< also the date and the sources of what is shown
+};
+
+class MapView {
+public:
+    /// Needs a current OpenGL context. `px_per_pt` is for all text; a change needs a new MapView.
+    explicit MapView(float px_per_pt);
+
+    /// Shows another world. Keeps what it needs of the projected map for further levels of detail.
+    void set_world(std::shared_ptr<const World> world, ProjectedMap map);
+
+    /// Draws the state into a framebuffer of camera size times px_per_pt. `covered` are the panels' places, which names keep out of. With
+    /// `wait_for_detail`, a level of detail that is missing is made at once; otherwise another stands in until a worker has made it.
+    void draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool wait_for_detail,
+              std::uint32_t framebuffer);
+
+    /// True while a worker makes detail: draw again soon.
+    [[nodiscard]] bool waits_for_detail() const { return pending_.valid(); }
+    /// Of the last frame drawn.
+    [[nodiscard]] const LinkScene& links() const { return links_; }
+    [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
+    /// What lies under a point: a link within 8 points wins over the country. Clicking again where an event is selected goes to the next one.
+    [[nodiscard]] Hover hover_at(const AppState& state, render::ScreenPt at, bool next = false) const;
+
+    [[nodiscard]] render::text::TextEngine& text() { return text_; }
+    [[nodiscard]] const World& world() const { return *world_; }
+    [[nodiscard]] float px_per_pt() const { return px_per_pt_; }
+    [[nodiscard]] render::MapRenderer& renderer() { return renderer_; }
+    /// Where an event is on screen: on its link, or nothing when it is not drawn now.
+    [[nodiscard]] std::optional<render::ScreenPt> locate(events::EventIndex event) const;
+
+private:
+    void ensure_detail(double metres_per_px, bool wait);
+    [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
+    void write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture);
+    void write(std::string_view text, const render::text::TextStyle& style, render::ScreenPt at, render::Rgba color,
+               float halo_pt);
+    void write_box(render::RectPt box, render::Rgba color);
+
+    float px_per_pt_ = 1.0F;
+    render::text::TextEngine text_;
+    render::MapRenderer renderer_;
+    std::shared_ptr<const World> world_;
+    std::shared_ptr<const ProjectedMap> map_;
+    BorderCrossings crossings_;
+    std::future<render::BaseMapGeometry> pending_;
+    LinkScene links_;
+    std::vector<events::EventIndex> visible_;
+    LabelMemory label_memory_;
+    render::Frame frame_;
+};
+
+}  // namespace app

@@ -1,0 +1,99 @@
+#include "app/state/app_state.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+
+namespace app {
+
+namespace {
+
+/// Just behind the playhead, so that what starts at this very moment is shown.
+constexpr double an_instant = 1.0 / 86400.0;
+
+bool in_focus(const AppState& state, const events::Event& event) {
+    return state.focus.empty() || std::any_of(state.focus.begin(), state.focus.end(),
+                                              [&](const std::string& code) { return event.touches(code); });
+}
+
+}  // namespace
+
+events::DaySpan window_of(const TimeState& time) {
+    constexpr double forever = std::numeric_limits<double>::infinity();
+    const double end = time.playhead + an_instant;
+    switch (time.mode) {
+        case WindowMode::Moment:
+            return {time.playhead - time.trail_days, end};
+        case WindowMode::Range:
+            return {time.playhead - time.span_days, end};
+        case WindowMode::SoFar:
+            return {-forever, end};
+        case WindowMode::All:
+            break;
+    }
+    return {-forever, forever};
+}
+
+bool is_year_only(const events::Event& event) {
+    return event.date && event.date->is_doubtful() && event.date->precision >= events::DatePrecision::Year;
+}
+
+std::vector<events::EventIndex> visible_events(const AppState& state, const World& world) {
+    events::Query query;
+    query.window = window_of(state.time);
+    query.hidden_kinds = state.hidden_kinds;
+    std::vector<events::EventIndex> found = world.events->matching(query);
+    const bool hide_year_only = state.time.mode == WindowMode::Moment && !state.year_only_shown;
+    std::erase_if(found, [&](events::EventIndex index) {
+        const events::Event& event = (*world.events)[index];
+        return (hide_year_only && is_year_only(event)) || !in_focus(state, event);
+    });
+    return found;
+}
+
+double opening_day(const events::EventStore& store, double trail_days) {
+    double best_day = store.extent().start + 0.5;
+    std::pair<std::size_t, std::size_t> best{0, 0};
+    std::size_t oldest = 0;
+    // Stores are sorted by start, so the trail is a sliding range of the candidates themselves.
+    std::vector<const events::Event*> candidates;
+    for (const events::Event& event : store.all()) {
+        if (event.date && event.on_map() && !is_year_only(event) && std::isfinite(event.date->strict.start)) {
+            candidates.push_back(&event);
+        }
+    }
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const double day = std::floor(candidates[i]->date->strict.start) + 0.5;
+        while (candidates[oldest]->date->strict.start <= day - trail_days) {
+            ++oldest;
+        }
+        std::set<events::KindId> kinds;
+        for (std::size_t k = oldest; k <= i; ++k) {
+            kinds.insert(candidates[k]->kind);
+        }
+        const std::pair score{kinds.size(), i - oldest + 1};
+        if (score >= best) {
+            best = score;
+            best_day = day;
+        }
+    }
+    return best_day;
+}
+
+render::RectPt free_map(const AppState& state) {
+    const render::SizePt size = state.camera.size;
+    render::RectPt free{0.0F, 0.0F, size.width, size.height};
+    if (!state.panels_shown) {
+        return free;
+    }
+    const bool small = size.width < 1500.0F || size.height < 900.0F;
+    free.top = 16.0F;
+    free.bottom -= small ? 160.0F : 232.0F;
+    if (!state.selection.countries.empty() || state.selection.event) {
+        free.left = small ? 344.0F : 408.0F;
+    }
+    return free;
+}
+
+}  // namespace app

@@ -1,0 +1,96 @@
+// All that a person can change, as one value. `reduce` is its only writer.
+#pragma once
+
+#include "app/state/world.h"
+#include "events/event.h"
+#include "render/camera.h"
+#include "render/theme.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Which stretch of time is shown, seen from the playhead.
+enum class WindowMode : std::uint8_t {
+    Moment,   ///< a short trail behind the playhead, fading
+    Range,    ///< a longer span behind the playhead, all of it alike
+    SoFar,    ///< from the beginning to the playhead
+    All,      ///< everything there is
+};
+
+struct TimeState {
+    double playhead = 0.0;            ///< days since 1970-01-01
+    bool playing = false;
+    double days_per_second = 2.0;     ///< > 0
+    bool loop = false;
+    bool skip_quiet = true;           ///< jump over stretches in which nothing is shown
+    WindowMode mode = WindowMode::Moment;
+    double trail_days = 30.0;         ///< of Moment
+    double span_days = 365.0;         ///< of Range
+    friend bool operator==(const TimeState&, const TimeState&) = default;
+};
+
+enum class CardFilter : std::uint8_t { All, Incoming, Outgoing, Between };
+
+struct Selection {
+    std::vector<std::string> countries;             ///< alpha-3, in the order in which they were chosen
+    std::optional<events::EventIndex> event;
+    CardFilter filter = CardFilter::All;
+    friend bool operator==(const Selection&, const Selection&) = default;
+};
+
+struct Hover {
+    std::optional<geodata::CountryId> country;
+    std::optional<events::EventIndex> event;
+    friend bool operator==(const Hover&, const Hover&) = default;
+};
+
+/// A camera on its way from one place to another.
+struct Flight {
+    render::Camera from;
+    render::Camera to;
+    double duration_s = 0.8;
+    double elapsed_s = 0.0;
+    friend bool operator==(const Flight&, const Flight&) = default;
+};
+
+struct AppState {
+    TimeState time;
+    render::Camera camera;
+    std::optional<Flight> flight;
+    Selection selection;
+    Hover hover;
+    render::ScreenPt pointer;                       ///< where the mouse is, and since when it rests there
+    double pointer_rest_s = 0.0;
+    std::vector<events::KindId> hidden_kinds;
+    std::vector<std::string> focus;                 ///< only events that touch these; empty: all
+    bool year_only_shown = false;                   ///< Moment mode also shows what is known only to the year
+    bool panels_shown = true;
+    bool legend_shown = true;
+    bool help_shown = false;
+    bool reduced_motion = false;
+    const render::Theme* theme = &render::dark_theme();
+    double ui_scale = 1.0;
+    double clock_s = 0.0;                           ///< animation clock; runs only while playing
+    bool quit = false;
+    bool fullscreen = false;
+};
+
+/// The stretch of time that is shown, half open. In Moment and SoFar its end is just behind the playhead.
+[[nodiscard]] events::DaySpan window_of(const TimeState& time);
+
+/// The events that are shown now, in order of start.
+[[nodiscard]] std::vector<events::EventIndex> visible_events(const AppState& state, const World& world);
+
+/// Known only to an uncertain year (or worse): in Moment mode such an event would stand there all year long.
+[[nodiscard]] bool is_year_only(const events::Event& event);
+
+/// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals.
+[[nodiscard]] double opening_day(const events::EventStore& store, double trail_days);
+
+/// The part of the window that no panel covers, in points.
+[[nodiscard]] render::RectPt free_map(const AppState& state);
+
+}  // namespace app

@@ -1,0 +1,98 @@
+#include "app/state/playback.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace app {
+
+namespace {
+
+/// Days of strict starts of the events that stepping and skipping look at, ascending, each once.
+std::vector<double> start_days(const AppState& state, const World& world) {
+    std::vector<double> days;
+    for (const events::Event& event : world.events->all()) {
+        const bool hidden = std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), event.kind) !=
+                            state.hidden_kinds.end();
+        if (event.date && !hidden && std::isfinite(event.date->strict.start) &&
+            (state.year_only_shown || !is_year_only(event))) {
+            const double day = std::floor(event.date->strict.start);
+            if (days.empty() || days.back() != day) {
+                days.push_back(day);
+            }
+        }
+    }
+    return days;
+}
+
+/// The first moment after `from` at which something happens or still goes on: `from` itself, or the next start.
+double next_lively_day(const AppState& state, const World& world, double from) {
+    constexpr double lasting_days = 400.0;   // what goes on longer than this does not keep a stretch from being quiet
+    double next = std::numeric_limits<double>::infinity();
+    for (const events::Event& event : world.events->all()) {
+        if (!event.date || (is_year_only(event) && !state.year_only_shown)) {
+            continue;
+        }
+        const events::DaySpan span = event.date->strict;
+        if (span.start > from) {
+            next = std::min(next, span.start);
+        } else if (span.end - span.start < lasting_days && span.end + state.time.trail_days > from) {
+            return from;
+        } else if (span.start + state.time.trail_days > from) {
+            return from;
+        }
+    }
+    return next;
+}
+
+}  // namespace
+
+std::pair<double, double> playable_span(const events::EventStore& store) {
+    constexpr double after_days = 30.0;
+    const events::DaySpan extent = store.extent();
+    const double first = std::floor(extent.start) + 0.5;
+    return {first, std::max(first, std::floor(extent.end + after_days) + 0.5)};
+}
+
+TimeState played(const AppState& state, const World& world, double seconds) {
+    TimeState time = state.time;
+    const auto [first, last] = playable_span(*world.events);
+    time.playhead += seconds * time.days_per_second;
+    if (time.skip_quiet && time.mode == WindowMode::Moment) {
+        const double lively = next_lively_day(state, world, time.playhead);
+        // A second of run-up, so that the eye is there when it happens.
+        if (std::isfinite(lively) && lively - time.days_per_second > time.playhead) {
+            time.playhead = lively - time.days_per_second;
+        }
+    }
+    if (time.playhead >= last) {
+        time.playhead = time.loop ? first : last;
+        time.playing = time.loop;
+    }
+    return time;
+}
+
+TimeState started(const AppState& state, const World& world) {
+    TimeState time = state.time;
+    const auto [first, last] = playable_span(*world.events);
+    if (time.playhead >= last) {
+        time.playhead = first;
+    }
+    time.playing = true;
+    return time;
+}
+
+double day_of_event_step(const AppState& state, const World& world, int steps) {
+    const std::vector<double> days = start_days(state, world);
+    const double today = std::floor(state.time.playhead);
+    if (steps > 0) {
+        const auto next = std::upper_bound(days.begin(), days.end(), today);
+        const auto left = std::distance(next, days.end());
+        return left == 0 ? state.time.playhead : *(next + std::min<std::ptrdiff_t>(steps - 1, left - 1)) + 0.5;
+    }
+    const auto here = std::lower_bound(days.begin(), days.end(), today);
+    const auto before = std::distance(days.begin(), here);
+    return before == 0 ? state.time.playhead : *(here - std::min<std::ptrdiff_t>(-steps, before)) + 0.5;
+}
+
+}  // namespace app

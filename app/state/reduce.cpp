@@ -1,0 +1,248 @@
+#include "app/state/command.h"
+#include "app/state/playback.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+constexpr double nearest_metres_per_pt = 60.0;
+constexpr double farthest_metres_per_pt = 24000.0;
+constexpr float spare_pt = 48.0F;
+constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
+
+double smootherstep(double t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
+
+void fly_to(AppState& state, const render::Camera& to) {
+    render::Camera from = state.camera;
+    const double metres = std::hypot(to.center.x - from.center.x, to.center.y - from.center.y);
+    const double screens = metres / (from.metres_per_pt * std::max(1.0F, from.size.width));
+    const double zooms = std::abs(std::log2(to.metres_per_pt / from.metres_per_pt));
+    state.flight = Flight{from, to, std::clamp(0.5 + 0.35 * screens + 0.25 * zooms, 0.5, 1.4), 0.0};
+    if (state.reduced_motion) {
+        state.camera = to;
+        state.flight.reset();
+    }
+}
+
+void advance_flight(AppState& state, double seconds) {
+    Flight& flight = *state.flight;
+    flight.elapsed_s += seconds;
+    const double t = std::min(1.0, flight.elapsed_s / flight.duration_s);
+    const double e = smootherstep(t);
+    const render::Camera from = flight.from;
+    const render::Camera to = flight.to;
+    const double metres = std::hypot(to.center.x - from.center.x, to.center.y - from.center.y);
+    // Long ways rise in the middle, so that both ends are seen on the way.
+    const double screens = metres / (std::max(from.metres_per_pt, to.metres_per_pt) * std::max(1.0F, from.size.width));
+    const double rise = std::min(0.6, 0.45 * screens) * 4.0 * e * (1.0 - e);
+    state.camera.center = {from.center.x + (to.center.x - from.center.x) * e,
+                           from.center.y + (to.center.y - from.center.y) * e};
+    state.camera.metres_per_pt = std::exp(std::log(from.metres_per_pt) +
+                                          (std::log(to.metres_per_pt) - std::log(from.metres_per_pt)) * e + rise);
+    if (t >= 1.0) {
+        state.camera.center = to.center;
+        state.camera.metres_per_pt = to.metres_per_pt;
+        state.flight.reset();
+    }
+}
+
+/// Keeps the middle of the window over the map's world.
+void keep_in_reach(AppState& state) {
+    constexpr double reach_m = 9.0e6;
+    state.camera.center.x = std::clamp(state.camera.center.x, -reach_m, reach_m);
+    state.camera.center.y = std::clamp(state.camera.center.y, -reach_m, reach_m);
+    state.camera.metres_per_pt =
+        std::clamp(state.camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
+}
+
+void set_playhead(AppState& state, const World& world, double day) {
+    const auto [first, last] = playable_span(*world.events);
+    state.time.playhead = std::clamp(day, first, last);
+}
+
+/// One visitor for all commands; each case is a few lines or a call of a named function.
+struct Reducer {
+    AppState& state;
+    const World& world;
+
+    void operator()(const Tick& c) const {
+        state.pointer_rest_s += c.seconds;
+        if (state.flight) {
+            advance_flight(state, c.seconds);
+        }
+        if (state.time.playing) {
+            state.clock_s += c.seconds;
+            state.time = played(state, world, c.seconds);
+        }
+    }
+    void operator()(const Resize& c) const { state.camera.size = c.size; }
+    void operator()(const Seek& c) const {
+        state.time.playing = false;
+        set_playhead(state, world, c.day);
+    }
+    void operator()(const SeekTo& c) const {
+        const auto [first, last] = playable_span(*world.events);
+        state.time.playing = false;
+        state.time.playhead = c.end ? last : first;
+    }
+    void operator()(const Play&) const { state.time = started(state, world); }
+    void operator()(const Pause&) const { state.time.playing = false; }
+    void operator()(const TogglePlay&) const {
+        if (state.time.playing) {
+            state.time.playing = false;
+        } else {
+            state.time = started(state, world);
+        }
+    }
+    void operator()(const StepUnit& c) const {
+        state.time.playing = false;
+        set_playhead(state, world, state.time.playhead + c.units);
+    }
+    void operator()(const StepEvent& c) const {
+        state.time.playing = false;
+        set_playhead(state, world, day_of_event_step(state, world, c.events));
+    }
+    void operator()(const SetSpeed& c) const {
+        state.time.days_per_second = std::clamp(c.days_per_second, 0.01, 10000.0);
+    }
+    void operator()(const ChangeSpeed& c) const {
+        const auto above = std::upper_bound(speeds.begin(), speeds.end(), state.time.days_per_second + 1e-9);
+        const auto below = std::lower_bound(speeds.begin(), speeds.end(), state.time.days_per_second - 1e-9);
+        if (c.steps > 0 && above != speeds.end()) {
+            state.time.days_per_second = *above;
+        } else if (c.steps < 0 && below != speeds.begin()) {
+            state.time.days_per_second = *(below - 1);
+        }
+    }
+    void operator()(const SetMode& c) const { state.time.mode = c.mode; }
+    void operator()(const SetTrail& c) const {
+        const double days = std::clamp(c.days, 1.0, 36525.0);
+        (state.time.mode == WindowMode::Range ? state.time.span_days : state.time.trail_days) = days;
+    }
+    void operator()(const ToggleLoop&) const { state.time.loop = !state.time.loop; }
+    void operator()(const ToggleSkipQuiet&) const { state.time.skip_quiet = !state.time.skip_quiet; }
+    void operator()(const SelectCountry& c) const { select_country(c); }
+    void operator()(const SelectEvent& c) const { state.selection.event = c.event; }
+    void operator()(const SetCardFilter& c) const { state.selection.filter = c.filter; }
+    void operator()(const ClearSelection&) const { state.selection = {}; }
+    void operator()(const PeelLayer&) const { peel(); }
+    void operator()(const PointAt& c) const {
+        if (state.pointer != c.at) {
+            state.pointer = c.at;
+            state.pointer_rest_s = 0.0;
+        }
+        state.hover = c.hover;
+    }
+    void operator()(const Pan& c) const {
+        state.flight.reset();
+        state.camera.center.x -= static_cast<double>(c.dx_pt) * state.camera.metres_per_pt;
+        state.camera.center.y += static_cast<double>(c.dy_pt) * state.camera.metres_per_pt;
+        keep_in_reach(state);
+    }
+    void operator()(const Zoom& c) const { zoom(c); }
+    void operator()(const Fit& c) const { fit(c); }
+    void operator()(const JumpTo& c) const {
+        state.flight.reset();
+        state.camera.center = c.camera.center;
+        state.camera.metres_per_pt = c.camera.metres_per_pt;
+        keep_in_reach(state);
+    }
+    void operator()(const ToggleKind& c) const {
+        const auto found = std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), c.kind);
+        if (found != state.hidden_kinds.end()) {
+            state.hidden_kinds.erase(found);
+        } else {
+            state.hidden_kinds.push_back(c.kind);
+        }
+    }
+    void operator()(const ToggleYearOnly&) const { state.year_only_shown = !state.year_only_shown; }
+    void operator()(const SetFocus& c) const { state.focus = c.countries; }
+    void operator()(const SetTheme& c) const { state.theme = c.theme != nullptr ? c.theme : state.theme; }
+    void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
+    void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
+    void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
+    void operator()(const ToggleFullscreen&) const { state.fullscreen = !state.fullscreen; }
+    void operator()(const SetUiScale& c) const { state.ui_scale = std::clamp(c.scale, 0.5, 4.0); }
+    void operator()(const Quit&) const { state.quit = true; }
+
+private:
+    void select_country(const SelectCountry& c) const {
+        auto& chosen = state.selection.countries;
+        state.selection.event.reset();
+        const auto found = std::find(chosen.begin(), chosen.end(), c.code);
+        if (!c.add) {
+            chosen = {c.code};
+            state.selection.filter = CardFilter::All;
+        } else if (found == chosen.end()) {
+            chosen.push_back(c.code);
+        } else {
+            chosen.erase(found);
+        }
+        if (chosen.size() < 2 && state.selection.filter == CardFilter::Between) {
+            state.selection.filter = CardFilter::All;
+        }
+    }
+    void peel() const {
+        if (state.help_shown) {
+            state.help_shown = false;
+        } else if (state.selection.event) {
+            state.selection.event.reset();
+        } else if (!state.selection.countries.empty()) {
+            state.selection = {};
+        } else {
+            state.fullscreen = false;
+        }
+    }
+    void zoom(const Zoom& c) const {
+        state.flight.reset();
+        const geodata::WorldXY fixed = state.camera.world_from_screen(c.about);
+        state.camera.metres_per_pt =
+            std::clamp(state.camera.metres_per_pt / c.factor, nearest_metres_per_pt, farthest_metres_per_pt);
+        const geodata::WorldXY moved = state.camera.world_from_screen(c.about);
+        state.camera.center.x += fixed.x - moved.x;
+        state.camera.center.y += fixed.y - moved.y;
+        keep_in_reach(state);
+    }
+    void fit(const Fit& c) const {
+        geodata::WorldBox box;
+        for (const std::string& code : c.countries) {
+            if (const auto id = world.boundaries->find(code)) {
+                box.extend(world.country_boxes[static_cast<std::size_t>(*id)]);
+            }
+        }
+        fly_to(state, camera_to_fit(box.empty() ? world.region_box : box, state));
+    }
+};
+
+}  // namespace
+
+AppState reduce(AppState state, const Command& command, const World& world) {
+    std::visit(Reducer{state, world}, command);
+    return state;
+}
+
+render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state) {
+    render::Camera camera = state.camera;
+    const render::RectPt free = free_map(state).grown(-spare_pt);
+    const double width = std::max(80.0F, free.width());
+    const double height = std::max(80.0F, free.height());
+    camera.metres_per_pt = std::clamp(std::max((box.max_x - box.min_x) / width, (box.max_y - box.min_y) / height),
+                                      nearest_metres_per_pt * 4.0, farthest_metres_per_pt);
+    const geodata::WorldXY middle = box.center();
+    const render::ScreenPt at = free.center();
+    camera.center.x = middle.x - static_cast<double>(at.x - camera.size.width / 2.0F) * camera.metres_per_pt;
+    camera.center.y = middle.y + static_cast<double>(at.y - camera.size.height / 2.0F) * camera.metres_per_pt;
+    return camera;
+}
+
+bool is_animating(const AppState& state) {
+    constexpr double tooltip_s = 0.5;
+    const bool waits = (state.hover.event || state.hover.country) && state.pointer_rest_s <= tooltip_s;
+    return state.time.playing || state.flight.has_value() || waits;
+}
+
+}  // namespace app

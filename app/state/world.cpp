@@ -1,0 +1,77 @@
+#include "app/state/world.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace app {
+
+namespace {
+
+/// The box of a country's greater parts: polygons of at least a fiftieth of its largest, so that a far island does not count.
+geodata::WorldBox main_box(const geodata::Country& country, const geodata::Projection& projection) {
+    const auto area = [](const geodata::Polygon& polygon) {
+        double twice = 0.0;
+        const geodata::Ring& ring = polygon.rings.front();
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            twice += ring[i].lon * ring[i + 1].lat - ring[i + 1].lon * ring[i].lat;
+        }
+        return std::abs(twice);
+    };
+    double largest = 0.0;
+    for (const geodata::Polygon& polygon : country.polygons) {
+        largest = std::max(largest, area(polygon));
+    }
+    geodata::WorldBox box;
+    for (const geodata::Polygon& polygon : country.polygons) {
+        if (area(polygon) * 50.0 < largest) {
+            continue;
+        }
+        const geodata::Ring& ring = polygon.rings.front();
+        for (std::size_t i = 0; i < ring.size(); i += ring.size() > 400 ? 8 : 1) {
+            if (const auto p = projection.world_from_lonlat(ring[i])) {
+                box.extend(*p);
+            }
+        }
+    }
+    return box;
+}
+
+}  // namespace
+
+std::string_view World::name_of(std::string_view code) const {
+    if (const auto* country = gazetteer.places.country(code)) {
+        return country->name;
+    }
+    if (const auto* organisation = gazetteer.organisations.find(code)) {
+        return organisation->name;
+    }
+    if (boundaries) {
+        if (const auto id = boundaries->find(code)) {
+            return (*boundaries)[*id].name;
+        }
+    }
+    return code;
+}
+
+std::optional<geodata::CountryId> World::country_at(geodata::WorldXY at) const {
+    const auto lonlat = projection->lonlat_from_world(at);
+    return lonlat ? boundaries->country_at(*lonlat) : std::nullopt;
+}
+
+void derive(World& world) {
+    world.country_boxes.clear();
+    world.region_box = {};
+    for (const geodata::Country& country : world.boundaries->countries()) {
+        world.country_boxes.push_back(main_box(country, *world.projection));
+        if (country.in_region) {
+            world.region_box.extend(world.country_boxes.back());
+        }
+    }
+    if (world.region_box.empty()) {
+        for (const geodata::WorldBox& box : world.country_boxes) {
+            world.region_box.extend(box);
+        }
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,38 @@
+// Everything that was loaded: what the map shows. Frozen; a reload makes a new one and swaps the pointer.
+#pragma once
+
+#include "events/event_store.h"
+#include "events/load.h"
+#include "geodata/boundary_set.h"
+#include "geodata/problem.h"
+#include "geodata/projection.h"
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+struct World {
+    std::shared_ptr<const geodata::BoundarySet> boundaries;
+    std::shared_ptr<const geodata::Projection> projection;
+    std::shared_ptr<const events::EventStore> events;
+    events::Gazetteer gazetteer;
+    std::vector<geodata::Problem> problems;          ///< of all that was loaded
+    std::vector<geodata::WorldBox> country_boxes;    ///< of each country's greater parts, in the plane
+    geodata::WorldBox region_box;                    ///< what Home shows
+
+    /// English name of a country or organisation; the code itself when it is neither.
+    [[nodiscard]] std::string_view name_of(std::string_view code) const;
+    [[nodiscard]] std::optional<geodata::WorldXY> project(geodata::LonLat at) const {
+        return projection->world_from_lonlat(at);
+    }
+    /// The country drawn at a position of the plane.
+    [[nodiscard]] std::optional<geodata::CountryId> country_at(geodata::WorldXY at) const;
+};
+
+/// Fills in what World derives from its boundaries, projection and events.
+void derive(World& world);
+
+}  // namespace app

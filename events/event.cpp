@@ -1,0 +1,39 @@
+#include "events/event.h"
+
+#include <algorithm>
+
+namespace events {
+
+bool Event::on_map() const {
+    const auto placed = [](const EventPlace& place) { return place.at.has_value(); };
+    return (venue && placed(*venue)) ||
+           std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return placed(party.place); }) ||
+           std::any_of(path.begin(), path.end(), [&](const RouteLeg& leg) {
+               return std::any_of(leg.points.begin(), leg.points.end(), placed);
+           });
+}
+
+bool Event::directed() const {
+    const auto has = [&](Role role) {
+        return std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return party.role == role; });
+    };
+    return has(Role::From) && has(Role::To);
+}
+
+bool Event::touches(std::string_view code) const {
+    if (code.empty()) {
+        return false;
+    }
+    return (venue && venue->country == code) ||
+           std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return party.code == code; }) ||
+           std::any_of(path.begin(), path.end(), [&](const RouteLeg& leg) {
+               return std::any_of(leg.points.begin(), leg.points.end(),
+                                  [&](const EventPlace& place) { return place.country == code; });
+           });
+}
+
+bool Event::only_year_known() const {
+    return date && date->precision >= DatePrecision::Year;
+}
+
+}  // namespace events

@@ -1,0 +1,251 @@
+#include "events/file_header.h"
+
+#include "events/nearest_word.h"
+#include "events/read_place.h"
+
+#include <algorithm>
+#include <array>
+
+namespace events {
+namespace {
+
+constexpr std::array<std::string_view, 14> member_names{"format",   "title",   "sources", "kinds",    "places",
+                                                        "events",   "$schema", "about",   "description", "licence",
+                                                        "license",  "author",  "language", "note"};
+
+constexpr std::array<std::string_view, 15> source_names{"id",   "title", "publication", "publisher", "date",
+                                                        "url",  "file",  "language",    "author",    "accessed",
+                                                        "note", "date_text", "type",    "page",      "quote"};
+enum SourceField { SourceId, SourceTitle, Publication, Publisher, SourceDate, Url, File, Language, Author, Accessed,
+                   SourceNote, SourceDateText };
+
+constexpr std::array<std::string_view, 7> kind_names{"name", "label", "motion", "style", "colour", "color", "note"};
+enum KindField { KindName, Label, MotionName, Style, Colour, Color };
+
+constexpr std::array<std::string_view, 9> motions{"travel", "gather", "bond",   "flow", "path",
+                                                  "strike", "seal",   "ripple", "mark"};
+
+/// "air_show" reads "Air show".
+std::string label_from_name(std::string_view name) {
+    std::string label{name};
+    std::replace(label.begin(), label.end(), '_', ' ');
+    if (!label.empty() && label[0] >= 'a' && label[0] <= 'z') {
+        label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    }
+    return label;
+}
+
+bool is_colour(std::string_view text) {
+    return text.size() == 7 && text[0] == '#' &&
+           text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
+bool is_web_address(std::string_view url) {
+    return (url.starts_with("https://") || url.starts_with("http://")) &&
+           url.find_first_of(" \t\r\n\"<>") == std::string_view::npos;
+}
+
+}  // namespace
+
+KindRegistry::Found KindRegistry::find_or_add(std::string_view name) {
+    if (const auto known = kinds_.find(name)) {
+        return {*known, false};
+    }
+    undeclared_.emplace_back(name);
+    // Bond is the plainest motion: a line where there are two parties, a mark where there is one.
+    return {kinds_.add({std::string{name}, label_from_name(name), Motion::Bond, "neutral", false, {}}), true};
+}
+
+bool KindRegistry::declare(Kind kind) {
+    if (kind.label.empty()) {
+        kind.label = label_from_name(kind.name);
+    }
+    const auto undeclared = std::find(undeclared_.begin(), undeclared_.end(), kind.name);
+    const std::string name = kind.name;
+    const KindId id = kinds_.add(kind);
+    if (undeclared != undeclared_.end()) {
+        undeclared_.erase(undeclared);
+        kinds_.redefine(id, std::move(kind));
+    }
+    return !kinds_[id].built_in;
+}
+
+std::vector<std::string_view> KindRegistry::names() const {
+    std::vector<std::string_view> names;
+    for (const Kind& kind : kinds_.all()) {
+        names.push_back(kind.name);
+    }
+    return names;
+}
+
+std::uint32_t SourceRegistry::add(Source source) {
+    std::string content;
+    for (const std::string* part : {&source.title, &source.publication, &source.date_words, &source.url, &source.file}) {
+        content.append(*part).push_back('\n');
+    }
+    const auto [at, is_new] = by_content_.emplace(std::move(content), static_cast<std::uint32_t>(sources_.size()));
+    if (is_new) {
+        source.number = static_cast<int>(sources_.size()) + 1;
+        sources_.push_back(std::move(source));
+    }
+    return at->second;
+}
+
+bool FileHeader::read(RawValue member) {
+    const std::string_view name = member.key();
+    if (name == "format") {
+        read_format(member);
+    } else if (name == "title") {
+        static_cast<void>(text_of(member, problems_));
+    } else if (name == "sources") {
+        for_each_entry(member, "id", [&](std::string_view id, RawValue value) { read_source(id, value); });
+        return true;
+    } else if (name == "kinds") {
+        for_each_entry(member, "name", [&](std::string_view kind, RawValue value) { read_kind(kind, value); });
+        return true;
+    } else if (name == "places") {
+        for_each_entry(member, "name", [&](std::string_view place, RawValue value) { read_place(place, value); });
+        return true;
+    } else if (name == "events") {
+        problems_.error(member, "events must be a list, not " + std::string{words_from_type(member.type())});
+    } else if (std::find(member_names.begin(), member_names.end(), name) == member_names.end()) {
+        problems_.unknown_field(member, member_names);
+    }
+    return false;
+}
+
+/// An object of entries by name, or a list of entries that hold their name.
+template <class Take>
+void FileHeader::for_each_entry(RawValue member, std::string_view name_field, Take take) {
+    if (!member.is(RawType::Object) && !member.is(RawType::List)) {
+        problems_.error(member, std::string{member.key()} + " must be an object or a list, not " +
+                                    std::string{words_from_type(member.type())});
+        return;
+    }
+    for (const RawValue entry : member) {
+        std::string_view name = entry.key();
+        if (member.is(RawType::List)) {
+            name = {};
+            for (const RawValue field : entry) {
+                name = entry.is(RawType::Object) && field.key() == name_field ? field.text() : name;
+            }
+        }
+        if (name.empty()) {
+            problems_.error(entry, "this has no " + std::string{name_field});
+        } else {
+            take(name, entry);
+        }
+    }
+}
+
+void FileHeader::read_format(RawValue member) {
+    const std::string_view format = text_of(member, problems_);
+    if (!format.empty() && format != "caravan-events/1") {
+        problems_.warn(member, "the format is " + std::string{format} + "; this program reads caravan-events/1");
+    }
+}
+
+Source FileHeader::source_from(RawValue object) const {
+    const Fields fields{object, source_names, problems_};
+    Source source;
+    source.id = text_of(fields[SourceId], problems_);
+    source.title = text_of(fields[SourceTitle], problems_);
+    source.publication = text_of(fields[fields[Publication] ? Publication : Publisher], problems_);
+    source.date_words = text_of(fields[SourceDateText], problems_);
+    if (const auto date = fields[SourceDate]; date && source.date_words.empty()) {
+        // Not every source has a date that EDTF can write; its own words will do.
+        const std::string_view text = text_of(date, problems_);
+        const auto edtf = edtf_from_text(text);
+        source.date_words = edtf ? words_from_date(*edtf) : std::string{text};
+    }
+    source.url = text_of(fields[Url], problems_);
+    if (!source.url.empty() && !is_web_address(source.url)) {
+        problems_.warn(*fields[Url], "an address begins with https:// or http://; this one is left out");
+        source.url.clear();
+    }
+    source.file = text_of(fields[File], problems_);
+    if (object.is(RawType::Object) && source.title.empty() && source.publication.empty() && source.url.empty()) {
+        problems_.warn(object, "this source has neither title nor publication nor url");
+    }
+    return source;
+}
+
+void FileHeader::read_source(std::string_view id, RawValue value) {
+    Source source;
+    if (value.is(RawType::Text)) {
+        source.title = value.text();   // "sources": {"s1": "A title"}
+    } else if (value.is(RawType::Object)) {
+        source = source_from(value);
+    } else {
+        problems_.error(value, "a source must be an object, not " + std::string{words_from_type(value.type())});
+        return;
+    }
+    source.id = id;
+    if (!source_ids_.emplace(id, shared_.sources.add(std::move(source))).second) {
+        problems_.error(value, "there is a source " + std::string{id} + " already; this one is left out");
+    }
+}
+
+void FileHeader::read_kind(std::string_view name, RawValue value) {
+    if (!value.is(RawType::Object)) {
+        problems_.error(value, "a kind must be an object, not " + std::string{words_from_type(value.type())});
+        return;
+    }
+    const Fields fields{value, kind_names, problems_};
+    Kind kind;
+    kind.name = name;
+    kind.label = text_of(fields[Label], problems_);
+    kind.motion = Motion::Bond;
+    if (const auto motion = fields[MotionName]) {
+        const auto known = motion_from_name(text_of(motion, problems_));
+        kind.motion = known.value_or(Motion::Bond);
+        if (!known && motion->is(RawType::Text)) {
+            problems_.error(*motion, "there is no motion " + std::string{motion->text()} +
+                                         did_you_mean(nearest_word(motion->text(), motions)));
+        }
+    }
+    kind.style = text_of(fields[Style], problems_);
+    const auto colour = fields[fields[Colour] ? Colour : Color];
+    kind.colour = text_of(colour, problems_);
+    if (!kind.colour.empty() && !is_colour(kind.colour)) {
+        problems_.warn(*colour, "a colour is written #rrggbb");
+        kind.colour.clear();
+    }
+    const auto style = shared_.kinds.table().find(kind.style);
+    const bool borrowed = style && shared_.kinds[*style].built_in;
+    if (!kind.style.empty() && kind.style != "neutral" && !borrowed) {
+        problems_.warn(*fields[Style], "a style is the name of a built-in kind, or neutral");
+    }
+    kind.style = borrowed ? shared_.kinds[*style].name : "neutral";
+    if (!shared_.kinds.declare(std::move(kind))) {
+        problems_.warn(value, std::string{name} + " is a built-in kind; it stays as it is");
+    }
+}
+
+void FileHeader::read_place(std::string_view name, RawValue value) {
+    EventPlace place = place_from(value, {}, resolver_, problems_).value_or(EventPlace{});
+    if (place.name.empty()) {
+        place.name = name;
+    }
+    if (place.at) {
+        resolver_.add_place(name, std::move(place));
+    } else if (value.is(RawType::Object)) {
+        problems_.error(value, "the place " + std::string{name} + " needs a lon and a lat");
+    }
+}
+
+std::optional<std::uint32_t> FileHeader::source(std::string_view id) const {
+    const auto found = source_ids_.find(std::string{id});
+    return found == source_ids_.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::vector<std::string_view> FileHeader::source_ids() const {
+    std::vector<std::string_view> ids;
+    for (const auto& [id, index] : source_ids_) {
+        ids.push_back(id);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+}  // namespace events

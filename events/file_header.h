@@ -1,0 +1,81 @@
+// What an event file says about itself beside its events: title, sources, its own kinds and places. And the tables that
+// all files of one store share.
+#pragma once
+
+#include "events/event.h"
+#include "events/file_problems.h"
+#include "events/resolve.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace events {
+
+/// The kinds of all files: built-in ones, declared ones, and those that events merely use.
+class KindRegistry {
+public:
+    struct Found {
+        KindId id{};
+        bool is_new = false;   ///< nobody declared it: it was added in a neutral style just now
+    };
+    [[nodiscard]] Found find_or_add(std::string_view name);
+    /// A declaration of a file; it also replaces what was added without one. False for the name of a built-in kind.
+    bool declare(Kind kind);
+    [[nodiscard]] const Kind& operator[](KindId id) const { return kinds_[id]; }
+    [[nodiscard]] const KindTable& table() const { return kinds_; }
+    [[nodiscard]] std::vector<std::string_view> names() const;
+
+private:
+    KindTable kinds_;
+    std::vector<std::string> undeclared_;
+};
+
+/// The sources of all files, each once.
+class SourceRegistry {
+public:
+    /// Its index; a source that says the same as an earlier one is that one.
+    [[nodiscard]] std::uint32_t add(Source source);
+    [[nodiscard]] const std::vector<Source>& all() const { return sources_; }
+
+private:
+    std::vector<Source> sources_;
+    std::unordered_map<std::string, std::uint32_t> by_content_;
+};
+
+/// What all files of a store share while they are read.
+struct SharedTables {
+    KindRegistry kinds;
+    SourceRegistry sources;
+};
+
+class FileHeader {
+public:
+    FileHeader(SharedTables& shared, Resolver& resolver, FileProblems& problems)
+        : shared_{shared}, resolver_{resolver}, problems_{problems} {}
+
+    /// A member of the file's object. True when it matters to events that were read before it.
+    bool read(RawValue member);
+    /// The source that this file calls so.
+    [[nodiscard]] std::optional<std::uint32_t> source(std::string_view id) const;
+    [[nodiscard]] std::vector<std::string_view> source_ids() const;
+    /// A source object, in the header or inside an event.
+    [[nodiscard]] Source source_from(RawValue object) const;
+
+private:
+    template <class Take>
+    void for_each_entry(RawValue member, std::string_view name_field, Take take);
+    void read_format(RawValue member);
+    void read_source(std::string_view id, RawValue value);
+    void read_kind(std::string_view name, RawValue value);
+    void read_place(std::string_view name, RawValue value);
+
+    SharedTables& shared_;
+    Resolver& resolver_;
+    FileProblems& problems_;
+    std::unordered_map<std::string, std::uint32_t> source_ids_;
+};
+
+}  // namespace events

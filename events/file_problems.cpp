@@ -1,0 +1,146 @@
+#include "events/file_problems.h"
+
+#include "events/nearest_word.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+namespace events {
+namespace {
+
+constexpr std::size_t most_unknown_fields = 20;
+
+std::string words_from_number(double number) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    return {text.data(), end};
+}
+
+void wrong_type(RawValue value, std::string_view expected, FileProblems& problems) {
+    const std::string name = value.key().empty() ? "this" : std::string{value.key()};
+    problems.error(value, name + " must be " + std::string{expected} + ", not " +
+                              std::string{words_from_type(value.type())});
+}
+
+}  // namespace
+
+void FileProblems::add(geodata::Severity severity, RawValue at, std::string what) {
+    problems_.push_back({severity, std::move(what), file_, at.line(), at.column(), at.pointer()});
+}
+
+void FileProblems::error(std::string what, int line, int column) {
+    problems_.push_back({geodata::Severity::Error, std::move(what), file_, line, column, {}});
+}
+
+void FileProblems::warn(std::string what, int line, int column, std::string pointer) {
+    problems_.push_back({geodata::Severity::Warning, std::move(what), file_, line, column, std::move(pointer)});
+}
+
+void FileProblems::add(std::vector<geodata::Problem> problems) {
+    for (geodata::Problem& problem : problems) {
+        problem.file = file_;
+        problems_.push_back(std::move(problem));
+    }
+}
+
+void FileProblems::unknown_field(RawValue field, std::span<const std::string_view> known) {
+    if (++unknown_fields_ > most_unknown_fields) {
+        return;
+    }
+    const std::string_view nearest = nearest_word(field.key(), known);
+    warn("unknown field " + std::string{field.key()} + did_you_mean(nearest), field.key_line(), field.key_column(),
+         field.pointer());
+}
+
+void FileProblems::clear() {
+    problems_.clear();
+    unknown_fields_ = 0;
+}
+
+std::vector<geodata::Problem> FileProblems::take() {
+    std::stable_sort(problems_.begin(), problems_.end(), [](const geodata::Problem& a, const geodata::Problem& b) {
+        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
+    if (unknown_fields_ > most_unknown_fields) {
+        warn("and " + std::to_string(unknown_fields_ - most_unknown_fields) + " more unknown fields");
+    }
+    unknown_fields_ = 0;
+    return std::exchange(problems_, {});
+}
+
+Fields::Fields(RawValue object, std::span<const std::string_view> names, FileProblems& problems)
+    : tree_{&object.tree()} {
+    std::fill(std::begin(found_), std::end(found_), none);
+    if (!object.is(RawType::Object)) {
+        return;
+    }
+    for (const RawValue member : object) {
+        const auto name = std::find(names.begin(), names.end(), member.key());
+        if (name == names.end()) {
+            problems.unknown_field(member, names);
+            continue;
+        }
+        std::uint32_t& slot = found_[static_cast<std::size_t>(name - names.begin())];
+        if (slot != none) {
+            problems.warn(member, "the field " + std::string{member.key()} + " is there twice; the first one counts");
+        } else if (!member.is(RawType::Null)) {
+            slot = member.index();
+        }
+    }
+}
+
+std::string_view text_of(std::optional<RawValue> value, FileProblems& problems) {
+    if (!value) {
+        return {};
+    }
+    if (!value->is(RawType::Text)) {
+        wrong_type(*value, "text", problems);
+    }
+    return value->text();
+}
+
+std::vector<std::string> texts_of(std::optional<RawValue> value, FileProblems& problems) {
+    std::vector<std::string> result;
+    if (!value) {
+        return result;
+    }
+    if (value->is(RawType::Text)) {
+        result.emplace_back(value->text());
+        return result;
+    }
+    if (!value->is(RawType::List)) {
+        wrong_type(*value, "text or a list of texts", problems);
+        return result;
+    }
+    for (const RawValue element : *value) {
+        const std::string_view text = text_of(element, problems);
+        if (!text.empty()) {
+            result.emplace_back(text);
+        }
+    }
+    return result;
+}
+
+std::optional<double> number_of(std::optional<RawValue> value, double low, double high, FileProblems& problems) {
+    if (!value) {
+        return std::nullopt;
+    }
+    if (!value->is(RawType::Number)) {
+        wrong_type(*value, "a number", problems);
+        return std::nullopt;
+    }
+    const double number = value->number();
+    if (!(number >= low && number <= high)) {
+        const std::string name = value->key().empty() ? "the number" : std::string{value->key()};
+        problems.error(*value, name + ' ' + words_from_number(number) + " is out of range: from " +
+                                   words_from_number(low) + " to " + words_from_number(high));
+        return std::nullopt;
+    }
+    return number;
+}
+
+}  // namespace events

@@ -1,0 +1,67 @@
+// The problems of one event file while it is read, and the checks of type that every field needs.
+#pragma once
+
+#include "events/raw_event.h"
+#include "geodata/problem.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace events {
+
+class FileProblems {
+public:
+    explicit FileProblems(std::string file) : file_{std::move(file)} {}
+
+    [[nodiscard]] const std::string& file() const { return file_; }
+    void error(RawValue at, std::string what) { add(geodata::Severity::Error, at, std::move(what)); }
+    void warn(RawValue at, std::string what) { add(geodata::Severity::Warning, at, std::move(what)); }
+    /// Of the file as a whole, or of a line of it.
+    void error(std::string what, int line = 0, int column = 0);
+    void warn(std::string what, int line = 0, int column = 0, std::string pointer = {});
+    void add(std::vector<geodata::Problem> problems);
+    /// A field that nobody knows; after twenty of them only their number is told.
+    void unknown_field(RawValue field, std::span<const std::string_view> known);
+    /// Forgets everything, for a second reading of the same file.
+    void clear();
+    /// All of them in the order of the file.
+    [[nodiscard]] std::vector<geodata::Problem> take();
+
+private:
+    void add(geodata::Severity severity, RawValue at, std::string what);
+
+    std::string file_;
+    std::vector<geodata::Problem> problems_;
+    std::size_t unknown_fields_ = 0;
+};
+
+/// The members of an object by the names that are known for it. Unknown names, names written twice (the first one
+/// counts) and the like are told. A member that is null counts as missing.
+class Fields {
+public:
+    /// `names` outlives the object and has at most 48 names.
+    Fields(RawValue object, std::span<const std::string_view> names, FileProblems& problems);
+
+    /// The member whose name is names[which].
+    [[nodiscard]] std::optional<RawValue> operator[](std::size_t which) const {
+        return found_[which] == none ? std::nullopt : std::optional{RawValue{*tree_, found_[which]}};
+    }
+
+private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    const RawTree* tree_;
+    std::uint32_t found_[48];
+};
+
+/// The value's text; an error and nothing when it is there but is no text.
+[[nodiscard]] std::string_view text_of(std::optional<RawValue> value, FileProblems& problems);
+/// A text, or a list of texts; what else there is in it is an error.
+[[nodiscard]] std::vector<std::string> texts_of(std::optional<RawValue> value, FileProblems& problems);
+/// The value's number; an error and nothing when it is there but is no number, or outside of [low, high].
+[[nodiscard]] std::optional<double> number_of(std::optional<RawValue> value, double low, double high,
+                                              FileProblems& problems);
+
+}  // namespace events

@@ -1,0 +1,160 @@
+// data/places.json and data/organisations.json. They are small and ours, so a whole document at a time will do.
+#include "events/load.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace events {
+namespace {
+
+using Json = nlohmann::json;
+using geodata::Problem;
+using geodata::Severity;
+
+struct Reader {
+    std::string file;
+    std::vector<Problem>& problems;
+
+    void error(std::string what, std::string pointer = {}) {
+        problems.push_back({Severity::Error, std::move(what), file, 0, 0, std::move(pointer)});
+    }
+
+    std::optional<Json> document(const std::filesystem::path& path) {
+        std::ifstream in{path, std::ios::binary};
+        if (!in) {
+            error("cannot be read; is this the data folder?");
+            return std::nullopt;
+        }
+        const std::string text{std::istreambuf_iterator<char>{in}, {}};
+        try {
+            return Json::parse(text);
+        } catch (const Json::exception& failure) {
+            error(std::string{"is not JSON: "} + failure.what());
+            return std::nullopt;
+        }
+    }
+
+    /// Calls `take` with each object of a list in the document.
+    template <class Take>
+    void each(const Json& document, const char* list, Take take) {
+        if (!document.is_object() || !document.contains(list) || !document[list].is_array()) {
+            error(std::string{"there is no list of "} + list);
+            return;
+        }
+        std::size_t index = 0;
+        for (const Json& entry : document[list]) {
+            if (!entry.is_object() || !take(entry)) {
+                error("this entry lacks something or has it wrong",
+                      '/' + std::string{list} + '/' + std::to_string(index));
+            }
+            ++index;
+        }
+    }
+};
+
+std::string text_in(const Json& object, const char* name) {
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+std::vector<std::string> texts_in(const Json& object, const char* name) {
+    std::vector<std::string> texts;
+    const auto found = object.find(name);
+    if (found != object.end() && found->is_array()) {
+        for (const Json& element : *found) {
+            if (element.is_string()) {
+                texts.push_back(element.get<std::string>());
+            }
+        }
+    }
+    return texts;
+}
+
+std::optional<double> number_in(const Json& object, const char* name, double most) {
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_number()) {
+        return std::nullopt;
+    }
+    const double number = found->get<double>();
+    return number >= -most && number <= most ? std::optional{number} : std::nullopt;
+}
+
+std::optional<geodata::PlaceRank> rank_from_name(std::string_view name) {
+    using geodata::PlaceRank;
+    constexpr std::array<std::pair<std::string_view, PlaceRank>, 5> ranks{{{"capital", PlaceRank::Capital},
+                                                                            {"city", PlaceRank::City},
+                                                                            {"town", PlaceRank::Town},
+                                                                            {"port", PlaceRank::Port},
+                                                                            {"site", PlaceRank::Site}}};
+    for (const auto& [word, rank] : ranks) {
+        if (word == name) {
+            return rank;
+        }
+    }
+    return std::nullopt;
+}
+
+geodata::Places places_from(const Json& document, Reader& reader) {
+    std::vector<geodata::CountryName> countries;
+    reader.each(document, "countries", [&](const Json& entry) {
+        countries.push_back({text_in(entry, "code"), text_in(entry, "alpha2"), text_in(entry, "name"),
+                             texts_in(entry, "aliases")});
+        const bool good = countries.back().code.size() == 3 && !countries.back().name.empty();
+        if (!good) {
+            countries.pop_back();
+        }
+        return good;
+    });
+    std::vector<geodata::Place> places;
+    reader.each(document, "places", [&](const Json& entry) {
+        const auto lon = number_in(entry, "lon", 180.0);
+        const auto lat = number_in(entry, "lat", 90.0);
+        const auto rank = rank_from_name(text_in(entry, "rank"));
+        std::string name = text_in(entry, "name");
+        if (!lon || !lat || !rank || name.empty()) {
+            return false;
+        }
+        places.push_back({std::move(name), text_in(entry, "country"), {*lon, *lat}, *rank, texts_in(entry, "aliases")});
+        return true;
+    });
+    return {std::move(places), std::move(countries)};
+}
+
+Organisations organisations_from(const Json& document, Reader& reader) {
+    std::vector<Organisation> all;
+    reader.each(document, "organisations", [&](const Json& entry) {
+        std::string code = text_in(entry, "code");
+        std::string name = text_in(entry, "name");
+        if (code.empty() || name.empty()) {
+            return false;
+        }
+        all.push_back({std::move(code), std::move(name), texts_in(entry, "members"), text_in(entry, "as_of"),
+                       text_in(entry, "source")});
+        return true;
+    });
+    return Organisations{std::move(all)};
+}
+
+}  // namespace
+
+geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_folder) {
+    geodata::Loaded<Gazetteer> result;
+    const std::filesystem::path places = data_folder / "places.json";
+    Reader places_reader{places.string(), result.problems};
+    if (const auto document = places_reader.document(places)) {
+        result.value.places = places_from(*document, places_reader);
+    }
+    const std::filesystem::path organisations = data_folder / "organisations.json";
+    Reader organisations_reader{organisations.string(), result.problems};
+    if (const auto document = organisations_reader.document(organisations)) {
+        result.value.organisations = organisations_from(*document, organisations_reader);
+    }
+    return result;
+}
+
+}  // namespace events

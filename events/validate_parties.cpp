@@ -1,0 +1,300 @@
+// Who took part in an event, and where each of them is on the map.
+#include "events/nearest_word.h"
+#include "events/read_place.h"
+#include "events/validate.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace events {
+namespace {
+
+constexpr std::array<std::string_view, 15> party_names{"code",   "country", "name",   "role",   "place",
+                                                       "office", "people",  "sector", "signed", "lon",
+                                                       "lat",    "note",    "person", "city",   "precision"};
+enum PartyField { Code, Country, Name, RoleName, PlaceName, Office, People, Sector, Signed, Lon, Lat, Note, Person, City };
+
+struct RoleWord {
+    std::string_view name;
+    Role role;
+};
+
+constexpr std::array<RoleWord, 31> role_words{{
+    {"party", Role::Party},          {"participant", Role::Party},    {"member", Role::Party},
+    {"attendee", Role::Party},       {"guest", Role::Party},          {"mediator", Role::Party},
+    {"visitor", Role::From},         {"from", Role::From},            {"exporter", Role::From},
+    {"speaker", Role::From},         {"sender", Role::From},          {"attacker", Role::From},
+    {"origin", Role::From},          {"supplier", Role::From},        {"donor", Role::From},
+    {"actor", Role::From},           {"to", Role::To},                {"importer", Role::To},
+    {"addressed", Role::To},         {"addressee", Role::To},         {"recipient", Role::To},
+    {"receiver", Role::To},          {"target", Role::To},            {"destination", Role::To},
+    {"host", Role::Host},            {"transit", Role::Transit},      {"signatory", Role::Signatory},
+    {"signer", Role::Signatory},     {"depositary", Role::Depositary}, {"depository", Role::Depositary},
+    {"observer", Role::Observer},
+}};
+
+std::vector<std::string_view> role_names() {
+    std::vector<std::string_view> names;
+    for (const RoleWord& word : role_words) {
+        names.push_back(word.name);
+    }
+    return names;
+}
+
+bool is_international(std::string_view code) {
+    return code == "IGO" || code == "NGO" || code == "INT" || code == "igo" || code == "ngo";
+}
+
+}  // namespace
+
+Party EventValidator::party_from_actor(RawValue told_at, std::string_view code) {
+    const Actor& actor = resolver_.actor(code);
+    if (!actor.complaint.empty()) {
+        if (actor.complaint_is_error) {
+            problems_.error(told_at, actor.complaint);
+        } else {
+            problems_.warn(told_at, actor.complaint);
+        }
+    }
+    Party party;
+    party.code = actor.code;
+    party.name = actor.name;
+    party.place = actor.seat;
+    party.is_country = actor.is_country;
+    party.is_organisation = actor.is_organisation;
+    return party;
+}
+
+/// {"code": "IGO", "name": "SCO"}: an organisation that may or may not be in the list of them.
+Party EventValidator::international_party(RawValue told_at, std::string_view code, std::string_view name) {
+    if (name.empty()) {
+        problems_.error(told_at, std::string{code} + " needs a name that says which organisation");
+    }
+    Party party;
+    const Organisation* organisation = resolver_.gazetteer().organisations.find(name);
+    party.code = organisation != nullptr ? organisation->code : std::string{name.empty() ? code : name};
+    party.name = organisation != nullptr ? organisation->name : party.code;
+    party.place.name = party.name;
+    party.is_organisation = true;
+    return party;
+}
+
+/// Somewhere rather than somebody: the party is the country of the place, if it has one.
+Party EventValidator::party_at_place(EventPlace place) {
+    Party party;
+    if (!place.country.empty()) {
+        const Actor& actor = resolver_.actor(place.country);
+        party.code = actor.code;
+        party.name = actor.name;
+        party.is_country = actor.is_country;
+    } else {
+        party.name = place.name;
+    }
+    party.place = std::move(place);
+    return party;
+}
+
+void EventValidator::set_place(Party& party, RawValue value) {
+    const auto place = place_from(value, party.is_country ? party.code : std::string{}, resolver_, problems_);
+    if (place && place->at) {
+        party.place = *place;   // otherwise the capital stays: what was wrong has been told
+    }
+}
+
+Party EventValidator::party_from_text(RawValue value, std::string_view text) {
+    if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
+        Party party = party_from_actor(value, text.substr(0, colon));
+        if (party.is_country) {
+            if (const auto place = resolver_.place(party.code, text.substr(colon + 1))) {
+                party.place = *place;
+            } else {
+                problems_.error(value, resolver_.complaint_about_place(party.code, text.substr(colon + 1)));
+            }
+        }
+        return party;
+    }
+    const Actor& actor = resolver_.actor(text);
+    if (!actor.is_country && !actor.is_organisation && !actor.complaint.empty()) {
+        if (auto place = resolver_.place({}, text)) {
+            return party_at_place(std::move(*place));   // "from": "Karachi"
+        }
+    }
+    return party_from_actor(value, text);
+}
+
+Party EventValidator::party_from_object(RawValue object) {
+    const Fields fields{object, party_names, problems_};
+    const Value code_value = fields[Code] ? fields[Code] : fields[Country];
+    const std::string_view code = text_of(code_value, problems_);
+    const std::string_view name = text_of(fields[Name], problems_);
+    const std::optional<geodata::LonLat> at = position_from(object, fields[Lon], fields[Lat], problems_);
+    Party party;
+    if (is_international(code)) {
+        party = international_party(object, code, name);
+    } else if (!code.empty()) {
+        party = party_from_text(*code_value, code);
+        party.name = name.empty() || party.is_country ? party.name : std::string{name};
+    } else if (at) {
+        party = party_at_place({std::string{name}, {}, at});
+    } else if (!name.empty()) {
+        // A name without a code is no misspelt code: whoever it is, is listed.
+        const Actor& actor = resolver_.actor(name);
+        party = actor.is_country ? party_from_actor(*fields[Name], name) : Party{};
+        if (!actor.is_country) {
+            party.code = actor.code;
+            party.name = party.place.name = actor.name;
+            party.is_organisation = actor.is_organisation;
+        }
+    } else if (!code_value && !fields[PlaceName]) {
+        problems_.error(object, "a party needs a code or a name");
+    }
+    if (const Value place = fields[PlaceName] ? fields[PlaceName] : fields[City]; place && !at) {
+        set_place(party, *place);
+        if (party.code.empty() && party.name.empty()) {
+            party = party_at_place(party.place);
+        }
+    } else if (at) {
+        const std::string_view label = place ? text_of(place, problems_) : name;
+        party.place = {std::string{label.empty() ? std::string_view{party.name} : label},
+                       party.is_country ? party.code : std::string{}, at};
+    }
+    if (fields[RoleName]) {
+        set_role(party, *fields[RoleName]);
+    }
+    party.office = text_of(fields[Office], problems_);
+    party.people = texts_of(fields[People] ? fields[People] : fields[Person], problems_);
+    if (const Value day = fields[Signed]) {
+        if (const auto date = date_from(*day)) {
+            party.signed_on = date->strict;
+        }
+    }
+    static_cast<void>(text_of(fields[Sector], problems_));
+    return party;
+}
+
+void EventValidator::set_role(Party& party, RawValue value) {
+    party.role_name = text_of(value, problems_);
+    if (party.role_name.empty()) {
+        return;
+    }
+    const auto word = std::find_if(role_words.begin(), role_words.end(),
+                                   [&](const RoleWord& known) { return known.name == party.role_name; });
+    if (word == role_words.end()) {
+        problems_.warn(value, "unknown role " + party.role_name +
+                                  did_you_mean(nearest_word(party.role_name, role_names())));
+        return;
+    }
+    // The host of a visit is where it goes to; the host of a meeting is one of those who meet.
+    party.role = word->role == Role::Host && motion_ == Motion::Travel ? Role::To : word->role;
+}
+
+std::optional<Party> EventValidator::party_from(RawValue value) {
+    if (value.is(RawType::Text) && !value.text().empty()) {
+        return party_from_text(value, value.text());
+    }
+    if (value.is(RawType::Object)) {
+        Party party = party_from_object(value);
+        const bool nobody = party.code.empty() && party.name.empty() && !party.place.at;
+        return nobody ? std::nullopt : std::optional{std::move(party)};
+    }
+    problems_.error(value, "a party must be a code or an object, not " +
+                               std::string{value.is(RawType::Text) ? "an empty text" : words_from_type(value.type())});
+    return std::nullopt;
+}
+
+void EventValidator::add_party(Event& event, Party party, RawValue told_at) {
+    const auto same = std::find_if(event.parties.begin(), event.parties.end(), [&](const Party& other) {
+        return !party.code.empty() && other.code == party.code && other.role == party.role &&
+               other.place == party.place;
+    });
+    if (same == event.parties.end()) {
+        event.parties.push_back(std::move(party));
+        return;
+    }
+    problems_.warn(told_at, party.code + " is listed twice in the same role; once is enough");
+    same->people.insert(same->people.end(), party.people.begin(), party.people.end());
+}
+
+void EventValidator::read_party(Event& event, RawValue value) {
+    if (auto party = party_from(value)) {
+        add_party(event, std::move(*party), value);
+    }
+}
+
+/// One of "from" or "to": a role for a party that is there already, or one more party.
+void EventValidator::read_end(Event& event, RawValue value, Role role) {
+    auto party = party_from(value);
+    if (!party) {
+        return;
+    }
+    party->role = role;
+    if (party->role_name.empty()) {
+        party->role_name = role == Role::From ? "from" : "to";
+    }
+    const auto listed = std::find_if(event.parties.begin(), event.parties.end(), [&](const Party& other) {
+        return !party->code.empty() && other.code == party->code && other.role == Role::Party;
+    });
+    if (listed == event.parties.end()) {
+        add_party(event, std::move(*party), value);
+        return;
+    }
+    listed->role = role;
+    listed->role_name = party->role_name;
+    if (party->place.at) {
+        listed->place = std::move(party->place);
+    }
+}
+
+void EventValidator::read_parties(Event& event, Value parties, Value from, Value to) {
+    if (parties && parties->is(RawType::List)) {
+        event.parties.reserve(static_cast<std::size_t>(std::distance(parties->begin(), parties->end())));
+        for (const RawValue party : *parties) {
+            read_party(event, party);
+        }
+    } else if (parties) {
+        read_party(event, *parties);
+    }
+    for (const auto& [ends, role] : {std::pair{from, Role::From}, std::pair{to, Role::To}}) {
+        if (ends && ends->is(RawType::List)) {
+            for (const RawValue end : *ends) {
+                read_end(event, end, role);
+            }
+        } else if (ends) {
+            read_end(event, *ends, role);
+        }
+    }
+}
+
+/// A visit needs somebody who goes and somebody to go to; the venue can say the latter.
+void EventValidator::check_direction(Event& event, RawValue raw) {
+    if (event.venue && event.venue->at && !event.venue->country.empty()) {
+        for (Party& party : event.parties) {
+            const bool receives = party.role == Role::To || party.role == Role::Host;
+            if (receives && party.code == event.venue->country) {
+                party.place = *event.venue;
+            }
+        }
+    }
+    if (motion_ != Motion::Travel) {
+        return;
+    }
+    const auto has = [&](Role role) {
+        return std::any_of(event.parties.begin(), event.parties.end(),
+                           [role](const Party& party) { return party.role == role; });
+    };
+    if (!has(Role::To) && event.venue && !event.venue->country.empty()) {
+        Party host = party_at_place(*event.venue);
+        host.role = Role::To;
+        host.role_name = "host";
+        event.parties.push_back(std::move(host));
+    }
+    if (!has(Role::To)) {
+        problems_.warn(raw, "this visit has no host: give a party the role host, or write \"to\"");
+    }
+    if (!has(Role::From)) {
+        problems_.warn(raw, "this visit has no visitor: give a party the role visitor, or write \"from\"");
+    }
+}
+
+}  // namespace events

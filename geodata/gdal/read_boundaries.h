@@ -1,0 +1,35 @@
+// Boundaries from any vector dataset that GDAL reads. The only door to OGR.
+#pragma once
+
+#include "geodata/boundary_set.h"
+#include "geodata/problem.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace geodata::gdal {
+
+/// What to read: `PATH[,layer=NAME][,code=FIELD][,name=FIELD]`.
+struct BoundarySource {
+    std::string path;
+    std::string layer;
+    std::string code_field;
+    std::string name_field;
+};
+[[nodiscard]] BoundarySource boundary_source_from_text(std::string_view text);
+
+/// Reads polygons as countries, and, where the dataset has them, the layers `disputed_areas`, `boundary_lines`, `lakes`
+/// and `rivers` (the bundled file has all; data/boundaries/README.md describes their fields).
+///
+/// Codes and names come from the usual field names (ADM0_A3, ISO_A3, ISO3166-1-Alpha-3, GID_0, iso_3166_1, NAME_EN,
+/// ...); -99 and empty codes count as absent. Any CRS is brought to WGS 84 with longitude first; a layer without one is
+/// taken as WGS 84 when its extent fits degrees. Rings that cross the antimeridian are cut there. Invalid rings are
+/// repaired where GEOS can, and reported. Features of one code are joined into one country.
+/// A dataset whose metadata item CARAVAN_PREPARED is YES was checked when it was made, and is not checked for invalid
+/// rings again (`ogr2ogr -mo CARAVAN_PREPARED=YES`): that is most of the time it takes to read one.
+/// On failure (cannot be opened, no polygons) the value is null and the problems say why and what to do.
+[[nodiscard]] Loaded<std::shared_ptr<const BoundarySet>> read_boundaries(const BoundarySource& source);
+
+}  // namespace geodata::gdal

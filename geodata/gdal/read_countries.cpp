@@ -1,0 +1,196 @@
+#include "geodata/gdal/read_countries.h"
+
+#include "geodata/boundary_fields.h"
+#include "geodata/gdal/ogr_shapes.h"
+#include "geodata/gdal/read_features.h"
+#include "geodata/gdal/to_wgs84.h"
+#include "geodata/region.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_map>
+#include <utility>
+
+namespace geodata::gdal {
+namespace {
+
+using Problems = std::vector<Problem>;
+
+bool is_alpha3(const std::string& code) {
+    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::vector<std::string> field_names(OGRLayer& layer) {
+    std::vector<std::string> names;
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+    names.reserve(static_cast<std::size_t>(definition.GetFieldCount()));
+    for (int i = 0; i < definition.GetFieldCount(); ++i) {
+        names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
+    }
+    return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : ", ") + name;
+    }
+    return text;
+}
+
+class CountryReader {
+public:
+    CountryReader(OGRLayer& layer, const BoundarySource& source, bool check_rings, Problems& problems)
+        : layer_(layer), source_(source), check_rings_(check_rings), problems_(problems) {}
+
+    std::vector<Country> read() {
+        std::string why_not;
+        ToWgs84 to_wgs84(layer_, why_not);
+        if (!why_not.empty()) {
+            fail(why_not);
+            return {};
+        }
+        choose_fields();
+        layer_.ResetReading();
+        for (const auto& feature : layer_) {
+            add(*feature, to_wgs84);
+        }
+        tell(to_wgs84.lost_points());
+        return std::move(countries_);
+    }
+
+private:
+    void fail(const std::string& what) {
+        problems_.push_back({Severity::Error, layer_text() + ' ' + what, source_.path, 0, 0, {}});
+    }
+    void warn(std::string what) { problems_.push_back({Severity::Warning, std::move(what), source_.path, 0, 0, {}}); }
+    [[nodiscard]] std::string layer_text() const { return std::string("layer ") + layer_.GetName(); }
+
+    void choose_fields() {
+        const std::vector<std::string> names = field_names(layer_);
+        fields_ = boundary_fields(names);
+        const auto use_named = [&](const std::string& wanted, std::vector<int>& list) {
+            const int field = wanted.empty() ? -1 : layer_.GetLayerDefn()->GetFieldIndex(wanted.c_str());
+            if (field >= 0) {
+                list = {field};
+            } else if (!wanted.empty()) {
+                warn(layer_text() + " has no field '" + wanted + "', so the usual ones are looked for; it has " +
+                     joined(names));
+            }
+            return field >= 0;
+        };
+        if (use_named(source_.code_field, fields_.codes)) {
+            fields_.other_codes.clear();
+        }
+        if (use_named(source_.name_field, fields_.names)) {
+            fields_.country_names.clear();
+        }
+    }
+
+    static std::string first_text(const OGRFeature& feature, const std::vector<int>& fields) {
+        for (const int field : fields) {
+            if (std::string text = value_or_empty(text_of(feature, field)); !text.empty()) {
+                return text;
+            }
+        }
+        return {};
+    }
+
+    std::vector<Polygon> polygons_of(const OGRGeometry& geometry, const std::string& name, ToWgs84& to_wgs84) {
+        std::string why;
+        if (check_rings_ && is_invalid(geometry, to_wgs84, why)) {
+            invalid_.add(name + (why.empty() ? "" : " (" + why + ")"));
+            return repaired_polygons_from_ogr(geometry, to_wgs84);
+        }
+        return polygons_from_ogr(geometry, to_wgs84);
+    }
+
+    void add(const OGRFeature& feature, ToWgs84& to_wgs84) {
+        Country country;
+        country.code = code_from_fields(fields_, [&](int field) { return text_of(feature, field); });
+        country.name = first_text(feature, fields_.names);
+        const std::string& label = country.name.empty() ? country.code : country.name;
+        const OGRGeometry* geometry = feature.GetGeometryRef();
+        if (geometry == nullptr || geometry->IsEmpty() != 0) {
+            no_geometry_.add(label);
+            return;
+        }
+        country.polygons = polygons_of(*geometry, label, to_wgs84);
+        if (country.polygons.empty()) {
+            not_polygons_.add(label);
+            return;
+        }
+        if (label.empty()) {
+            nameless_.add("number " + std::to_string(feature.GetFID()));
+        }
+        country.in_region =
+            fields_.in_region >= 0 ? feature.GetFieldAsInteger(fields_.in_region) != 0 : in_region(country.code);
+        if (fields_.label_lon >= 0 && fields_.label_lat >= 0 && feature.IsFieldSetAndNotNull(fields_.label_lon) &&
+            feature.IsFieldSetAndNotNull(fields_.label_lat)) {
+            country.label_at = {feature.GetFieldAsDouble(fields_.label_lon),
+                                feature.GetFieldAsDouble(fields_.label_lat)};
+        }
+        keep(std::move(country), first_text(feature, fields_.country_names));
+    }
+
+    void keep(Country country, const std::string& country_name) {
+        has_alpha3_ = has_alpha3_ || is_alpha3(country.code);
+        if (!country.code.empty()) {
+            const auto [known, is_new] = by_code_.emplace(country.code, countries_.size());
+            if (!is_new) {
+                join(countries_[known->second], std::move(country), country_name);
+                return;
+            }
+        }
+        countries_.push_back(std::move(country));
+    }
+
+    // Another part of a country that is there already. The parts' own names and label points say nothing of the whole.
+    static void join(Country& whole, Country part, const std::string& country_name) {
+        std::ranges::move(part.polygons, std::back_inserter(whole.polygons));
+        whole.label_at = {};
+        if (whole.name != part.name && !country_name.empty()) {
+            whole.name = country_name;
+        }
+    }
+
+    void tell(std::size_t lost_points) {
+        const auto tell_one = [&](const Complaint& complaint, std::string_view what) {
+            complaint.tell(what, source_.path, problems_);
+        };
+        if (countries_.empty()) {
+            fail("has no polygons; name another layer with ,layer=NAME");
+            return;
+        }
+        tell_one(no_geometry_, " without a shape, left out");
+        tell_one(not_polygons_, " with a shape that is no polygon, left out");
+        tell_one(invalid_, " with rings that cross, repaired");
+        tell_one(nameless_, " with neither code nor name");
+        if (lost_points > 0) {
+            warn(std::to_string(lost_points) + " points of " + layer_text() + " have no place on Earth, left out");
+        }
+        if (!has_alpha3_) {
+            warn("no country codes were found in " + layer_text() + "; name the field with ,code=FIELD (it has " +
+                 joined(field_names(layer_)) + ")");
+        }
+    }
+
+    OGRLayer& layer_;
+    const BoundarySource& source_;
+    bool check_rings_;
+    Problems& problems_;
+    BoundaryFields fields_;
+    std::vector<Country> countries_;
+    std::unordered_map<std::string, std::size_t> by_code_;
+    bool has_alpha3_ = false;
+    Complaint no_geometry_, not_polygons_, invalid_, nameless_;
+};
+
+}  // namespace
+
+std::vector<Country> read_countries(OGRLayer& layer, const BoundarySource& source, bool check_rings,
+                                    Problems& problems) {
+    return CountryReader(layer, source, check_rings, problems).read();
+}
+
+}  // namespace geodata::gdal

@@ -1,0 +1,36 @@
+// The layers beside the countries: disputed areas, boundary lines, lakes and rivers. Only the bundled file and files
+// made like it have them. What is wrong with one of them is a warning: the map does without.
+#pragma once
+
+#include "geodata/boundary_set.h"
+#include "geodata/problem.h"
+
+#include <ogrsf_frmts.h>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geodata::gdal {
+
+[[nodiscard]] std::vector<DisputedArea> read_disputed_areas(OGRLayer& layer, const std::string& path,
+                                                            std::vector<Problem>& problems);
+/// A class that is not international, disputed, indefinite or claim is taken as international, with a warning.
+[[nodiscard]] std::vector<BoundaryLine> read_boundary_lines(OGRLayer& layer, const std::string& path,
+                                                            std::vector<Problem>& problems);
+[[nodiscard]] std::vector<Lake> read_lakes(OGRLayer& layer, const std::string& path, std::vector<Problem>& problems);
+[[nodiscard]] std::vector<River> read_rivers(OGRLayer& layer, const std::string& path, std::vector<Problem>& problems);
+
+/// One thing that is wrong with several features: told once, with the count and the name of the first.
+struct Complaint {
+    std::size_t count = 0;
+    std::string first;
+    void add(const std::string& feature_name);
+    /// Adds a warning, unless the count is 0. `what` follows the count: `3 features` + what.
+    void tell(std::string_view what, const std::string& path, std::vector<Problem>& problems) const;
+};
+
+/// The text of a field; empty where it has none or `field` is -1.
+[[nodiscard]] std::string text_of(const OGRFeature& feature, int field);
+
+}  // namespace geodata::gdal

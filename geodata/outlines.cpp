@@ -1,0 +1,144 @@
+#include "geodata/outlines.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <unordered_set>
+
+namespace geodata {
+
+namespace {
+
+constexpr std::int64_t coast = -1;
+constexpr std::int64_t left_out = -2;
+
+std::uint64_t mixed(std::uint64_t h) {
+    // The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
+    h = (h ^ (h >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    h = (h ^ (h >> 27U)) * 0x94D049BB133111EBULL;
+    return h ^ (h >> 31U);
+}
+
+std::uint64_t hash_of(LonLat p) {
+    // Adding zero turns -0.0 into 0.0, which compares equal but has other bits.
+    return mixed(std::bit_cast<std::uint64_t>(p.lon + 0.0) * 31U + mixed(std::bit_cast<std::uint64_t>(p.lat + 0.0)));
+}
+
+/// The same for both directions of travel.
+std::uint64_t hash_of(LonLat a, LonLat b) {
+    const std::uint64_t ha = hash_of(a);
+    const std::uint64_t hb = hash_of(b);
+    return mixed(std::min(ha, hb) + 0x9E3779B97F4A7C15ULL * std::max(ha, hb));
+}
+
+bool on_antimeridian(LonLat a, LonLat b) {
+    return std::abs(a.lon) >= 180.0 && std::abs(b.lon) >= 180.0;
+}
+
+struct Edge {
+    std::uint64_t hash = 0;
+    std::uint32_t country = 0;
+    std::uint32_t index = 0;  // in the order of the walk over all rings
+};
+
+template <class Visit>
+void for_each_ring(const BoundarySet& boundaries, Visit visit) {
+    for (std::uint32_t c = 0; c < boundaries.countries().size(); ++c) {
+        for (const Polygon& polygon : boundaries.countries()[c].polygons) {
+            for (const Ring& ring : polygon.rings) {
+                visit(c, ring);
+            }
+        }
+    }
+}
+
+std::unordered_set<std::uint64_t> disputed_edges(const BoundarySet& boundaries) {
+    std::unordered_set<std::uint64_t> edges;
+    for (const BoundaryLine& line : boundaries.lines()) {
+        if (line.line_class == LineClass::Disputed || line.line_class == LineClass::Indefinite) {
+            for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
+                edges.insert(hash_of(line.points[i], line.points[i + 1]));
+            }
+        }
+    }
+    return edges;
+}
+
+/// For each edge of the walk: the other country, `coast` or `left_out`.
+std::vector<std::int64_t> label_edges(const BoundarySet& boundaries) {
+    const auto disputed = disputed_edges(boundaries);
+    std::vector<Edge> edges;
+    std::vector<std::int64_t> labels;
+    for_each_ring(boundaries, [&](std::uint32_t country, const Ring& ring) {
+        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+            const std::uint64_t hash = hash_of(ring[i], ring[i + 1]);
+            edges.push_back({hash, country, static_cast<std::uint32_t>(labels.size())});
+            const bool skipped = on_antimeridian(ring[i], ring[i + 1]) || disputed.contains(hash);
+            labels.push_back(skipped ? left_out : coast);
+        }
+    });
+    std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return a.hash < b.hash; });
+    for (std::size_t i = 0; i < edges.size();) {
+        std::size_t end = i + 1;
+        while (end < edges.size() && edges[end].hash == edges[i].hash) {
+            ++end;
+        }
+        for (std::size_t k = i; end - i > 1 && k < end; ++k) {
+            // Shared by two: each is the other's neighbour. Twice by one country: a seam inside it.
+            const Edge& other = edges[k == i ? i + 1 : i];
+            std::int64_t& label = labels[edges[k].index];
+            if (label != left_out) {
+                label = other.country == edges[k].country ? left_out : static_cast<std::int64_t>(other.country);
+            }
+        }
+        i = end;
+    }
+    return labels;
+}
+
+/// Cuts one ring into runs of edges with one label, starting where the label changes.
+void append_runs(std::uint32_t country, const Ring& ring, const std::int64_t* labels, std::vector<Outline>& out) {
+    const std::size_t edges = ring.size() - 1;
+    std::size_t start = 0;
+    while (start < edges && labels[start] == labels[(start + edges - 1) % edges]) {
+        ++start;
+    }
+    start %= edges;
+    for (std::size_t done = 0; done < edges;) {
+        const std::int64_t label = labels[(start + done) % edges];
+        std::size_t length = 1;
+        while (done + length < edges && labels[(start + done + length) % edges] == label) {
+            ++length;
+        }
+        const bool wanted = label == coast || label > static_cast<std::int64_t>(country);
+        if (label != left_out && wanted) {
+            Outline outline{country, std::nullopt, {}};
+            if (label != coast) {
+                outline.neighbour = static_cast<std::uint32_t>(label);
+            }
+            for (std::size_t k = 0; k <= length; ++k) {
+                outline.points.push_back(ring[(start + done + k) % edges]);
+            }
+            out.push_back(std::move(outline));
+        }
+        done += length;
+    }
+}
+
+}  // namespace
+
+std::vector<Outline> outlines(const BoundarySet& boundaries) {
+    const std::vector<std::int64_t> labels = label_edges(boundaries);
+    std::vector<Outline> out;
+    std::size_t first = 0;
+    for_each_ring(boundaries, [&](std::uint32_t country, const Ring& ring) {
+        if (ring.size() < 2) {
+            return;
+        }
+        append_runs(country, ring, labels.data() + first, out);
+        first += ring.size() - 1;
+    });
+    return out;
+}
+
+}  // namespace geodata

@@ -1,0 +1,389 @@
+#include "render/layers/base_map.h"
+
+#include "generated/render/shaders/sources.h"
+#include "render/distance_field.h"
+#include "render/gl/draw.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <stdexcept>
+
+namespace render {
+
+namespace {
+
+constexpr int palette_width = 256;
+constexpr float coast_reach_pt = 420.0F;   // where the widest part of the glow has faded
+constexpr float outline_reach_pt = 16.0F;
+constexpr float outline_closing_pt = 3.2F;
+constexpr float smallest_ring_pt = 26.0F;
+
+const std::array<gl::Attribute, 2> fill_layout{{
+    {2, gl::AttributeType::Float, offsetof(FillVertex, x)},
+    {1, gl::AttributeType::Float, offsetof(FillVertex, tone)},
+}};
+const std::array<gl::Attribute, 5> line_layout{{
+    {2, gl::AttributeType::Float, offsetof(LineVertex, x)},
+    {2, gl::AttributeType::Float, offsetof(LineVertex, nx)},
+    {1, gl::AttributeType::Float, offsetof(LineVertex, side)},
+    {1, gl::AttributeType::Float, offsetof(LineVertex, s)},
+    {1, gl::AttributeType::Float, offsetof(LineVertex, tone)},
+}};
+
+gl::Mesh fill_mesh(const FillSet& set) {
+    gl::Mesh mesh{sizeof(FillVertex), fill_layout};
+    mesh.upload(std::as_bytes(std::span{set.vertices}), set.indices);
+    return mesh;
+}
+
+gl::Mesh line_mesh(const LineSet& set) {
+    gl::Mesh mesh{sizeof(LineVertex), line_layout};
+    mesh.upload(std::as_bytes(std::span{set.vertices}), set.indices);
+    return mesh;
+}
+
+/// The ranges of the chunks that the view sees; neighbours in memory are joined.
+std::vector<gl::IndexRange> visible_ranges(const std::vector<Chunk>& chunks, const geodata::WorldBox& box) {
+    std::vector<gl::IndexRange> ranges;
+    for (const Chunk& chunk : chunks) {
+        if (chunk.range.count == 0 || !chunk.box.intersects(box)) {
+            continue;
+        }
+        if (!ranges.empty() && ranges.back().first + ranges.back().count == chunk.range.first) {
+            ranges.back().count += chunk.range.count;
+        } else {
+            ranges.push_back(chunk.range);
+        }
+    }
+    return ranges;
+}
+
+double across_m(const geodata::WorldBox& box) { return std::hypot(box.max_x - box.min_x, box.max_y - box.min_y); }
+
+std::size_t index_of(LineRole role) { return static_cast<std::size_t>(role); }
+
+/// Distances as 16-bit texels: 0..max to 0..65535.
+std::vector<std::uint16_t> texels_from(const std::vector<float>& values, float low, float high) {
+    std::vector<std::uint16_t> texels(values.size());
+    std::transform(values.begin(), values.end(), texels.begin(), [&](float v) {
+        return static_cast<std::uint16_t>(std::clamp((v - low) / (high - low), 0.0F, 1.0F) * 65535.0F);
+    });
+    return texels;
+}
+
+void ensure(gl::Texture& texture, int width, int height) {
+    if (texture.width_px() != width || texture.height_px() != height) {
+        texture = gl::Texture{gl::TexelFormat::R16, width, height, gl::Filter::Nearest};
+    }
+}
+
+void ensure(gl::Target& target, gl::TexelFormat format, int width, int height) {
+    if (!target || target.width_px() != width || target.height_px() != height) {
+        target = gl::Target{format, width, height};
+    }
+}
+
+}  // namespace
+
+BaseMap::BaseMap()
+    : fill_{"fill", shaders::fill_vert, shaders::fill_frag},
+      flat_{"hatch", shaders::hatch_vert, shaders::hatch_frag},
+      line_{"line", shaders::line_vert, shaders::line_frag},
+      sea_{"sea", shaders::screen_vert, shaders::sea_frag},
+      outline_{"outline", shaders::screen_vert, shaders::outline_frag},
+      screen_triangle_{1, {}},
+      palette_{gl::TexelFormat::Rgba32F, palette_width, 4, gl::Filter::Nearest} {
+    const std::array<std::uint32_t, 3> corners{0, 1, 2};
+    screen_triangle_.upload({}, corners);
+}
+
+void BaseMap::upload(const BaseMapGeometry& geometry) {
+    Level level;
+    level.grid_m = geometry.grid_m;
+    level.countries = fill_mesh(geometry.countries);
+    level.country_chunks = geometry.countries.chunks;
+    level.polygon_chunks = geometry.polygon_chunks;
+    level.disputed = fill_mesh(geometry.disputed);
+    level.disputed_chunks = geometry.disputed.chunks;
+    level.lakes = fill_mesh(geometry.lakes);
+    level.lake_chunks = geometry.lakes.chunks;
+    level.outlines = line_mesh(geometry.outlines);
+    level.outline_chunk_list = geometry.outlines.chunks;
+    level.outline_chunks = geometry.outline_chunks;
+    for (std::size_t i = 0; i < geometry.lines.size(); ++i) {
+        level.lines[i] = line_mesh(geometry.lines[i]);
+        level.line_chunks[i] = geometry.lines[i].chunks;
+    }
+    levels_.push_back(std::move(level));
+    std::sort(levels_.begin(), levels_.end(), [](const Level& a, const Level& b) { return a.grid_m > b.grid_m; });
+    levels_changed_ = true;
+}
+
+void BaseMap::clear() {
+    levels_.clear();
+    levels_changed_ = true;
+}
+
+double BaseMap::suitable_grid_m(double metres_per_px) {
+    constexpr double finest_m = 250.0;
+    const double half_px = metres_per_px * 0.5;
+    return half_px < finest_m ? 0.0 : finest_m * std::exp2(std::floor(std::log2(half_px / finest_m)));
+}
+
+bool BaseMap::has_level(double grid_m) const {
+    return std::any_of(levels_.begin(), levels_.end(), [&](const Level& level) { return level.grid_m == grid_m; });
+}
+
+const BaseMap::Level& BaseMap::level_for(double metres_per_px) const {
+    const double grid_m = suitable_grid_m(metres_per_px);
+    for (const Level& level : levels_) {
+        if (level.grid_m <= grid_m) {
+            return level;
+        }
+    }
+    return levels_.back();
+}
+
+void BaseMap::set_view(const gl::Program& program, const View& view) const {
+    const double px_per_m = static_cast<double>(view.px_per_pt) / view.camera.metres_per_pt;
+    const double scale_x = 2.0 * px_per_m / view.width_px;
+    const double scale_y = 2.0 * px_per_m / view.height_px;
+    program.set("world_to_clip", static_cast<float>(scale_x), static_cast<float>(scale_y),
+                static_cast<float>(-view.camera.center.x * scale_x),
+                static_cast<float>(-view.camera.center.y * scale_y));
+}
+
+void BaseMap::draw_screen_triangle() const { screen_triangle_.draw(); }
+
+void BaseMap::draw(const Camera& camera, const BaseMapStyle& style, std::uint32_t framebuffer) {
+    const auto px = [&](float points) { return static_cast<int>(std::lround(points * style.px_per_pt)); };
+    const int width = px(camera.size.width);
+    const int height = px(camera.size.height);
+    if (levels_.empty()) {
+        gl::begin({framebuffer, width, height, gl::Blend::Off});
+        gl::clear(style.theme->sea_deep);
+        return;
+    }
+    const int full_width = width + 2 * margin_px_;
+    const int full_height = height + 2 * margin_px_;
+    int shift_x = 0;
+    int shift_y = 0;
+    bool usable = drawn_view_ && drawn_style_ == style && !levels_changed_ &&
+                  drawn_view_->camera.metres_per_pt == camera.metres_per_pt &&
+                  drawn_view_->width_px == full_width && drawn_view_->height_px == full_height;
+    if (usable) {
+        const double px_per_m = static_cast<double>(style.px_per_pt) / camera.metres_per_pt;
+        const double dx = (camera.center.x - drawn_view_->camera.center.x) * px_per_m;
+        const double dy = (camera.center.y - drawn_view_->camera.center.y) * px_per_m;
+        usable = std::abs(dx) <= margin_px_ && std::abs(dy) <= margin_px_;
+        shift_x = usable ? static_cast<int>(std::lround(dx)) : 0;
+        shift_y = usable ? static_cast<int>(std::lround(dy)) : 0;
+    }
+    if (!usable) {
+        Camera full = camera;
+        full.size = {static_cast<float>(full_width) / style.px_per_pt, static_cast<float>(full_height) / style.px_per_pt};
+        redraw({full, style.px_per_pt, full_width, full_height}, style);
+        levels_changed_ = false;
+    }
+    gl::blit(picture_.framebuffer(), {margin_px_ + shift_x, margin_px_ + shift_y, width, height}, framebuffer,
+             {0, 0, width, height});
+}
+
+void BaseMap::redraw(const View& view, const BaseMapStyle& style) {
+    ++redraws_;
+    const Level& level = level_for(view.camera.metres_per_pt / view.px_per_pt);
+    std::vector<Rgba> colors = style.country_colors;
+    colors.resize(std::max<std::size_t>(colors.size(), 1));
+    const std::size_t rows = (colors.size() + palette_width - 1) / palette_width;
+    colors.resize(rows * palette_width);
+    if (palette_.height_px() < static_cast<int>(rows)) {
+        palette_ = gl::Texture{gl::TexelFormat::Rgba32F, palette_width, static_cast<int>(rows), gl::Filter::Nearest};
+    }
+    palette_.upload(0, static_cast<int>(rows), colors.data());
+
+    const bool same_view = field_view_ && !levels_changed_ && field_view_->camera == view.camera &&
+                           field_view_->width_px == view.width_px && field_view_->height_px == view.height_px &&
+                           field_view_->px_per_pt == view.px_per_pt;
+    if (!same_view) {
+        make_coast_field(view, level);
+        field_view_ = view;
+    }
+    if (!style.selected.empty() && (!same_view || selection_drawn_ != style.selected)) {
+        make_selection_field(view, level, style);
+    }
+    selection_drawn_ = style.selected;
+
+    ensure(picture_, gl::TexelFormat::Rgba8, view.width_px, view.height_px);
+    draw_sea(view, style);
+    draw_land(view, level, style);
+    drawn_view_ = view;
+    drawn_style_ = style;
+}
+
+void BaseMap::make_coast_field(const View& view, const Level& level) {
+    ensure(mask_, gl::TexelFormat::R8, view.width_px, view.height_px);
+    gl::begin({mask_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
+    gl::clear({0.0F, 0.0F, 0.0F, 1.0F});
+    draw_flat(view, level.countries, level.country_chunks, rgb(0xFFFFFF));
+    const float reach = coast_reach_pt * view.px_per_pt;
+    const auto distance = distance_to_shape(mask_.read(), view.width_px, view.height_px, reach);
+    ensure(coast_field_, view.width_px, view.height_px);
+    coast_field_.upload(0, view.height_px, texels_from(distance, 0.0F, reach).data());
+}
+
+void BaseMap::make_selection_field(const View& view, const Level& level, const BaseMapStyle& style) {
+    ensure(disputed_mask_, gl::TexelFormat::R8, view.width_px, view.height_px);
+    gl::begin({disputed_mask_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
+    gl::clear({0.0F, 0.0F, 0.0F, 1.0F});
+    draw_flat(view, level.disputed, level.disputed_chunks, rgb(0xFFFFFF));
+    draw_lines(view, level, LineRole::BorderDisputed, rgb(0xFFFFFF), 5.0F);
+
+    ensure(mask_, gl::TexelFormat::R8, view.width_px, view.height_px);
+    gl::begin({mask_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
+    gl::clear({0.0F, 0.0F, 0.0F, 1.0F});
+    std::vector<Chunk> chunks;
+    const double smallest_m = smallest_ring_pt * view.camera.metres_per_pt;
+    for (const std::uint32_t country : style.selected) {
+        for (std::uint32_t i = level.polygon_chunks[country]; i < level.polygon_chunks[country + 1]; ++i) {
+            if (across_m(level.country_chunks[i].box) >= smallest_m) {
+                chunks.push_back(level.country_chunks[i]);
+            }
+        }
+    }
+    draw_flat(view, level.countries, chunks, rgb(0xFFFFFF));
+    const float reach = outline_reach_pt * view.px_per_pt;
+    const auto field = signed_distance_closed(mask_.read(), view.width_px, view.height_px,
+                                              outline_closing_pt * view.px_per_pt, reach);
+    ensure(selection_field_, view.width_px, view.height_px);
+    selection_field_.upload(0, view.height_px, texels_from(field, -reach, reach).data());
+}
+
+void BaseMap::draw_sea(const View& view, const BaseMapStyle& style) {
+    gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
+    const Theme& theme = *style.theme;
+    sea_.use();
+    coast_field_.bind(0);
+    sea_.set("coast_distance", 0);
+    sea_.set("max_px", coast_reach_pt * view.px_per_pt);
+    sea_.set("px_per_pt", view.px_per_pt);
+    sea_.set("deep", theme.sea_deep);
+    sea_.set("shelf", theme.sea_shelf);
+    sea_.set("waterline", theme.waterline);
+    sea_.set("line_alpha", theme.waterline_alpha[0], theme.waterline_alpha[1], theme.waterline_alpha[2],
+             theme.waterline_alpha[3]);
+    draw_screen_triangle();
+}
+
+void BaseMap::draw_land(const View& view, const Level& level, const BaseMapStyle& style) {
+    const Theme& theme = *style.theme;
+    gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Premultiplied});
+    draw_lines(view, level, LineRole::Graticule, theme.graticule, 1.0F);
+
+    // Ribbons in the land's own tones under the fills give its edge the antialiasing that triangles lack.
+    draw_lines(view, level, LineRole::Coast, {0.0F, 0.0F, 0.0F, -1.0F}, 1.0F);
+    fill_.use();
+    set_view(fill_, view);
+    palette_.bind(0);
+    fill_.set("palette", 0);
+    level.countries.draw(visible_ranges(level.country_chunks, view.camera.visible()));
+
+    draw_flat(view, level.disputed, level.disputed_chunks, theme.land_disputed);
+    if (!style.selected.empty()) {
+        draw_selection(view, style, true);
+    }
+    draw_flat(view, level.disputed, level.disputed_chunks, theme.hatch, 8.0F, 0.55F);
+
+    draw_lines(view, level, LineRole::RiverGreat, theme.river, 1.3F);
+    draw_lines(view, level, LineRole::RiverMiddle, theme.river, 1.05F);
+    draw_lines(view, level, LineRole::RiverSmall, theme.river, 0.75F);
+    draw_flat(view, level.lakes, level.lake_chunks, theme.lake);
+    draw_lines(view, level, LineRole::LakeEdge, theme.lake_edge, 0.7F);
+    draw_lines(view, level, LineRole::Coast, theme.coast, 0.8F);
+    draw_lines(view, level, LineRole::BorderWorld, theme.border_world, 0.8F);
+    draw_lines(view, level, LineRole::Border, theme.border, 1.0F);
+    draw_lines(view, level, LineRole::BorderDisputed, with_alpha(theme.land_disputed, 1.0F), 2.4F);
+    draw_lines(view, level, LineRole::BorderDisputed, theme.border_disputed, 1.15F, 5.0F, 3.5F);
+    draw_lines(view, level, LineRole::BorderIndefinite, theme.border_disputed, 1.1F, 1.5F, 3.0F);
+    if (!style.selected.empty()) {
+        draw_selection(view, style, false);
+    }
+}
+
+void BaseMap::draw_selection(const View& view, const BaseMapStyle& style, bool band) {
+    const Theme& theme = *style.theme;
+    outline_.use();
+    selection_field_.bind(0);
+    disputed_mask_.color().bind(1);
+    outline_.set("field", 0);
+    outline_.set("disputed", 1);
+    outline_.set("range_px", outline_reach_pt * view.px_per_pt);
+    outline_.set("px_per_pt", view.px_per_pt);
+    outline_.set("color", band ? theme.band : theme.outline);
+    outline_.set("half_width_pt", band ? 0.0F : theme.outline_width_pt / 2.0F);
+    outline_.set("rim", !band && theme.glows ? 0.16F : 0.0F);
+    draw_screen_triangle();
+}
+
+void BaseMap::draw_flat(const View& view, const gl::Mesh& mesh, const std::vector<Chunk>& chunks, Rgba color,
+                        float pitch_pt, float half_width_pt) const {
+    flat_.use();
+    set_view(flat_, view);
+    flat_.set("color", color);
+    flat_.set("pitch_px", pitch_pt * view.px_per_pt);
+    flat_.set("half_width_px", half_width_pt * view.px_per_pt);
+    const double px_per_m = static_cast<double>(view.px_per_pt) / view.camera.metres_per_pt;
+    const double pitch_px = std::max(1.0, static_cast<double>(pitch_pt * view.px_per_pt));
+    flat_.set("origin_px", static_cast<float>(std::fmod(-view.camera.center.x * px_per_m, pitch_px)),
+              static_cast<float>(std::fmod(-view.camera.center.y * px_per_m, pitch_px)));
+    mesh.draw(visible_ranges(chunks, view.camera.visible()));
+}
+
+void BaseMap::draw_lines(const View& view, const Level& level, LineRole role, Rgba color, float width_pt,
+                         float dash_pt, float gap_pt) const {
+    const auto ranges = visible_ranges(level.line_chunks[index_of(role)], view.camera.visible());
+    if (ranges.empty()) {
+        return;
+    }
+    line_.use();
+    set_view(line_, view);
+    palette_.bind(0);
+    line_.set("palette", 0);
+    line_.set("clip_per_px", 2.0F / static_cast<float>(view.width_px), 2.0F / static_cast<float>(view.height_px));
+    line_.set("px_per_m", view.px_per_pt / static_cast<float>(view.camera.metres_per_pt));
+    line_.set("half_width_px", width_pt * view.px_per_pt / 2.0F);
+    line_.set("line_color", color);
+    line_.set("dash_px", dash_pt * view.px_per_pt, gap_pt * view.px_per_pt);
+    level.lines[index_of(role)].draw(ranges);
+}
+
+void BaseMap::draw_outline(const Camera& camera, float px_per_pt, std::uint32_t framebuffer, std::uint32_t country,
+                           Rgba color, float half_width_pt) const {
+    if (levels_.empty()) {
+        return;
+    }
+    const Level& level = level_for(camera.metres_per_pt / px_per_pt);
+    const View view{camera, px_per_pt, static_cast<int>(std::lround(camera.size.width * px_per_pt)),
+                    static_cast<int>(std::lround(camera.size.height * px_per_pt))};
+    const double smallest_m = smallest_ring_pt * camera.metres_per_pt;
+    std::vector<gl::IndexRange> ranges;
+    for (std::uint32_t i = level.outline_chunks[country]; i < level.outline_chunks[country + 1]; ++i) {
+        const Chunk& chunk = level.outline_chunk_list[i];
+        if (across_m(chunk.box) >= smallest_m) {
+            ranges.push_back(chunk.range);
+        }
+    }
+    gl::begin({framebuffer, view.width_px, view.height_px, gl::Blend::Premultiplied});
+    line_.use();
+    set_view(line_, view);
+    palette_.bind(0);
+    line_.set("palette", 0);
+    line_.set("clip_per_px", 2.0F / static_cast<float>(view.width_px), 2.0F / static_cast<float>(view.height_px));
+    line_.set("px_per_m", px_per_pt / static_cast<float>(camera.metres_per_pt));
+    line_.set("half_width_px", half_width_pt * px_per_pt);
+    line_.set("line_color", color);
+    line_.set("dash_px", 0.0F, 0.0F);
+    level.outlines.draw(ranges);
+}
+
+}  // namespace render

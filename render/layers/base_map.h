@@ -1,0 +1,96 @@
+// The base map: sea with its glow, land, disputed areas, waters, borders, the selected country. Drawn into a picture that is
+// larger than the viewport and kept; panning copies from it, and only a new scale, theme, size or selection draws again.
+#pragma once
+
+#include "render/camera.h"
+#include "render/gl/program.h"
+#include "render/gl/target.h"
+#include "render/layers/base_map_geometry.h"
+#include "render/theme.h"
+
+#include <optional>
+#include <vector>
+
+namespace render {
+
+/// What the base map is to look like; two equal styles give the same picture.
+struct BaseMapStyle {
+    const Theme* theme = nullptr;
+    std::vector<Rgba> country_colors;        ///< one for each country
+    std::vector<std::uint32_t> selected;     ///< countries with band and outline
+    float px_per_pt = 1.0F;
+    friend bool operator==(const BaseMapStyle&, const BaseMapStyle&) = default;
+};
+
+class BaseMap {
+public:
+    BaseMap();
+
+    /// Adds a level of detail. The one drawn is the coarsest whose grid is finer than half a pixel, or the finest there is.
+    void upload(const BaseMapGeometry& geometry);
+    /// Forgets all levels: the projection or the boundaries have changed.
+    void clear();
+    /// The grid that would suit this scale, in metres; levels come in powers of two from 250 m.
+    [[nodiscard]] static double suitable_grid_m(double metres_per_px);
+    [[nodiscard]] bool has_level(double grid_m) const;
+    /// No level was uploaded yet.
+    [[nodiscard]] bool empty() const { return levels_.empty(); }
+
+    /// Draws what has changed, then copies the picture of this camera to the framebuffer (0: the window).
+    void draw(const Camera& camera, const BaseMapStyle& style, std::uint32_t framebuffer);
+    /// The outline of a country under the pointer, on top of whatever is there.
+    void draw_outline(const Camera& camera, float px_per_pt, std::uint32_t framebuffer, std::uint32_t country,
+                      Rgba color, float half_width_pt) const;
+    /// Extra pixels kept on every side for panning.
+    void set_margin_px(int margin_px) { margin_px_ = margin_px; }
+    /// How often the picture was drawn anew since the start; for tests and the benchmark.
+    [[nodiscard]] int redraws() const { return redraws_; }
+
+private:
+    struct Level {
+        double grid_m = 0.0;
+        gl::Mesh countries, disputed, lakes, outlines;
+        std::vector<Chunk> country_chunks, disputed_chunks, lake_chunks, outline_chunk_list;
+        std::vector<std::uint32_t> polygon_chunks, outline_chunks;
+        std::array<gl::Mesh, static_cast<std::size_t>(LineRole::Count)> lines;
+        std::array<std::vector<Chunk>, static_cast<std::size_t>(LineRole::Count)> line_chunks;
+    };
+    /// The camera of a pass, as uniforms want it.
+    struct View {
+        Camera camera;
+        float px_per_pt = 1.0F;
+        int width_px = 0;
+        int height_px = 0;
+    };
+
+    [[nodiscard]] const Level& level_for(double metres_per_px) const;
+    void redraw(const View& view, const BaseMapStyle& style);
+    void make_coast_field(const View& view, const Level& level);
+    void make_selection_field(const View& view, const Level& level, const BaseMapStyle& style);
+    void draw_sea(const View& view, const BaseMapStyle& style);
+    void draw_land(const View& view, const Level& level, const BaseMapStyle& style);
+    void draw_lines(const View& view, const Level& level, LineRole role, Rgba color, float width_pt,
+                    float dash_pt = 0.0F, float gap_pt = 0.0F) const;
+    void draw_flat(const View& view, const gl::Mesh& mesh, const std::vector<Chunk>& chunks, Rgba color,
+                   float pitch_pt = 0.0F, float half_width_pt = 0.0F) const;
+    void draw_selection(const View& view, const BaseMapStyle& style, bool band);
+    void set_view(const gl::Program& program, const View& view) const;
+    void draw_screen_triangle() const;
+
+    std::vector<Level> levels_;   // coarsest first
+    gl::Program fill_, flat_, line_, sea_, outline_;
+    gl::Mesh screen_triangle_;
+    gl::Texture palette_;
+    gl::Target picture_, mask_, disputed_mask_;
+    gl::Texture coast_field_, selection_field_;
+    std::optional<View> drawn_view_;
+    std::optional<View> field_view_;
+    std::optional<View> selection_view_;
+    std::vector<std::uint32_t> selection_drawn_;
+    std::optional<BaseMapStyle> drawn_style_;
+    int margin_px_ = 0;
+    int redraws_ = 0;
+    bool levels_changed_ = false;
+};
+
+}  // namespace render

@@ -1,0 +1,73 @@
+// The base map as plain triangles in the plane of the projection, ready to upload. app/scene/pack_base_map makes it.
+#pragma once
+
+#include "geodata/bounds.h"
+#include "render/gl/mesh.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace render {
+
+/// A corner of a filled area. Metres in the projection.
+struct FillVertex {
+    float x = 0.0F;
+    float y = 0.0F;
+    float tone = 0.0F;   ///< index into the palette of the frame: the country's number
+};
+
+/// A corner of a line that the shader widens to a ribbon.
+///
+///      n  ^          side +1   o-----o-----o
+///         |                   centre line
+///                    side -1   o-----o-----o
+struct LineVertex {
+    float x = 0.0F;      ///< of the centre line, metres
+    float y = 0.0F;
+    float nx = 0.0F;     ///< mitre: unit normal stretched so that the ribbon keeps its width at corners, times side
+    float ny = 0.0F;
+    float side = 0.0F;   ///< -1 or +1
+    float s = 0.0F;      ///< length along the line so far, metres; dashes count on it
+    float tone = 0.0F;   ///< index into the palette
+};
+
+/// A run of triangles with the box that holds it, so that what is off screen is not drawn.
+struct Chunk {
+    gl::IndexRange range;
+    geodata::WorldBox box;
+};
+
+struct FillSet {
+    std::vector<FillVertex> vertices;
+    std::vector<std::uint32_t> indices;
+    std::vector<Chunk> chunks;
+};
+
+struct LineSet {
+    std::vector<LineVertex> vertices;
+    std::vector<std::uint32_t> indices;
+    std::vector<Chunk> chunks;
+};
+
+enum class LineRole : std::uint8_t {
+    Graticule, Coast, Border, BorderWorld, BorderDisputed, BorderIndefinite, LakeEdge, RiverGreat, RiverMiddle, RiverSmall,
+    Count,
+};
+
+struct BaseMapGeometry {
+    FillSet countries;                   ///< a chunk for each polygon
+    std::vector<std::uint32_t> polygon_chunks;   ///< country k has chunks [polygon_chunks[k], polygon_chunks[k + 1])
+    FillSet disputed;
+    FillSet lakes;
+    std::array<LineSet, static_cast<std::size_t>(LineRole::Count)> lines;
+    LineSet outlines;                    ///< every ring of every country; chunk by chunk as `outline_chunks` says
+    std::vector<std::uint32_t> outline_chunks;   ///< country k has chunks [outline_chunks[k], outline_chunks[k + 1])
+    double grid_m = 0.0;                 ///< vertices were snapped to a grid this wide; 0: not at all
+};
+
+/// Appends a polyline as a ribbon. Points closer than a millimetre to the one before are skipped; corners are mitred up to twice the
+/// width and bevelled by that limit beyond it.
+void append_line(LineSet& set, const std::vector<geodata::WorldXY>& points, float tone = 0.0F);
+
+}  // namespace render

@@ -1,0 +1,68 @@
+#include "render/layers/link_layer.h"
+
+#include "generated/render/shaders/sources.h"
+#include "render/gl/draw.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+
+namespace render {
+
+namespace {
+
+constexpr int style_texels = 6;
+const std::array<gl::Attribute, 3> layout{{
+    {2, gl::AttributeType::Float, offsetof(LinkVertex, x)},
+    {2, gl::AttributeType::Float, offsetof(LinkVertex, along)},
+    {1, gl::AttributeType::Float, offsetof(LinkVertex, style)},
+}};
+
+}  // namespace
+
+LinkLayer::LinkLayer() : mesh_{sizeof(LinkVertex), layout} {}
+
+void LinkLayer::upload(const LinkBatch& batch) {
+    mesh_.upload(std::as_bytes(std::span{batch.vertices()}), batch.indices());
+    runs_ = batch.runs();
+    const int rows = static_cast<int>(batch.styles().size());
+    if (styles_.height_px() < rows) {
+        styles_ = gl::Texture{gl::TexelFormat::Rgba32F, style_texels, std::max(64, rows + rows / 2),
+                              gl::Filter::Nearest};
+    }
+    if (rows > 0) {
+        styles_.upload(0, rows, batch.styles().data());
+    }
+}
+
+const gl::Program& LinkLayer::program_for(Pattern pattern) {
+    gl::Program& program = programs_[static_cast<std::size_t>(pattern)];
+    if (!program) {
+        const std::string define = "#define PATTERN " + std::to_string(static_cast<int>(pattern)) + "\n";
+        program = pattern == Pattern::Mark
+                      ? gl::Program{"mark", shaders::link_vert, shaders::mark_frag}
+                      : gl::Program{"stroke", shaders::link_vert, shaders::stroke_frag, define};
+    }
+    return program;
+}
+
+void LinkLayer::draw(SizePt size, float px_per_pt, Rgba white_hot, std::uint32_t framebuffer) {
+    if (runs_.empty()) {
+        return;
+    }
+    gl::begin({framebuffer, static_cast<int>(std::lround(size.width * px_per_pt)),
+               static_cast<int>(std::lround(size.height * px_per_pt)), gl::Blend::Premultiplied});
+    styles_.bind(0);
+    for (const LinkBatch::Run& run : runs_) {
+        const gl::Program& program = program_for(run.pattern);
+        program.use();
+        program.set("styles", 0);
+        program.set("size_pt", size.width, size.height);
+        program.set("px_per_pt", px_per_pt);
+        program.set("white_hot", white_hot.r, white_hot.g, white_hot.b);
+        mesh_.draw(run.range);
+    }
+}
+
+}  // namespace render

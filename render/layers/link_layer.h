@@ -1,0 +1,29 @@
+// Draws a LinkBatch. One program for each pattern, compiled when it is first needed.
+#pragma once
+
+#include "render/gl/mesh.h"
+#include "render/gl/program.h"
+#include "render/gl/texture.h"
+#include "render/layers/link_batch.h"
+
+#include <array>
+
+namespace render {
+
+class LinkLayer {
+public:
+    LinkLayer();
+    /// Replaces what is drawn.
+    void upload(const LinkBatch& batch);
+    /// Draws over the framebuffer (0: the window), whose size in points is `size`.
+    void draw(SizePt size, float px_per_pt, Rgba white_hot, std::uint32_t framebuffer);
+
+private:
+    const gl::Program& program_for(Pattern pattern);
+    gl::Mesh mesh_;
+    gl::Texture styles_;
+    std::array<gl::Program, pattern_count> programs_;
+    std::vector<LinkBatch::Run> runs_;
+};
+
+}  // namespace render

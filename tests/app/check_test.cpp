@@ -1,0 +1,108 @@
+#include "app/commands/check.h"
+
+#include "app/data_folder.h"
+#include "tests/support/scratch_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+
+using namespace app;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Fixture {
+    support::ScratchFolder scratch;
+    fs::path folder = scratch.path;
+    std::ostringstream out;
+    std::ostringstream err;
+    Options options;
+
+    Fixture() { options.job = Job::Check; }
+
+    void file(const char* name, std::string_view text) {
+        std::ofstream{folder / name} << text;
+        options.files.push_back(folder / name);
+    }
+    int check() { return run_check(options, fs::path{CARAVAN_SOURCE_DIR} / "data", out, err); }
+    [[nodiscard]] std::string last_line() const {
+        const std::string text = out.str();
+        const std::size_t before = text.rfind('\n', text.size() - 2);
+        return text.substr(before == std::string::npos ? 0 : before + 1);
+    }
+};
+
+constexpr std::string_view good_event =
+    R"({"id":"a","kind":"visit","title":"A visit","date":"2025-05-20",
+        "parties":[{"code":"PAK","role":"visitor"},{"code":"BGD","role":"host"}]})";
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "good files are counted and give status 0") {
+    file("a.json", "[" + std::string{good_event} + "]");
+    CHECK(check() == exit_done);
+    CHECK(out.str() == "1 events, 0 warnings, 0 errors\n");
+    CHECK(err.str().empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "each problem is a line with its place, and errors give status 1") {
+    std::string bad{good_event};
+    bad.replace(bad.find("PAK"), 3, "PAX");
+    bad.replace(bad.find("\"a\""), 3, "\"b\"");
+    file("bad.json", "[" + std::string{good_event} + ",\n" + bad + "]");
+    const int status = check();
+    CHECK(out.str().find("bad.json:") != std::string::npos);
+    CHECK(out.str().find("PAX") != std::string::npos);
+    CHECK((status == exit_input_has_errors) == (last_line().find(" 0 errors") == std::string::npos));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a missing file is an error and the good one is counted") {
+    file("a.json", "[" + std::string{good_event} + "]");
+    options.files.push_back(folder / "none.json");
+    CHECK(check() == exit_input_has_errors);
+    CHECK(out.str().find("none.json") != std::string::npos);
+    CHECK(last_line() == "1 events, 0 warnings, 1 errors\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "what cannot be shown is counted too") {
+    file("a.json", R"([{"id":"u","kind":"visit","title":"Undated",
+        "parties":[{"code":"PAK","role":"visitor"},{"code":"BGD","role":"host"}]}])");
+    check();
+    CHECK(last_line().find(", 1 undated\n") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Fixture, "boundaries that cannot be read are an error") {
+    options.boundaries = (folder / "none.gpkg").string();
+    CHECK(check() == exit_input_has_errors);
+    CHECK(last_line() == "0 events, 0 warnings, 1 errors\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "a data folder without a gazetteer is an error of the environment") {
+    file("a.json", "[" + std::string{good_event} + "]");
+    CHECK(run_check(options, folder / "nothing", out, err) == exit_wrong_environment);
+    CHECK(out.str().empty());
+    CHECK_FALSE(err.str().empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "the data is where places.json lies, and else the places looked into are named") {
+    fs::create_directory(folder / "data");
+    std::ofstream{folder / "data" / "places.json"} << "{}";
+    const std::array both{folder / "none", folder / "data"};
+    CHECK(first_data_folder(both) == folder / "data");
+    const std::array neither{folder / "none", folder / "nothing"};
+    try {
+        (void)first_data_folder(neither);
+        FAIL("found data where there is none");
+    } catch (const std::runtime_error& error) {
+        const std::string why = error.what();
+        CHECK(why.find((folder / "none").string()) != std::string::npos);
+        CHECK(why.find((folder / "nothing").string()) != std::string::npos);
+        CHECK(why.find("CARAVAN_DATA") != std::string::npos);
+    }
+}

@@ -1,0 +1,272 @@
+#include "app/platform/control_protocol.h"
+
+#include "events/edtf.h"
+#include "tests/support/flat_projection.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <variant>
+
+using namespace app;
+
+namespace {
+
+events::Event event_on(std::string id, std::string_view date, events::KindId kind) {
+    events::Event event;
+    event.id = std::move(id);
+    event.kind = kind;
+    event.date = events::edtf_from_text(date);
+    return event;
+}
+
+World small_world() {
+    World world;
+    geodata::Country pakistan;
+    pakistan.code = "PAK";
+    pakistan.name = "Pakistan";
+    pakistan.polygons = {{{{{65, 25}, {75, 25}, {75, 35}, {65, 35}, {65, 25}}}}};
+    geodata::BoundaryData data;
+    data.countries = {pakistan};
+    world.boundaries = std::make_shared<const geodata::BoundarySet>(std::move(data));
+    world.projection = std::make_shared<const support::FlatProjection>();
+    events::KindTable kinds;
+    world.events = std::make_shared<const events::EventStore>(
+        kinds,
+        std::vector{event_on("dhaka-2025", "2025-05-20", *kinds.find("visit")),
+                    event_on("kabul-2024", "2024-03-01", *kinds.find("trade"))},
+        std::vector<events::Source>{});
+    world.gazetteer.places = geodata::Places{
+        {{"Islamabad", "PAK", {73.0, 33.7}, geodata::PlaceRank::Capital, {}},
+         {"Karachi", "PAK", {67.0, 24.9}, geodata::PlaceRank::City, {}},
+         {"Dhaka", "BGD", {90.4, 23.8}, geodata::PlaceRank::Capital, {}}},
+        {{"PAK", "PK", "Pakistan", {}}, {"BGD", "BD", "Bangladesh", {}}}};
+    derive(world);
+    return world;
+}
+
+struct Fixture {
+    World world = small_world();
+    AppState state;
+
+    Fixture() {
+        state.camera.size = {1000.0F, 800.0F};
+        state.time.playhead = events::days_from_civil({2025, 5, 20}) + 0.5;
+    }
+    [[nodiscard]] ControlRequest request(std::string_view line) const { return request_from_line(line, state, world); }
+    template <class T>
+    [[nodiscard]] T one(std::string_view line) const {
+        const ControlRequest answer = request(line);
+        if (const auto* why = std::get_if<std::string>(&answer)) {
+            FAIL(std::string{line}, " was refused: ", *why);
+        }
+        return std::get<T>(answer);
+    }
+    template <class T>
+    [[nodiscard]] T command(std::string_view line, std::size_t which = 0) const {
+        const auto commands = one<Commands>(line);
+        REQUIRE(commands.size() > which);
+        return std::get<T>(commands[which]);
+    }
+    [[nodiscard]] std::string error(std::string_view line) const {
+        const ControlRequest answer = request(line);
+        REQUIRE(std::holds_alternative<std::string>(answer));
+        const std::string why = std::get<std::string>(answer);
+        CHECK_FALSE(why.empty());
+        CHECK(why.find('\n') == std::string::npos);
+        return why;
+    }
+    void apply(std::string_view line) {
+        for (const Command& command : one<Commands>(line)) {
+            state = reduce(state, command, world);
+        }
+    }
+};
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "time is moved by name of date") {
+    CHECK(command<Seek>(R"({"do":"seek","date":"2025-05-19"})").day == events::days_from_civil({2025, 5, 19}) + 0.5);
+    CHECK(command<Seek>(R"({"do":"seek","date":"2025-05"})").day == events::days_from_civil({2025, 5, 31}) + 0.5);
+    CHECK(one<Commands>(R"({"do":"play"})").size() == 1);
+    CHECK(std::holds_alternative<Pause>(one<Commands>(R"({"do":"pause"})").at(0)));
+    CHECK(command<SetMode>(R"({"do":"mode","mode":"so-far"})").mode == WindowMode::SoFar);
+    CHECK(command<SetTrail>(R"({"do":"trail","days":90})").days == 90.0);
+    CHECK(command<SetSpeed>(R"({"do":"speed","speed":0.5})").days_per_second == 0.5);
+    CHECK(command<StepUnit>(R"({"do":"step","days":-3})").units == -3);
+    CHECK(command<StepEvent>(R"({"do":"step","events":1})").events == 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a window shows what lies between its dates") {
+    for (const char* line : {R"({"do":"window","a":"2024-03","b":"2025-05-20"})",
+                             R"({"do":"window","from":"2024-03","to":"2025-05-20"})"}) {
+        apply(line);
+        CHECK(state.time.mode == WindowMode::Range);
+        CHECK(has(state_json(state, world, {}), R"("window":["2024-03-01","2025-05-20"])"));
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "countries are selected by code or name, exactly these") {
+    apply(R"({"do":"select","countries":["PAK","Bangladesh"]})");
+    CHECK(state.selection.countries == std::vector<std::string>{"PAK", "BGD"});
+    apply(R"({"do":"select","countries":["pak"]})");
+    CHECK(state.selection.countries == std::vector<std::string>{"PAK"});
+    apply(R"({"do":"select","countries":[]})");
+    CHECK(state.selection.countries.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "an event is selected by its id, and put away with null") {
+    apply(R"({"do":"select","event":"dhaka-2025"})");
+    REQUIRE(state.selection.event);
+    CHECK((*world.events)[*state.selection.event].id == "dhaka-2025");
+    apply(R"({"do":"select","event":null})");
+    CHECK_FALSE(state.selection.event);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a filter leaves exactly its kinds, and an empty one all") {
+    apply(R"({"do":"filter","kinds":["visit"]})");
+    CHECK(state.hidden_kinds.size() == world.events->kinds().all().size() - 1);
+    apply(R"({"do":"filter","kinds":["trade","visit"]})");
+    CHECK(state.hidden_kinds.size() == world.events->kinds().all().size() - 2);
+    apply(R"({"do":"filter","kinds":[]})");
+    CHECK(state.hidden_kinds.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "switches go where they are told") {
+    CHECK(one<Commands>(R"({"do":"panels","on":true})").empty());
+    CHECK(one<Commands>(R"({"do":"panels","on":false})").size() == 1);
+    CHECK(one<Commands>(R"({"do":"help"})").size() == 1);
+    CHECK(one<Commands>(R"({"do":"fullscreen","on":false})").empty());
+    CHECK(has(error(R"({"do":"panels","on":1})"), "true or false"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
+    CHECK(command<Fit>(R"({"do":"fit","countries":["PAK"]})").countries == std::vector<std::string>{"PAK"});
+    CHECK(command<Fit>(R"({"do":"fit"})").countries.empty());
+    CHECK(command<Pan>(R"({"do":"pan","x":10,"y":-5})").dy_pt == -5.0F);
+    CHECK(command<Zoom>(R"({"do":"zoom","factor":2})").about == render::ScreenPt{500.0F, 400.0F});
+    CHECK(command<Zoom>(R"({"do":"zoom","factor":2,"x":1,"y":2})").about == render::ScreenPt{1.0F, 2.0F});
+    CHECK(command<SetTheme>(R"({"do":"theme","theme":"light"})").theme == &render::light_theme());
+}
+
+TEST_CASE_FIXTURE(Fixture, "the mouse and the keys are there too") {
+    const auto click = one<control::Click>(R"({"do":"click","x":3,"y":4.5,"button":"right","shift":true,"double":true})");
+    CHECK(click.at == render::ScreenPt{3.0F, 4.5F});
+    CHECK(click.button == 1);
+    CHECK(click.mods == mod_shift);
+    CHECK(click.double_click);
+    CHECK(one<control::Click>(R"({"do":"click","x":3,"y":4})").button == 0);
+    CHECK(one<control::Move>(R"({"do":"move","x":3,"y":4})").to == render::ScreenPt{3.0F, 4.0F});
+    CHECK(one<control::Drag>(R"({"do":"drag","x":1,"y":2,"to_x":3,"to_y":4})").to == render::ScreenPt{3.0F, 4.0F});
+    CHECK(one<control::Scroll>(R"({"do":"scroll","x":1,"y":2,"steps":-1})").steps == -1.0);
+    CHECK(one<control::PressKey>(R"({"do":"key","name":"Ctrl+Right"})").key == Key{mod_ctrl, KeyCode::Right});
+}
+
+TEST_CASE_FIXTURE(Fixture, "places, countries and events are located") {
+    const auto at = [&](std::string_view line) { return std::get<geodata::LonLat>(one<control::Locate>(line).target); };
+    CHECK(at(R"({"do":"locate","place":"PAK:Karachi"})") == geodata::LonLat{67.0, 24.9});
+    CHECK(at(R"({"do":"locate","place":"BGD"})") == geodata::LonLat{90.4, 23.8});
+    CHECK(at(R"({"do":"locate","country":"BGD"})") == geodata::LonLat{90.4, 23.8});
+    CHECK(at(R"({"do":"locate","country":"PAK"})").lon == doctest::Approx(70.0).epsilon(0.05));
+    CHECK(at(R"({"do":"locate","lon":70,"lat":30})") == geodata::LonLat{70.0, 30.0});
+    const auto event = one<control::Locate>(R"({"do":"locate","event":"kabul-2024"})");
+    CHECK(std::get<events::EventIndex>(event.target) == *world.events->find("kabul-2024"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "pictures, questions and the end are handed on") {
+    const auto picture = one<control::Screenshot>(R"({"do":"screenshot","path":"/tmp/a.png","panels":false})");
+    CHECK(picture.path == "/tmp/a.png");
+    CHECK_FALSE(picture.panels);
+    CHECK(std::holds_alternative<control::StateQuery>(request(R"({"do":"state"})")));
+    CHECK(std::holds_alternative<control::Quit>(request(R"({"do":"quit"})")));
+}
+
+TEST_CASE_FIXTURE(Fixture, "nonsense is an error with words") {
+    CHECK(has(error(""), "not JSON"));
+    CHECK(has(error("{\"do\":"), "not JSON: something is wrong at byte"));
+    CHECK(has(error("{\"do\":\"play\"} trailing"), "not JSON"));
+    CHECK(has(error("\xff\xfe"), "not JSON"));
+    CHECK(has(error("{\"do\":\"\xff\"}"), "not JSON"));
+    CHECK(has(error("[1]"), "a JSON object"));
+    CHECK(has(error("17"), "a JSON object"));
+    CHECK(has(error("{}"), "'do' is missing"));
+    CHECK(has(error(R"({"do":7})"), "'do' is missing"));
+    CHECK(has(error(std::string(500000, '[')), "not JSON"));
+    CHECK(has(error(std::string(100000, '[') + std::string(100000, ']')), "a JSON object"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "misspelt names are told the right spelling") {
+    CHECK(has(error(R"({"do":"sekk","date":"2025"})"), "there is no command 'sekk'; did you mean seek?"));
+    CHECK(has(error(R"({"do":"seek","dat":"2025"})"), "seek knows no 'dat'; did you mean date?"));
+    CHECK(has(error(R"({"do":"play","x":1})"), "play knows no 'x'"));
+    CHECK(has(error(R"({"do":"select","countries":["PAX"]})"), "there is no country 'PAX'; did you mean PAK?"));
+    CHECK(has(error(R"({"do":"select","countries":["Pakistn"]})"), "did you mean Pakistan?"));
+    CHECK(has(error(R"({"do":"select","event":"dhaka-2024"})"), "did you mean dhaka-2025?"));
+    CHECK(has(error(R"({"do":"filter","kinds":["vist"]})"), "did you mean visit?"));
+    CHECK(has(error(R"({"do":"locate","place":"PAK:Karachy"})"), "did you mean Karachi?"));
+    CHECK(has(error(R"({"do":"mode","mode":"momet"})"), "did you mean moment?"));
+    CHECK(has(error(R"({"do":"theme","theme":"sepia"})"), "dark, light, contrast"));
+    CHECK(has(error(R"({"do":"key","name":"Hyper+Q"})"), "there is no key 'Hyper+Q'"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "members that are missing, of the wrong type or out of range are errors") {
+    CHECK(has(error(R"({"do":"seek"})"), "'date' is missing"));
+    CHECK(has(error(R"({"do":"seek","date":20250520})"), "'date' must be a text"));
+    CHECK(has(error(R"({"do":"seek","date":"soon"})"), "'soon' is no date"));
+    CHECK(has(error(R"({"do":"window","a":"2025","b":"2024"})"), "is over before"));
+    CHECK(has(error(R"({"do":"click","x":"a","y":1})"), "'x' must be a number"));
+    CHECK(has(error(R"({"do":"click","x":1e9,"y":1})"), "'x' must be from"));
+    CHECK(has(error(R"({"do":"click","x":1})"), "'y' is missing"));
+    CHECK(has(error(R"({"do":"zoom","factor":0})"), "'factor' must be from"));
+    CHECK(has(error(R"({"do":"speed","speed":-1})"), "'speed' must be from"));
+    CHECK(has(error(R"({"do":"step","days":1.5})"), "a whole number"));
+    CHECK(has(error(R"({"do":"select"})"), "select needs"));
+    CHECK(has(error(R"({"do":"select","countries":"PAK"})"), "a list of texts"));
+    CHECK(has(error(R"({"do":"select","countries":[1]})"), "a list of texts"));
+    CHECK(has(error(R"({"do":"screenshot","path":""})"), "'path' names no file"));
+    CHECK(has(error(R"({"do":"locate"})"), "locate needs"));
+    CHECK(has(error(R"({"do":"locate","lon":200,"lat":0})"), "'lon' must be from"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
+    state.camera.center = {75.1e5, 33.0e5};
+    state.camera.metres_per_pt = 4200.0;
+    state.selection.countries = {"PAK"};
+    state.selection.event = world.events->find("dhaka-2025");
+    const std::string json =
+        state_json(state, world, {7, 46, {"timeline", "country_card"}, 0, 9.8, 60.0});
+    CHECK(json.find('\n') == std::string::npos);
+    CHECK(json.starts_with(R"({"ok":true,"playhead":"2025-05-20","window":["2025-04-20","2025-05-20"],"mode":"moment",)"
+                           R"("playing":false,"selection":{"countries":["PAK"],"event":"dhaka-2025"},"hover":null,)"
+                           R"("visible":7,"total":46,)"));
+    CHECK(has(json, R"("camera":{"lon":75.1,"lat":33.0,"metres_per_point":4200.0},"scene":null,)"
+                    R"("panels":["timeline","country_card"],"problems":0,"frame_ms":9.8,"fps":60.0)"));
+    CHECK(has(json, R"("undated":0)"));
+    CHECK(has(json, R"("not_on_map":2)"));
+    CHECK(has(json, R"("theme":"dark")"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {
+    state.hover.country = world.boundaries->find("PAK");
+    CHECK(has(state_json(state, world, {}), R"("hover":{"country":"PAK","event":null})"));
+    state.hover = {std::nullopt, world.events->find("kabul-2024")};
+    CHECK(has(state_json(state, world, {}), R"("hover":{"country":null,"event":"kabul-2024"})"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "an endless window has the ends of the data") {
+    state.time.mode = WindowMode::All;
+    CHECK(has(state_json(state, world, {}), R"("window":["2024-03-01","2025-05-20"],"mode":"all")"));
+    state.time.mode = WindowMode::SoFar;
+    state.time.playhead = events::days_from_civil({2024, 12, 24}) + 0.5;
+    CHECK(has(state_json(state, world, {}), R"("window":["2024-03-01","2024-12-24"],"mode":"so-far")"));
+}
+
+TEST_CASE("answers are one line of JSON whatever they hold") {
+    CHECK(ok_json() == R"({"ok":true})");
+    CHECK(error_json("no \"such\"\nthing \xff") == "{\"ok\":false,\"error\":\"no \\\"such\\\"\\nthing \xef\xbf\xbd\"}");
+    CHECK(located_json({12.5F, 0.1F}) == R"({"ok":true,"x":12.5,"y":0.1})");
+}

@@ -1,0 +1,143 @@
+#include "app/panels/country_card_layout.h"
+#include "tests/support/an_event.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using app::CardFilter;
+using events::Role;
+using events::Status;
+using support::an_event;
+
+namespace {
+
+app::World a_world() {
+    std::vector<events::Source> sources{support::a_source(1, "One", "", ""), support::a_source(2, "Two", "", ""),
+                                        support::a_source(3, "Three", "", "")};
+    return support::world_of(
+        {an_event("visit", "2025-05-19~/2025-05-21~").titled("Dar to Beijing").from("PAK").to("CHN").sourced(2),
+         an_event("meeting", "2025-05-20~").titled("Three-way talks").with("CHN", Role::Host).with("PAK").with("AFG")
+             .being(Status::Planned).sourced(0).sourced(2),
+         an_event("ceasefire", "2025-05~/..").titled("Ceasefire").with("IND").with("PAK"),
+         an_event("statement", "2025-05-18").titled("China speaks").from("CHN").to("PAK").to("IND"),
+         an_event("statement", "2025-01-03").titled("At the UN").from("PAK").to("UN"),
+         an_event("visit", "2024-08-15").titled("An old visit").from("BGD").to("PAK"),
+         an_event("visit", "").titled("Undated").from("PAK").to("IND"),
+         an_event("visit", "2025-05-20").titled("Not theirs").from("IND").to("BGD")},
+        std::move(sources));
+}
+
+app::AppState a_state(std::vector<std::string> countries) {
+    app::AppState state = support::state_at("2025-05-20");
+    state.selection.countries = std::move(countries);
+    return state;
+}
+
+std::vector<std::string> titles(const app::CountryCard& card) {
+    std::vector<std::string> list;
+    for (const app::CardEvent& event : card.events) {
+        list.push_back(event.title);
+    }
+    return list;
+}
+
+}  // namespace
+
+TEST_CASE("without a selected country the card is empty") {
+    CHECK(app::country_card(a_state({}), a_world()).code.empty());
+}
+
+TEST_CASE("the card names the country and counts its events, in the window and in all") {
+    const app::CountryCard card = app::country_card(a_state({"PAK"}), a_world());
+    CHECK(card.name == "Pakistan");
+    CHECK(card.totals == "4 events in this window, 7 in all");
+    CHECK_FALSE(card.between_enabled);
+}
+
+TEST_CASE("the card lists events newest first, those of the window before the others and the undated last") {
+    const app::CountryCard card = app::country_card(a_state({"PAK"}), a_world());
+    CHECK(titles(card) == std::vector<std::string>{"Three-way talks", "Dar to Beijing", "China speaks", "Ceasefire",
+                                                   "At the UN", "An old visit", "Undated"});
+    CHECK(card.events_in_window == 4);
+    CHECK(card.others_heading == "Not in this window");
+    CHECK(card.events[0].tag == "planned");
+    CHECK(card.events[0].source == "Sources 1, 3");
+    CHECK(card.events[1].tag.empty());
+    CHECK(card.events[1].source == "Source 3");
+    CHECK(card.events[2].source.empty());
+    CHECK(card.events[3].in_window);
+    CHECK_FALSE(card.events[4].in_window);
+    CHECK(card.events[1].date_words == "about 19 to 21 May 2025");
+}
+
+TEST_CASE("kinds are counted in the window, in two columns that are filled downwards") {
+    const app::CountryCard card = app::country_card(a_state({"PAK"}), a_world());
+    REQUIRE(card.kinds.size() == 4);
+    CHECK(card.kinds[0].label == "Visit");
+    CHECK(card.kinds[1].label == "Meeting");
+    CHECK(card.kinds[1].row == 1);
+    CHECK(card.kinds[1].column == 0);
+    CHECK(card.kinds[2].label == "Ceasefire");
+    CHECK(card.kinds[2].column == 1);
+    CHECK(card.kinds[2].row == 0);
+    for (const app::CardKind& kind : card.kinds) {
+        CHECK(kind.count == 1);
+    }
+}
+
+TEST_CASE("partners are ranked by events in the window, then by name") {
+    const app::CountryCard card = app::country_card(a_state({"PAK"}), a_world());
+    REQUIRE(card.partners.size() == 3);
+    CHECK(card.partners[0].name == "China");
+    CHECK(card.partners[0].total == 3);
+    CHECK(card.partners[0].by_kind.size() == 3);
+    CHECK(card.partners[1].name == "India");
+    CHECK(card.partners[1].total == 2);
+    CHECK(card.partners[2].name == "Afghanistan");
+    CHECK(card.most_with_partner == 3);
+}
+
+TEST_CASE("months cover the dense stretch and mark those of the window") {
+    const app::CountryCard card = app::country_card(a_state({"PAK"}), a_world());
+    CHECK(card.months_heading == "Events a month");
+    CHECK(card.months_caption.find(" to ") != std::string::npos);
+    int total = 0;
+    for (const app::CardMonth& month : card.months) {
+        total += month.count;
+        const bool of_window = month.day == events::days_from_civil({2025, 5, 1}) ||
+                               month.day == events::days_from_civil({2025, 4, 1});
+        CHECK(month.in_window == of_window);
+    }
+    CHECK(total == 4);   // the quiet before May is collapsed
+    CHECK(card.highest_month == 4);
+    std::vector<events::Event> long_run;
+    for (int year = 1990; year < 2026; ++year) {
+        long_run.push_back(an_event("visit", std::to_string(year) + "-03-01").from("PAK").to("CHN"));
+    }
+    const app::CountryCard years = app::country_card(a_state({"PAK"}), support::world_of(long_run));
+    CHECK(years.months.size() <= 60);
+    CHECK(years.months_heading == "Events a year");
+}
+
+TEST_CASE("the filter keeps what comes in, what goes out, or what lies between the selected countries") {
+    const app::World world = a_world();
+    app::AppState state = a_state({"PAK"});
+    state.selection.filter = CardFilter::Incoming;
+    CHECK(titles(app::country_card(state, world)) == std::vector<std::string>{"China speaks", "An old visit"});
+    state.selection.filter = CardFilter::Outgoing;
+    CHECK(titles(app::country_card(state, world)) == std::vector<std::string>{"Dar to Beijing", "At the UN", "Undated"});
+    CHECK(app::country_card(state, world).totals == "4 events in this window, 7 in all");
+    state.selection.countries = {"PAK", "CHN"};
+    state.selection.filter = CardFilter::Between;
+    const app::CountryCard between = app::country_card(state, world);
+    CHECK(between.between_enabled);
+    CHECK(titles(between) == std::vector<std::string>{"Three-way talks", "Dar to Beijing", "China speaks"});
+}
+
+TEST_CASE("a country without events has a card that says so") {
+    const app::CountryCard card = app::country_card(a_state({"KAZ"}), a_world());
+    CHECK(card.totals == "0 events in this window, 0 in all");
+    CHECK(card.events.empty());
+    CHECK(card.others_heading.empty());
+}

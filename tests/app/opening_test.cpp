@@ -1,0 +1,122 @@
+#include "app/commands/opening.h"
+
+#include "app/state/command.h"
+#include "events/edtf.h"
+#include "tests/support/flat_projection.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+using namespace app;
+
+namespace {
+
+geodata::Country box(std::string code, double west, double south) {
+    geodata::Country country;
+    country.code = std::move(code);
+    country.in_region = true;
+    country.polygons = {{{{{west, south}, {west + 4, south}, {west + 4, south + 4}, {west, south + 4}, {west, south}}}}};
+    return country;
+}
+
+World two_countries() {
+    World world;
+    geodata::BoundaryData data;
+    data.countries = {box("PAK", 66.0, 28.0), box("BGD", 88.0, 22.0)};
+    world.boundaries = std::make_shared<const geodata::BoundarySet>(std::move(data));
+    world.projection = std::make_shared<const support::FlatProjection>();
+    events::Event first;
+    first.id = "first";
+    first.date = events::edtf_from_text("2023-01-01");
+    events::Event last;
+    last.id = "last";
+    last.date = events::edtf_from_text("2025-12-31");
+    world.events = std::make_shared<const events::EventStore>(events::KindTable{}, std::vector{first, last},
+                                                              std::vector<events::Source>{});
+    world.gazetteer.places = geodata::Places{{}, {{"PAK", "PK", "Pakistan", {}}, {"BGD", "BD", "Bangladesh", {}}}};
+    derive(world);
+    return world;
+}
+
+struct Fixture {
+    World world = two_countries();
+    AppState state;
+    Options options;
+
+    Fixture() { state.camera.size = {1600.0F, 1000.0F}; }
+    AppState opened() {
+        const auto commands = opening_commands(options, state, world);
+        if (const auto* unknown = std::get_if<Unknown>(&commands)) {
+            FAIL(unknown->why);
+        }
+        AppState result = state;
+        for (const Command& command : std::get<Commands>(commands)) {
+            result = reduce(result, command, world);
+        }
+        return result;
+    }
+    std::string error() const { return std::get<Unknown>(opening_commands(options, state, world)).why; }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "focus selects its countries and shows only what touches them") {
+    options.focus = {"Pakistan", "bgd"};
+    const AppState result = opened();
+    CHECK(result.focus == std::vector<std::string>{"PAK", "BGD"});
+    CHECK(result.selection.countries == std::vector<std::string>{"PAK", "BGD"});
+    CHECK_FALSE(result.flight);
+}
+
+TEST_CASE_FIXTURE(Fixture, "select goes before focus and leaves the others shown") {
+    options.select = "BGD";
+    CHECK(opened().selection.countries == std::vector<std::string>{"BGD"});
+    CHECK(opened().focus.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "the map stands still where fit says") {
+    options.fit = {"BGD"};
+    const AppState bangladesh = opened();
+    CHECK_FALSE(bangladesh.flight);
+    CHECK(bangladesh.camera.visible().min_x > 70.0e5);
+    options.fit.clear();
+    CHECK(opened().camera.visible().min_x < 66.0e5);
+    CHECK(opened().camera.visible().max_x > 92.0e5);
+}
+
+TEST_CASE_FIXTURE(Fixture, "the time is what was asked for") {
+    options.at_day = events::days_from_civil({2024, 6, 1}) + 0.5;
+    CHECK(opened().time.playhead == *options.at_day);
+    CHECK(opened().time.mode == WindowMode::Moment);
+    options.at_day.reset();
+    options.window = typed_window("2024", "2024");
+    const TimeState range = opened().time;
+    CHECK(range.mode == WindowMode::Range);
+    CHECK(events::iso_from_days(range.playhead) == "2024-12-31");
+    CHECK(window_of(range).start == events::days_from_civil({2024, 1, 1}));
+    options.window = typed_window("..", "2023");
+    CHECK(window_of(opened().time).start <= events::days_from_civil({2023, 1, 1}));
+    CHECK(events::iso_from_days(opened().time.playhead) == "2023-12-31");
+    options.window = typed_window("2025", "..");
+    CHECK(window_of(opened().time).start == events::days_from_civil({2025, 1, 1}));
+    CHECK(opened().time.playhead > events::days_from_civil({2025, 12, 31}));
+    options.mode = WindowMode::SoFar;
+    CHECK(opened().time.mode == WindowMode::SoFar);
+}
+
+TEST_CASE_FIXTURE(Fixture, "kinds that are not named are hidden") {
+    options.kinds = {"visit"};
+    CHECK(opened().hidden_kinds.size() == world.events->kinds().all().size() - 1);
+}
+
+TEST_CASE_FIXTURE(Fixture, "names that nobody knows are told with their option") {
+    options.focus = {"PAX"};
+    CHECK(error() == "--focus: there is no country 'PAX'; did you mean PAK?");
+    options.focus.clear();
+    options.kinds = {"vist"};
+    CHECK(error() == "--kinds: there is no kind 'vist'; did you mean visit?");
+}

@@ -1,0 +1,198 @@
+#include "app/options.h"
+
+#include "events/edtf.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <limits>
+#include <sstream>
+#include <string>
+#include <vector>
+
+using namespace app;
+
+namespace {
+
+std::variant<Options, ExitNow> parsed(std::vector<const char*> words) {
+    words.insert(words.begin(), "caravan");
+    return parse_options(static_cast<int>(words.size()), words.data());
+}
+
+Options good(const std::vector<const char*>& words) {
+    auto result = parsed(words);
+    if (const auto* exit = std::get_if<ExitNow>(&result)) {
+        FAIL("refused: ", exit->err, exit->out);
+    }
+    return std::get<Options>(result);
+}
+
+std::string refused(const std::vector<const char*>& words) {
+    const auto result = parsed(words);
+    const auto* exit = std::get_if<ExitNow>(&result);
+    REQUIRE(exit != nullptr);
+    CHECK(exit->status == exit_wrong_command_line);
+    CHECK(exit->out.empty());
+    CHECK(std::count(exit->err.begin(), exit->err.end(), '\n') == 1);
+    CHECK(exit->err.starts_with("caravan: "));
+    return exit->err;
+}
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("no arguments open the window with the bundled events") {
+    const Options options = good({});
+    CHECK(options.job == Job::Window);
+    CHECK(options.files.empty());
+    CHECK(options.width_px == 1920);
+    CHECK(options.height_px == 1080);
+    CHECK(options.theme == &render::dark_theme());
+    CHECK_FALSE(options.at_day);
+    CHECK_FALSE(options.mode);
+}
+
+TEST_CASE("common options stand before or after the command") {
+    for (const auto& words : {std::vector<const char*>{"--theme", "light", "--size=640x480", "render", "a.json", "-o", "x.png"},
+                              std::vector<const char*>{"render", "a.json", "--theme", "light", "-o", "x.png", "--size", "640x480"},
+                              std::vector<const char*>{"render", "-o", "x.png", "--theme=light", "--size", "640x480", "a.json"}}) {
+        const Options options = good(words);
+        CHECK(options.job == Job::Render);
+        REQUIRE(options.files.size() == 1);
+        CHECK(options.files[0] == "a.json");
+        CHECK(options.output == "x.png");
+        CHECK(options.theme == &render::light_theme());
+        CHECK(options.width_px == 640);
+        CHECK(options.height_px == 480);
+    }
+}
+
+TEST_CASE("files keep their order around options") {
+    const Options options = good({"check", "b.json", "--boundaries", "w.gpkg,layer=x", "a.json", "--", "--odd.json"});
+    CHECK(options.job == Job::Check);
+    CHECK(options.files == std::vector<std::filesystem::path>{"b.json", "a.json", "--odd.json"});
+    CHECK(options.boundaries == "w.gpkg,layer=x");
+}
+
+TEST_CASE("a month shows all of itself: the playhead stands at its last midday") {
+    CHECK(good({"--at", "2025-05"}).at_day == events::days_from_civil({2025, 5, 31}) + 0.5);
+    CHECK(good({"--at", "2025-05-20"}).at_day == events::days_from_civil({2025, 5, 20}) + 0.5);
+    CHECK(good({"--at", "2024"}).at_day == events::days_from_civil({2024, 12, 31}) + 0.5);
+    CHECK(good({"--at", "2025-04-03/.."}).at_day == events::days_from_civil({2025, 4, 3}) + 0.5);
+    CHECK(good({"--at=-0043"}).at_day == events::days_from_civil({-43, 12, 31}) + 0.5);
+    CHECK(good({"--at", "-0043"}).at_day == events::days_from_civil({-43, 12, 31}) + 0.5);
+}
+
+TEST_CASE("a date with a time is that moment") {
+    CHECK(good({"--at", "2025-05-20T18:00Z"}).at_day.value_or(0.0) ==
+          doctest::Approx(events::days_from_civil({2025, 5, 20}) + 0.75).epsilon(1e-12));
+}
+
+TEST_CASE("a window runs from the start of one date to the end of the other") {
+    const Options options = good({"--window", "2024-01/2025-06"});
+    REQUIRE(options.window);
+    CHECK(options.window->first_day == events::days_from_civil({2024, 1, 1}));
+    CHECK(options.window->playhead == events::days_from_civil({2025, 6, 30}) + 0.5);
+    CHECK_FALSE(options.mode);
+    CHECK(good({"--window", "../2024"}).window->first_day == -std::numeric_limits<double>::infinity());
+    CHECK(good({"--window", "2024/.."}).window->playhead == std::numeric_limits<double>::infinity());
+    CHECK(good({"--window", "2024/2024", "--mode", "so-far"}).mode == WindowMode::SoFar);
+}
+
+TEST_CASE("lists are cut at commas") {
+    const Options options = good({"--focus", "PAK,BGD", "--kinds", "visit, agreement", "--fit", "NPL", "--select", "IND"});
+    CHECK(options.focus == std::vector<std::string>{"PAK", "BGD"});
+    CHECK(options.kinds == std::vector<std::string>{"visit", "agreement"});
+    CHECK(options.fit == std::vector<std::string>{"NPL"});
+    CHECK(options.select == "IND");
+    CHECK(has(refused({"--focus", "PAK,,BGD"}), "--focus"));
+}
+
+TEST_CASE("bench knows how many events to make") {
+    const Options options = good({"bench", "--events", "50000", "--in-window", "2.5", "--json"});
+    CHECK(options.job == Job::Bench);
+    CHECK(options.bench_events == 50000);
+    CHECK(options.bench_in_window == doctest::Approx(2.5));
+    CHECK(options.json);
+    CHECK(has(refused({"bench", "--events", "many"}), "'many'"));
+    CHECK(has(refused({"bench", "--events", "-1"}), "--events"));
+    CHECK(has(refused({"bench", "--events", "1e9"}), "1e9"));
+    CHECK(has(refused({"bench", "a.json", "--events", "5"}), "not both"));
+}
+
+TEST_CASE("a misspelt option is told the right spelling") {
+    CHECK(has(refused({"--thme", "light"}), "there is no option --thme; did you mean --theme?"));
+    CHECK(has(refused({"--thme=light"}), "there is no option --thme; did you mean --theme?"));
+    CHECK(has(refused({"render", "a.json", "-o", "x.png", "--focsu", "PAK"}), "did you mean --focus?"));
+    CHECK(has(refused({"--verison"}), "did you mean --version?"));
+    CHECK(has(refused({"--quite-another"}), "there is no option --quite-another; see caravan --help"));
+    CHECK(has(refused({"-x"}), "there is no option -x"));
+}
+
+TEST_CASE("a misspelt command is told the right spelling") {
+    CHECK(has(refused({"chek", "a.json"}), "there is no command and no file 'chek'; did you mean check?"));
+    CHECK(good({"no-such-file.json"}).files.size() == 1);
+}
+
+TEST_CASE("a bad value is told what is good") {
+    CHECK(has(refused({"--theme", "drak"}), "--theme: 'drak' is none of dark, light, contrast; did you mean dark?"));
+    CHECK(has(refused({"--mode", "sofar"}), "did you mean so-far?"));
+    for (const char* size : {"0x10", "10x0", "16385x1", "1x16385", "10", "x", "10x", "axb", "10x10x10", "-5x5", "9999999999x1"}) {
+        CHECK(has(refused({"--size", size}), "--size"));
+    }
+    CHECK(good({"--size", "16384X1"}).width_px == 16384);
+    for (const char* scale : {"0.4", "4.1", "nan", "big", "1.5x", ""}) {
+        CAPTURE(scale);
+        if (*scale != '\0') {
+            CHECK(has(refused({"--ui-scale", scale}), "a number from 0.5 to 4"));
+        }
+    }
+    CHECK(has(refused({"--at", "2025-13"}), "--at: '2025-13' is no date"));
+    CHECK(has(refused({"--window", "2024"}), "--window"));
+    CHECK(has(refused({"--window", "2025/2024"}), "is over before"));
+    CHECK(has(refused({"--window", "2025/soon"}), "--window: 'soon' is no date"));
+    CHECK(has(refused({"--at", "2024", "--window", "2023/2025"}), "both"));
+    CHECK(has(refused({"--theme"}), "--theme needs a value"));
+}
+
+TEST_CASE("each command asks for what it cannot do without") {
+    CHECK(has(refused({"render", "a.json"}), "render needs -o OUT.png"));
+    CHECK(has(refused({"render", "a.json", "-o", "x.jpg"}), "does not end in .png"));
+    CHECK(has(refused({"check"}), "check needs at least one FILE"));
+    CHECK(good({"check", "--boundaries", "w.gpkg"}).files.empty());
+    CHECK(has(refused({"a.json", "-o", "x.png"}), "--output is for render alone"));
+    CHECK(has(refused({"--json"}), "--json is for bench alone"));
+    CHECK(has(refused({"check", "a.json", "--control", "/tmp/x"}), "--control is for the window alone"));
+}
+
+TEST_CASE("an option given twice counts as given last") {
+    CHECK(good({"--theme", "light", "--theme", "contrast"}).theme == &render::contrast_theme());
+}
+
+TEST_CASE("help and version come from anywhere on the line, with status 0") {
+    for (const auto& words : {std::vector<const char*>{"--help"}, std::vector<const char*>{"-h"},
+                              std::vector<const char*>{"render", "--help"}, std::vector<const char*>{"--theme", "x", "check", "-h"}}) {
+        const auto result = parsed(words);
+        REQUIRE(std::holds_alternative<ExitNow>(result));
+        CHECK(std::get<ExitNow>(result).status == 0);
+        CHECK(has(std::get<ExitNow>(result).out, "Examples"));
+        CHECK(std::get<ExitNow>(result).err.empty());
+    }
+    const auto version = parsed({"--version"});
+    CHECK(std::get<ExitNow>(version).out.starts_with("caravan "));
+    CHECK(std::get<ExitNow>(version).status == 0);
+}
+
+TEST_CASE("help names every option and fits 120 columns") {
+    const std::string help = std::get<ExitNow>(parsed({"--help"})).out;
+    for (const char* name : {"--boundaries", "--projection", "--theme", "--size", "--at", "--window", "--mode", "--focus",
+                             "--fit", "--kinds", "--select", "--ui-scale", "--control", "--panels", "--reduced-motion",
+                             "--version", "--help", "--events", "--in-window", "--json", "--output"}) {
+        CHECK_MESSAGE(has(help, name), name);
+    }
+    std::istringstream lines{help};
+    for (std::string line; std::getline(lines, line);) {
+        CHECK_MESSAGE(line.size() <= 120, line);
+    }
+}

@@ -1,0 +1,272 @@
+#include "tests/events/test_gazetteer.h"
+
+#include <algorithm>
+#include <fstream>
+#include <unistd.h>
+
+using events::Role;
+using events_test::lines;
+using events_test::load;
+using events_test::load_one;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own that goes away with the test.
+class TemporaryFolder {
+public:
+    TemporaryFolder() : path_{fs::temp_directory_path() / ("caravan-events-" + std::to_string(::getpid()))} {
+        fs::create_directories(path_);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder() { fs::remove_all(path_); }
+    [[nodiscard]] fs::path write(const std::string& name, std::string_view text) const {
+        std::ofstream{path_ / name, std::ios::binary} << text;
+        return path_ / name;
+    }
+    [[nodiscard]] const fs::path& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+std::vector<std::string> ids(const events_test::Store& store) {
+    std::vector<std::string> result;
+    for (const events::Event& event : store.value->all()) {
+        result.push_back(event.id);
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("an event's fields are read as written") {
+    const events::Event event = load_one(R"({
+        "sources": {"s": {"title": "A title", "publication": "A paper", "date": "2025-05-19~", "url": "https://a.org/x"}},
+        "events": [{
+            "id": "x", "kind": "agreement", "title": "T", "summary": "S", "note": "N", "date": "2025-05-19~/2025-05-21~",
+            "status": "in force", "venue": {"code": "CHN", "place": "Peking"}, "importance": 3, "confidence": 0.25,
+            "tags": ["a", "b"], "people": ["X", {"name": "Y", "role": "chair"}], "link": "group", "sources": ["s"],
+            "value": {"amount": 1e9, "currency": "USD", "year": 2024},
+            "history": [{"date": "2025-05-01", "status": "negotiating", "note": "said so"}, {"date": "2025-05-21", "status": "signed"}],
+            "parties": [{"code": "PAK", "role": "signatory", "place": "Karachi", "office": "Minister", "people": ["P", "Q"], "signed": "2025-05-21"},
+                        {"code": "CHN", "role": "host"}]
+        }]})");
+    CHECK(event.id == "x");
+    CHECK(event.title == "T");
+    CHECK(event.summary == "S");
+    CHECK(event.note == "N");
+    CHECK(event.date_words == "about 19 to 21 May 2025");
+    CHECK(event.status == events::Status::InForce);
+    CHECK(event.importance == 3);
+    CHECK(event.confidence == 0.25);
+    CHECK(event.tags == std::vector<std::string>{"a", "b"});
+    CHECK(event.people == std::vector<std::string>{"X", "Y"});
+    CHECK(event.link == "group");
+    CHECK(event.file == "test.json");
+    CHECK(event.line == 3);
+    CHECK(event.sources == std::vector<std::uint32_t>{0});
+    REQUIRE(event.value.has_value());
+    CHECK(event.value->amount == 1e9);
+    CHECK(event.value->currency == "USD");
+    REQUIRE(event.history.size() == 2);
+    CHECK(event.history[0].status == events::Status::Negotiating);
+    CHECK(event.history[0].note == "said so");
+    REQUIRE(event.venue.has_value());
+    CHECK(event.venue->name == "Beijing");
+    CHECK(event.venue->country == "CHN");
+    REQUIRE(event.parties.size() == 2);
+    const events::Party& first = event.parties[0];
+    CHECK(first.code == "PAK");
+    CHECK(first.name == "Pakistan");
+    CHECK(first.role == Role::Signatory);
+    CHECK(first.role_name == "signatory");
+    CHECK(first.place.name == "Karachi");
+    CHECK(first.office == "Minister");
+    CHECK(first.people == std::vector<std::string>{"P", "Q"});
+    CHECK(first.is_country);
+    REQUIRE(first.signed_on.has_value());
+    CHECK(events::iso_from_days(first.signed_on->start) == "2025-05-21");
+    CHECK(event.parties[1].role == Role::Host);
+    CHECK_FALSE(event.directed());
+}
+
+TEST_CASE("sources are numbered, put into words and shared by events and files") {
+    const auto store = load(R"({"sources": [{"id": "a", "title": "A", "date": "2025-05-19~", "file": "a.txt"},
+                                            {"id": "b", "title": "B", "date": "last spring"}],
+        "events": [{"kind": "meeting", "sources": ["b", "a", "b"]},
+                   {"kind": "meeting", "sources": [{"title": "A", "date": "2025-05-19~", "file": "a.txt"}, "https://x.org/"]}]})");
+    CHECK(lines(store.problems).empty());
+    REQUIRE(store.value->sources().size() == 3);
+    CHECK(store.value->sources()[0].id == "a");
+    CHECK(store.value->sources()[0].number == 1);
+    CHECK(store.value->sources()[0].date_words == "about 19 May 2025");
+    CHECK(store.value->sources()[0].file == "a.txt");
+    CHECK(store.value->sources()[1].date_words == "last spring");
+    CHECK(store.value->sources()[2].url == "https://x.org/");
+    CHECK(store.value->all()[0].sources == std::vector<std::uint32_t>{1, 0});
+    CHECK(store.value->all()[1].sources == std::vector<std::uint32_t>{0, 2});
+}
+
+TEST_CASE("the host of a visit is where it goes, and its venue is where it arrives") {
+    const events::Event visit = load_one(R"([{"kind": "visit", "parties": [{"code": "PAK", "role": "visitor"},
+        {"code": "BGD", "role": "host"}], "venue": "BGD:Chittagong"}])");
+    CHECK(visit.directed());
+    CHECK(visit.parties[0].role == Role::From);
+    CHECK(visit.parties[0].place.name == "Islamabad");
+    CHECK(visit.parties[1].role == Role::To);
+    CHECK(visit.parties[1].role_name == "host");
+    CHECK(visit.parties[1].place.name == "Chattogram");
+    const events::Event meeting = load_one(R"([{"kind": "meeting", "parties": [{"code": "BGD", "role": "host"}]}])");
+    CHECK(meeting.parties[0].role == Role::Host);
+}
+
+TEST_CASE("the roles of other links say where they begin and end") {
+    const events::Event trade = load_one(R"([{"kind": "trade", "parties": [{"code": "PAK", "role": "exporter"},
+        {"code": "AFG", "role": "importer"}, {"code": "IRN", "role": "transit"}]}])");
+    CHECK(trade.parties[0].role == Role::From);
+    CHECK(trade.parties[1].role == Role::To);
+    CHECK(trade.parties[2].role == Role::Transit);
+    const events::Event statement = load_one(R"([{"kind": "statement", "parties": [{"code": "CHN", "role": "speaker"},
+        {"code": "PAK", "role": "addressed"}, {"code": "IND", "role": "addressed"}, {"code": "KAZ", "role": "observer"}]}])");
+    CHECK(statement.directed());
+    CHECK(statement.parties[3].role == Role::Observer);
+}
+
+TEST_CASE("from and to give listed parties a direction and a place") {
+    const events::Event event = load_one(R"([{"kind": "route", "parties": ["PAK", "BGD"], "from": "PAK:Karachi", "to": "BGD:Chittagong", "mode": "sea"}])");
+    REQUIRE(event.parties.size() == 2);
+    CHECK(event.parties[0].role == Role::From);
+    CHECK(event.parties[0].place.name == "Karachi");
+    CHECK(event.parties[1].place.name == "Chattogram");
+    REQUIRE(event.path.size() == 1);
+    CHECK(event.path[0].mode == events::RouteMode::Sea);
+    CHECK(event.path[0].directed);
+    CHECK(event.path[0].points.size() == 2);
+}
+
+TEST_CASE("paths keep their legs, modes and directions") {
+    const events::Event event = load_one(R"([{"kind": "route", "path": {"directed": false, "legs": [
+        {"mode": "sea", "via": ["Mumbai", {"chokepoint": "Gulf of Oman"}, {"lon": 60.0, "lat": 25.0}, [60.5, 25.2]]},
+        {"mode": "rail", "directed": true, "via": ["IRN:Chabahar", "Mashhad"]}]}}])");
+    REQUIRE(event.path.size() == 2);
+    CHECK(event.path[0].mode == events::RouteMode::Sea);
+    CHECK_FALSE(event.path[0].directed);
+    REQUIRE(event.path[0].points.size() == 4);
+    CHECK(event.path[0].points[1].name == "Gulf of Oman");
+    CHECK(event.path[0].points[3].at == geodata::LonLat{60.5, 25.2});
+    CHECK(event.path[1].mode == events::RouteMode::Rail);
+    CHECK(event.path[1].directed);
+    CHECK(event.touches("IRN"));
+    CHECK(event.on_map());
+}
+
+TEST_CASE("who has no place on the map is kept, listed and counted") {
+    const auto store = load(R"([{"id": "org", "kind": "statement", "parties": [{"code": "IGO", "name": "SCO"}]},
+        {"id": "past", "kind": "milestone", "parties": ["SUN"]},
+        {"id": "name", "kind": "tension", "parties": [{"name": "An armed group"}]},
+        {"id": "wrong", "kind": "tension", "parties": ["PKA"]}])");
+    CHECK(store.value->size() == 4);
+    CHECK(store.value->not_on_map() == 4);
+    CHECK(lines(store.problems) ==
+          std::vector<std::string>{"test.json:4:56: error: unknown country code PKA; did you mean PAK? /3/parties/0"});
+    const events::Event& org = (*store.value)[*store.value->find("org")];
+    CHECK(org.parties[0].code == "SCO");
+    CHECK(org.parties[0].is_organisation);
+    CHECK(store.value->all()[1].parties[0].name == "Soviet Union");
+}
+
+TEST_CASE("a place with coordinates of its own needs no gazetteer") {
+    const events::Event event = load_one(R"([{"kind": "tension", "parties": [{"code": "IND", "place": "Somewhere", "lon": 75.3, "lat": 34.0}],
+        "venue": {"name": "A valley", "lon": 75.5, "lat": 34.5}}])");
+    CHECK(event.parties[0].place.name == "Somewhere");
+    CHECK(event.parties[0].place.at == geodata::LonLat{75.3, 34.0});
+    CHECK(event.parties[0].place.country == "IND");
+    CHECK(event.venue->at == geodata::LonLat{75.5, 34.5});
+    CHECK(event.venue->country.empty());
+}
+
+TEST_CASE("an event without a date is kept, undated") {
+    const auto store = load(R"([{"kind": "meeting"}, {"kind": "meeting", "date": "2025"}])");
+    CHECK(store.problems.empty());
+    CHECK(store.value->undated() == 1);
+    CHECK(store.value->all()[1].date_words == "undated");
+}
+
+TEST_CASE("ids that are missing are made up from kind and number, and never taken from another") {
+    const auto store = load(R"([{"kind": "visit", "from": "PAK", "to": "BGD"}, {"kind": "meeting"},
+                                {"id": "visit-1", "kind": "meeting"}, {"id": 7, "kind": "meeting"}])");
+    CHECK(lines(store.problems).empty());
+    auto found = ids(store);
+    std::sort(found.begin(), found.end());
+    CHECK(found == std::vector<std::string>{"7", "meeting-2", "visit-1", "visit-1-2"});
+}
+
+TEST_CASE("several files make one store, and an id counts once over all of them") {
+    const TemporaryFolder folder;
+    const std::vector<fs::path> files{
+        folder.write("a.json", R"([{"id": "x", "kind": "parade"}, {"kind": "parade"}])"),
+        folder.write("b.ndjson", "{\"id\": \"y\", \"kind\": \"parade\"}\n{\"id\": \"x\", \"kind\": \"visit\"}\n{\"kind\": \"parade\"}\n"),
+        folder.write("c.json", R"({"kinds": {"parade": {"label": "Great parade"}}, "events": [{"id": "z", "kind": "parade"}]})")};
+    const auto store = events::load_events(files, events_test::gazetteer());
+    CHECK(ids(store) == std::vector<std::string>{"x", "parade-2", "y", "parade-3", "z"});
+    const std::string a = files[0].string();
+    const std::string b = files[1].string();
+    // The one warning for the kind, although two files use it.
+    REQUIRE(store.problems.size() == 4);
+    CHECK(store.problems[0].what == "unknown kind parade; it is kept, in a neutral style; did you mean trade?");
+    CHECK(store.problems[3].file == b);
+    CHECK(store.problems[3].line == 2);
+    CHECK(store.problems[3].what == "the id x is taken by the event in " + a + ":1; this one is left out");
+    CHECK(store.value->kinds()[store.value->all()[0].kind].label == "Great parade");
+}
+
+TEST_CASE("a folder stands for its event files") {
+    const TemporaryFolder folder;
+    const fs::path inner = folder.path() / "inner";
+    fs::create_directories(inner);
+    const auto empty = events::load_events(std::vector{inner}, events_test::gazetteer());
+    CHECK(lines(empty.problems) == std::vector<std::string>{
+        inner.string() + ": error: there are no event files (.json, .ndjson, .jsonl) in this folder"});
+    static_cast<void>(folder.write("b.json", R"([{"id": "b", "kind": "meeting"}])"));
+    static_cast<void>(folder.write("a.NDJSON", "{\"id\": \"a\", \"kind\": \"meeting\"}\n"));
+    static_cast<void>(folder.write("notes.txt", "nothing"));
+    const auto store = events::load_events(std::vector{folder.path()}, events_test::gazetteer());
+    CHECK(store.problems.empty());
+    CHECK(ids(store) == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("a file that is not there is one problem, and the others still load") {
+    const TemporaryFolder folder;
+    const std::vector<fs::path> files{folder.path() / "missing.json", folder.write("a.json", R"([{"id": "a", "kind": "meeting"}])")};
+    const auto store = events::load_events(files, events_test::gazetteer());
+    CHECK(lines(store.problems) == std::vector<std::string>{files[0].string() + ": error: there is no such file"});
+    CHECK(store.value->size() == 1);
+    const auto none = events::load_events({}, events_test::gazetteer());
+    REQUIRE(none.value != nullptr);
+    CHECK(none.value->size() == 0);
+}
+
+TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept") {
+    const TemporaryFolder folder;
+    const auto missing = events::load_gazetteer(folder.path());
+    CHECK(missing.problems.size() == 2);
+    static_cast<void>(folder.write("places.json", R"({"countries": [{"code": "PAK", "alpha2": "PK", "name": "Pakistan"}, {"code": 5}],
+        "places": [{"name": "X", "country": "PAK", "lon": 500, "lat": 0, "rank": "city"},
+                   {"name": "Islamabad", "country": "PAK", "lon": 73.06, "lat": 33.7, "rank": "capital"}]})"));
+    static_cast<void>(folder.write("organisations.json", "{"));
+    const auto half = events::load_gazetteer(folder.path());
+    REQUIRE(half.problems.size() == 3);
+    CHECK(half.problems[0].pointer == "/countries/1");
+    CHECK(half.problems[1].pointer == "/places/0");
+    CHECK(half.value.places.capital("PAK") != nullptr);
+}
+
+TEST_CASE("loading the same text twice gives the same store") {
+    const std::string text = R"([{"kind": "parade", "parties": ["PAK"]}, {"kind": "visit", "from": "PAK", "to": "CHN", "date": "2025"}])";
+    const auto first = load(text);
+    const auto second = load(text);
+    CHECK(first.problems == second.problems);
+    CHECK(ids(first) == ids(second));
+}

@@ -1,0 +1,56 @@
+#include "geodata/boundary_fields.h"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+using namespace geodata;
+
+namespace {
+
+std::string code_of(const std::vector<std::string>& names, const std::vector<std::string>& values) {
+    return code_from_fields(boundary_fields(names), [&](int i) { return values[static_cast<std::size_t>(i)]; });
+}
+
+}  // namespace
+
+TEST_CASE("codes are found under the names that datasets use") {
+    for (const char* name : {"ADM0_A3", "ISO_A3", "iso_a3_eh", "ADM0_ISO", "ISO3166-1-Alpha-3", "GID_0", "shapeGroup",
+                             "iso_3166_1_alpha_3", "iso3", "ISO3", "A3", "id", "code", "ISO3_CODE"}) {
+        CAPTURE(name);
+        CHECK(code_of({"fid", name, "pop"}, {"1", "pak", "240"}) == "PAK");
+    }
+}
+
+TEST_CASE("ISO's code goes before Natural Earth's own, and -99 to the next field") {
+    CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"SDS", "SSD"}) == "SSD");
+    CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"FRA", "-99"}) == "FRA");
+    CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"FRA", ""}) == "FRA");
+    CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"-99", " -99 "}).empty());
+}
+
+TEST_CASE("alpha-2 codes and numbers are kept where there is no alpha-3") {
+    CHECK(code_of({"ISO_A2"}, {"PK"}) == "PK");
+    CHECK(code_of({"ISO_A2", "ISO_A3"}, {"PK", "PAK"}) == "PAK");
+    CHECK(code_of({"ISO_A2", "ISO_A3"}, {"PK", "-99"}) == "PK");
+    CHECK(code_of({"id"}, {"586"}) == "586");
+    CHECK(code_of({"population"}, {"240"}).empty());
+}
+
+TEST_CASE("names and label points are found") {
+    const std::vector<std::string> names{"NAME_LONG", "ADMIN", "name_en", "LABEL_X", "LABEL_Y"};
+    const BoundaryFields fields = boundary_fields(names);
+    REQUIRE(fields.names.size() == 3);
+    CHECK(fields.names.front() == 2);
+    CHECK(fields.country_names == std::vector<int>{1});
+    CHECK(fields.label_lon == 3);
+    CHECK(fields.label_lat == 4);
+    CHECK(fields.in_region == -1);
+}
+
+TEST_CASE("what files write for none is none") {
+    for (const char* text : {"", "  ", "-99", "-99.0", "-", "N/A", "NULL"}) {
+        CHECK(value_or_empty(text).empty());
+    }
+    CHECK(value_or_empty(" Iran ") == "Iran");
+}

@@ -1,0 +1,115 @@
+// Builds events, stores and worlds for tests in a line or two:
+//
+//   const app::World world = world_of({an_event("visit", "2025-05-19~/2025-05-21~").from("PAK").to("CHN")});
+#pragma once
+
+#include "app/state/app_state.h"
+#include "app/state/world.h"
+#include "events/edtf.h"
+#include "events/event_store.h"
+
+#include <initializer_list>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace support {
+
+/// Has as its title what it is given, or its kind and date; occurred, with the places of its countries on the map.
+class an_event {
+public:
+    /// `date` is EDTF; empty for an undated event.
+    an_event(std::string_view kind, std::string_view date) {
+        event_.kind = kinds().find(kind).value();
+        event_.date_words = "undated";
+        if (!date.empty()) {
+            event_.date = events::edtf_from_text(date);
+            if (!event_.date) {
+                throw std::invalid_argument("not EDTF: " + std::string{date});
+            }
+            event_.date_words = events::words_from_date(*event_.date);
+        }
+        event_.title = std::string{kind} + ' ' + std::string{date};
+        event_.id = event_.title;
+    }
+
+    an_event& titled(std::string title) { return event_.title = std::move(title), *this; }
+    an_event& named(std::string id) { return event_.id = std::move(id), *this; }
+    an_event& with(std::string code, events::Role role = events::Role::Party) {
+        events::Party party;
+        party.is_country = code.size() == 3;
+        party.is_organisation = !party.is_country;
+        party.place.country = party.is_country ? code : "";
+        party.place.at = party.is_country ? std::optional{geodata::LonLat{70.0, 30.0}} : std::nullopt;
+        party.code = std::move(code);
+        party.role = role;
+        event_.parties.push_back(std::move(party));
+        return *this;
+    }
+    an_event& from(std::string code) { return with(std::move(code), events::Role::From); }
+    an_event& to(std::string code) { return with(std::move(code), events::Role::To); }
+    /// Of the last party.
+    an_event& person(std::string name) { return event_.parties.back().people.push_back(std::move(name)), *this; }
+    an_event& role_name(std::string name) { return event_.parties.back().role_name = std::move(name), *this; }
+    an_event& being(events::Status status) { return event_.status = status, *this; }
+    an_event& since(std::string_view date, events::Status status, std::string note = {}) {
+        event_.history.push_back({events::edtf_from_text(date).value(), status, std::move(note)});
+        return *this;
+    }
+    an_event& worth(double amount, std::string currency, std::string measure = {}) {
+        event_.value = events::Value{amount, std::move(currency), std::move(measure)};
+        return *this;
+    }
+    an_event& sourced(std::uint32_t index) { return event_.sources.push_back(index), *this; }
+    an_event& tagged(std::string tag) { return event_.tags.push_back(std::move(tag)), *this; }
+    an_event& saying(std::string summary) { return event_.summary = std::move(summary), *this; }
+
+    [[nodiscard]] const events::Event& event() const { return event_; }
+    operator events::Event() const { return event_; }   // NOLINT: lists of events are written as lists of builders
+
+private:
+    static const events::KindTable& kinds() {
+        static const events::KindTable table;
+        return table;
+    }
+    events::Event event_;
+};
+
+inline events::Source a_source(int number, std::string title, std::string publication, std::string date_words) {
+    events::Source source;
+    source.number = number;
+    source.id = std::to_string(number);
+    source.title = std::move(title);
+    source.publication = std::move(publication);
+    source.date_words = std::move(date_words);
+    return source;
+}
+
+/// A world with these events, a few countries' names, no boundaries and no projection.
+inline app::World world_of(std::vector<events::Event> events, std::vector<events::Source> sources = {},
+                           events::KindTable kinds = {}) {
+    app::World world;
+    world.boundaries = std::make_shared<const geodata::BoundarySet>();
+    world.events =
+        std::make_shared<const events::EventStore>(std::move(kinds), std::move(events), std::move(sources));
+    std::vector<geodata::CountryName> names;
+    for (const auto& [code, name] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"PAK", "Pakistan"}, {"CHN", "China"}, {"IND", "India"}, {"BGD", "Bangladesh"}, {"AFG", "Afghanistan"}}) {
+        names.push_back({code, "", name, {}});
+    }
+    world.gazetteer.places = geodata::Places{{}, std::move(names)};
+    return world;
+}
+
+/// A window of so many points, with the playhead at noon of a day ("2025-05-20").
+inline app::AppState state_at(std::string_view day, float width_pt = 1920.0F, float height_pt = 1080.0F) {
+    app::AppState state;
+    state.camera.size = {width_pt, height_pt};
+    state.time.playhead = events::edtf_from_text(day).value().strict.start + 0.5;
+    return state;
+}
+
+}  // namespace support
