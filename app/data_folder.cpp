@@ -6,7 +6,7 @@
 #include <system_error>
 #include <vector>
 
-#ifndef CARAVAN_DATA_FROM_BIN   // cmake/install.cmake
+#ifndef CARAVAN_DATA_FROM_BIN  // cmake/install.cmake
 #define CARAVAN_DATA_FROM_BIN "../share/caravan"
 #endif
 

@@ -82,7 +82,7 @@ struct Wrong {
 /// The options as they were typed.
 struct Typed {
     std::vector<std::string> window_files, render_files, check_files, bench_files;
-    std::vector<std::string> files_behind_dashes;   ///< what stands behind "--" is a file whatever it looks like
+    std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, projection, focus, fit, kinds, select, at, window, mode, theme, size, ui_scale;
     std::string control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
@@ -96,7 +96,8 @@ std::string listed(std::span<const std::string_view> names) {
     return list;
 }
 
-[[noreturn]] void not_one_of(std::string_view option, const std::string& text, std::span<const std::string_view> names) {
+[[noreturn]] void not_one_of(std::string_view option, const std::string& text,
+                             std::span<const std::string_view> names) {
     const std::string hint = did_you_mean(text, names);
     throw Wrong{std::string{option} + ": '" + text + "' is none of " + listed(names) + hint};
 }
@@ -225,9 +226,12 @@ void refuse_strangers(const CLI::App& root, Job job) {
         Job job;
         std::string_view whose;
     };
-    for (const Bound& bound : {Bound{"--output", Job::Render, "render"}, {"--panels", Job::Render, "render"},
-                               {"--events", Job::Bench, "bench"}, {"--in-window", Job::Bench, "bench"},
-                               {"--json", Job::Bench, "bench"}, {"--control", Job::Window, "the window"}}) {
+    for (const Bound& bound : {Bound{"--output", Job::Render, "render"},
+                               {"--panels", Job::Render, "render"},
+                               {"--events", Job::Bench, "bench"},
+                               {"--in-window", Job::Bench, "bench"},
+                               {"--json", Job::Bench, "bench"},
+                               {"--control", Job::Window, "the window"}}) {
         if (job != bound.job && root.get_option(bound.name)->count() > 0) {
             throw Wrong{std::string{bound.name} + " is for " + std::string{bound.whose} + " alone"};
         }
@@ -243,7 +247,8 @@ void check_job(const Options& options) {
         throw Wrong{"check needs at least one FILE"};
     }
     std::error_code error;
-    if (options.job == Job::Window && !options.files.empty() && !std::filesystem::exists(options.files.front(), error)) {
+    if (options.job == Job::Window && !options.files.empty() &&
+        !std::filesystem::exists(options.files.front(), error)) {
         const std::string first = options.files.front().string();
         const std::string hint = did_you_mean(first, std::array<std::string_view, 3>{"render", "check", "bench"});
         if (!hint.empty()) {
@@ -258,15 +263,23 @@ void declare(CLI::App& root, Typed& typed) {
     root.set_version_flag("--version", std::string{version_text});
     root.allow_extras();
     root.add_option("FILE", typed.window_files);
-    for (const auto& [name, text] : std::initializer_list<std::pair<const char*, std::string*>>{
-             {"-o,--output", &typed.output},          {"--boundaries", &typed.boundaries},
-             {"--projection", &typed.projection},     {"--focus", &typed.focus},
-             {"--fit", &typed.fit},                   {"--kinds", &typed.kinds},
-             {"--select", &typed.select},             {"--at", &typed.at},
-             {"--window", &typed.window},             {"--mode", &typed.mode},
-             {"--theme", &typed.theme},               {"--size", &typed.size},
-             {"--ui-scale", &typed.ui_scale},         {"--control", &typed.control},
-             {"--events", &typed.bench_events},       {"--in-window", &typed.bench_in_window}}) {
+    for (const auto& [name, text] :
+         std::initializer_list<std::pair<const char*, std::string*>>{{"-o,--output", &typed.output},
+                                                                     {"--boundaries", &typed.boundaries},
+                                                                     {"--projection", &typed.projection},
+                                                                     {"--focus", &typed.focus},
+                                                                     {"--fit", &typed.fit},
+                                                                     {"--kinds", &typed.kinds},
+                                                                     {"--select", &typed.select},
+                                                                     {"--at", &typed.at},
+                                                                     {"--window", &typed.window},
+                                                                     {"--mode", &typed.mode},
+                                                                     {"--theme", &typed.theme},
+                                                                     {"--size", &typed.size},
+                                                                     {"--ui-scale", &typed.ui_scale},
+                                                                     {"--control", &typed.control},
+                                                                     {"--events", &typed.bench_events},
+                                                                     {"--in-window", &typed.bench_in_window}}) {
         root.add_option(name, *text)->take_last();
     }
     root.add_flag("--panels", typed.panels);
@@ -310,8 +323,19 @@ void refuse_unknown(const CLI::App& root) {
     throw Wrong{"there is no option " + typed + did_you_mean(typed, views)};
 }
 
+/// An empty value is most often a variable of the shell that nobody set.
+void refuse_empty(const CLI::App& root) {
+    for (const CLI::Option* option : root.get_options()) {
+        const auto& values = option->results();
+        if (!option->get_positional() && std::find(values.begin(), values.end(), "") != values.end()) {
+            throw Wrong{option->get_name() + " needs a value"};
+        }
+    }
+}
+
 Options options_from(const CLI::App& root, const Typed& typed) {
     refuse_unknown(root);
+    refuse_empty(root);
     Options options;
     options.job = job_of(root);
     refuse_strangers(root, options.job);
@@ -342,7 +366,7 @@ std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv) 
     Typed typed;
     typed.files_behind_dashes.assign(dashes == words.end() ? dashes : dashes + 1, words.end());
     words.erase(dashes, words.end());
-    std::reverse(words.begin(), words.end());   // as CLI11 wants them
+    std::reverse(words.begin(), words.end());  // as CLI11 wants them
     CLI::App root;
     declare(root, typed);
     try {

@@ -18,38 +18,38 @@ enum class Job : std::uint8_t { Window, Render, Check, Bench };
 
 struct Options {
     Job job = Job::Window;
-    std::vector<std::filesystem::path> files;     ///< none: the bundled events (never empty for Check)
-    std::filesystem::path output;                 ///< of Render; ends in .png
+    std::vector<std::filesystem::path> files;  ///< none: the bundled events (never empty for Check)
+    std::filesystem::path output;              ///< of Render; ends in .png
 
-    std::string boundaries;                       ///< PATH[,layer=...][,code=...][,name=...]; empty: the bundled ones
-    std::string projection;                       ///< PROJ string or EPSG code; empty: the default
-    std::vector<std::string> focus;               ///< as typed; opening_commands checks them
-    std::vector<std::string> fit;                 ///< as typed
-    std::vector<std::string> kinds;               ///< as typed; empty: all kinds
-    std::string select;                           ///< a country, as typed; may be empty
+    std::string boundaries;          ///< PATH[,layer=...][,code=...][,name=...]; empty: the bundled ones
+    std::string projection;          ///< PROJ string or EPSG code; empty: the default
+    std::vector<std::string> focus;  ///< as typed; opening_commands checks them
+    std::vector<std::string> fit;    ///< as typed
+    std::vector<std::string> kinds;  ///< as typed; empty: all kinds
+    std::string select;              ///< a country, as typed; may be empty
 
-    std::optional<double> at_day;                 ///< where the playhead opens
-    std::optional<TypedWindow> window;            ///< implies Range where `mode` is empty
+    std::optional<double> at_day;       ///< where the playhead opens
+    std::optional<TypedWindow> window;  ///< implies Range where `mode` is empty
     std::optional<WindowMode> mode;
 
     const render::Theme* theme = &render::dark_theme();
-    int width_px = 1920;                          ///< 1 to 16384
-    int height_px = 1080;                         ///< 1 to 16384
-    double ui_scale = 1.0;                        ///< 0.5 to 4
+    int width_px = 1920;    ///< 1 to 16384
+    int height_px = 1080;   ///< 1 to 16384
+    double ui_scale = 1.0;  ///< 0.5 to 4
     bool reduced_motion = false;
-    bool panels = false;                          ///< Render draws the panels too
+    bool panels = false;  ///< Render draws the panels too
 
-    std::filesystem::path control;                ///< path of the control socket; empty: none
-    std::optional<int> bench_events;              ///< 1 to 10 000 000 events to generate
-    double bench_in_window = 5.0;                 ///< per cent of them that the window holds; above 0, up to 100
-    bool json = false;                            ///< Bench writes JSON
+    std::filesystem::path control;    ///< path of the control socket; empty: none
+    std::optional<int> bench_events;  ///< 1 to 10 000 000 events to generate
+    double bench_in_window = 5.0;     ///< per cent of them that the window holds; above 0, up to 100
+    bool json = false;                ///< Bench writes JSON
 };
 
 /// Nothing is left to do but to write these and end.
 struct ExitNow {
-    int status = 0;      ///< 0 after --help and --version, 2 when the command line is wrong
-    std::string out;     ///< for standard output; whole lines
-    std::string err;     ///< for standard error; one line, or nothing
+    int status = 0;   ///< 0 after --help and --version, 2 when the command line is wrong
+    std::string out;  ///< for standard output; whole lines
+    std::string err;  ///< for standard error; one line, or nothing
 };
 
 /// Reads the command line. Options may stand before or after the command. A wrong one gives one line that says what is

@@ -9,7 +9,7 @@ namespace events {
 namespace {
 
 struct Entry {
-    std::string_view key;   // folded
+    std::string_view key;  // folded
     std::string_view name;
     geodata::LonLat at;
 };
@@ -45,7 +45,8 @@ constexpr std::array<Entry, 24> entries{{
 
 std::optional<EventPlace> chokepoint(std::string_view name) {
     const std::string key = geodata::folded(name);
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });
     if (found == entries.end()) {
         return std::nullopt;
     }

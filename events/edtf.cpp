@@ -12,14 +12,27 @@ namespace {
 double shifted(double day, DatePrecision unit, int count) {
     CivilDate date = civil_from_days(day);
     switch (unit) {
-        case DatePrecision::Time: return day;
-        case DatePrecision::Day: return day + 3.0 * count;   // one day would hardly be seen, and "about" means more
-        case DatePrecision::Month: date.month += count; break;
-        case DatePrecision::Season: date.month += 3 * count; break;
-        case DatePrecision::Year: date.year += count; break;
-        case DatePrecision::Decade: date.year += 10 * count; break;
-        case DatePrecision::Century: date.year += 100 * count; break;
-        case DatePrecision::None: return day;
+        case DatePrecision::Time:
+            return day;
+        case DatePrecision::Day:
+            return day + 3.0 * count;  // one day would hardly be seen, and "about" means more
+        case DatePrecision::Month:
+            date.month += count;
+            break;
+        case DatePrecision::Season:
+            date.month += 3 * count;
+            break;
+        case DatePrecision::Year:
+            date.year += count;
+            break;
+        case DatePrecision::Decade:
+            date.year += 10 * count;
+            break;
+        case DatePrecision::Century:
+            date.year += 100 * count;
+            break;
+        case DatePrecision::None:
+            return day;
     }
     return days_from_civil(date);
 }
@@ -33,7 +46,8 @@ void add_flags(EdtfDate& date, const EdtfEnd& end) {
     date.approximate = date.approximate || end.approximate;
     date.unspecified = date.unspecified || end.year_unspecified || end.month_unspecified || end.day_unspecified;
     if (end.is_date()) {
-        date.precision = date.precision == DatePrecision::None ? end.precision : std::max(date.precision, end.precision);
+        date.precision =
+            date.precision == DatePrecision::None ? end.precision : std::max(date.precision, end.precision);
     }
 }
 

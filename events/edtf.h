@@ -24,17 +24,17 @@ enum class DatePrecision : std::uint8_t { Time, Day, Month, Season, Year, Decade
 
 /// One date of EDTF, or an interval of two.
 struct EdtfDate {
-    std::string text;                  ///< as written
-    DaySpan strict;                    ///< decides what is visible: "2025-02~" is February 2025
-    DaySpan fuzzy;                     ///< drawn as soft edges: "2025-02~" is January to March; contains `strict`
-    DatePrecision precision = DatePrecision::None;   ///< the coarser of the two ends
-    bool uncertain = false;            ///< a "?" or "%" on either end
-    bool approximate = false;          ///< a "~" or "%" on either end
-    bool unspecified = false;          ///< an X digit on either end
+    std::string text;  ///< as written
+    DaySpan strict;    ///< decides what is visible: "2025-02~" is February 2025
+    DaySpan fuzzy;     ///< drawn as soft edges: "2025-02~" is January to March; contains `strict`
+    DatePrecision precision = DatePrecision::None;  ///< the coarser of the two ends
+    bool uncertain = false;                         ///< a "?" or "%" on either end
+    bool approximate = false;                       ///< a "~" or "%" on either end
+    bool unspecified = false;                       ///< an X digit on either end
     bool interval = false;
-    bool open_start = false;           ///< "../..."
-    bool open_end = false;             ///< ".../..": still in force
-    bool unknown_end = false;          ///< ".../" with nothing behind the slash
+    bool open_start = false;   ///< "../..."
+    bool open_end = false;     ///< ".../..": still in force
+    bool unknown_end = false;  ///< ".../" with nothing behind the slash
     friend bool operator==(const EdtfDate&, const EdtfDate&) = default;
 
     /// Drawn dotted: any qualifier or unspecified digit.
@@ -47,8 +47,8 @@ struct EdtfDate {
 /// An interval that ends before it starts (strict bounds) is rejected.
 ///
 /// Fuzzy bounds: an approximate or uncertain date reaches one unit of its own precision to both sides (a day 3 days,
-/// a month one month, a season one season, a year one year; both together twice that). Only the qualified end of an interval moves.
-/// This follows the strict and fuzzy bounds of python-edtf.
+/// a month one month, a season one season, a year one year; both together twice that). Only the qualified end of an
+/// interval moves. This follows the strict and fuzzy bounds of python-edtf.
 [[nodiscard]] std::optional<EdtfDate> edtf_from_text(std::string_view text, std::string* why = nullptr);
 
 /// The date in English words: "20 May 2025", "about 19 to 21 May 2025", "since about November 2024",
@@ -59,8 +59,8 @@ struct EdtfDate {
 /// Calendar helpers on the proleptic Gregorian calendar.
 struct CivilDate {
     int year = 1970;
-    int month = 1;   ///< 1 to 12
-    int day = 1;     ///< 1 to 31
+    int month = 1;  ///< 1 to 12
+    int day = 1;    ///< 1 to 31
     friend bool operator==(const CivilDate&, const CivilDate&) = default;
 };
 /// Midnight of the date. Days beyond the month's end roll over; months outside 1..12 too.

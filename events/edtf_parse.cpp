@@ -146,15 +146,13 @@ private:
     bool take_year_digits(std::string_view year, bool negative, bool more_follows) {
         const std::size_t known = std::min(year.find('X'), year.size());
         if (known < 4 && (known < 2 || more_follows || year.find_first_not_of('X', known) != std::string_view::npos)) {
-            return refuse(level_2);   // 1XXX, 156X-12-25, 2X25
+            return refuse(level_2);  // 1XXX, 156X-12-25, 2X25
         }
         const int unit = known == 4 ? 1 : known == 3 ? 10 : 100;
         const int first = number(year.substr(0, known)) * unit;
         end_.year = negative ? -(first + unit - 1) : first;
         end_.year_unspecified = unit > 1;
-        end_.precision = unit == 1    ? DatePrecision::Year
-                         : unit == 10 ? DatePrecision::Decade
-                                      : DatePrecision::Century;
+        end_.precision = unit == 1 ? DatePrecision::Year : unit == 10 ? DatePrecision::Decade : DatePrecision::Century;
         return true;
     }
 
@@ -191,7 +189,7 @@ private:
             return refuse("there is no day " + std::string{day});
         }
         if (month != "XX" || (!day.empty() && day != "XX")) {
-            return refuse(level_2);   // 2016-1X, 2016-XX-12
+            return refuse(level_2);  // 2016-1X, 2016-XX-12
         }
         end_.month_unspecified = true;
         end_.day_unspecified = !day.empty();
@@ -203,7 +201,7 @@ private:
             return refuse("a season has no days; the months go from 01 to 12");
         }
         if (season > 24) {
-            return refuse(level_2);   // hemispheres, quarters, quadrimesters, halves
+            return refuse(level_2);  // hemispheres, quarters, quadrimesters, halves
         }
         end_.month = season;
         end_.precision = DatePrecision::Season;
@@ -225,7 +223,7 @@ private:
             return true;
         }
         if (day.find('X') != std::string_view::npos) {
-            return refuse(level_2);   // 2016-02-1X
+            return refuse(level_2);  // 2016-02-1X
         }
         end_.day = number(day);
         end_.precision = DatePrecision::Day;
@@ -239,12 +237,22 @@ private:
                 end_.span.start = days_from_civil({year, end_.month, end_.day});
                 end_.span.end = end_.span.start + 1.0;
                 break;
-            case DatePrecision::Month: set_months(end_.month, 1); break;
+            case DatePrecision::Month:
+                set_months(end_.month, 1);
+                break;
             // Northern seasons; winter begins in December of its year, as in edtf.js.
-            case DatePrecision::Season: set_months(3 * (end_.month - 20), 3); break;
-            case DatePrecision::Decade: set_months(1, 120); break;
-            case DatePrecision::Century: set_months(1, 1200); break;
-            default: set_months(1, 12); break;
+            case DatePrecision::Season:
+                set_months(3 * (end_.month - 20), 3);
+                break;
+            case DatePrecision::Decade:
+                set_months(1, 120);
+                break;
+            case DatePrecision::Century:
+                set_months(1, 1200);
+                break;
+            default:
+                set_months(1, 12);
+                break;
         }
     }
 
@@ -300,7 +308,7 @@ private:
         const int hour = well_formed ? number(time.substr(0, 2)) : 99;
         const int minute = well_formed ? number(time.substr(3, 2)) : 99;
         const int second = well_formed && seconds_given ? number(time.substr(6, 2)) : 0;
-        const bool midnight = hour == 24 && minute == 0 && second == 0;   // the end of the day
+        const bool midnight = hour == 24 && minute == 0 && second == 0;  // the end of the day
         if ((hour > 23 && !midnight) || minute > 59 || second > 59) {
             return refuse("a time is written 10:30:00Z");
         }

@@ -34,16 +34,21 @@ std::string day_words(const EdtfEnd& end, bool with_month, bool with_year) {
 /// A date without its qualifiers.
 std::string bare_words(const EdtfEnd& end) {
     switch (end.precision) {
-        case DatePrecision::Time: return day_words(end, true, true) + ", " + clock_words(end.minute_of_day);
-        case DatePrecision::Day: return day_words(end, true, true);
-        case DatePrecision::Month: return month_words(end, true);
+        case DatePrecision::Time:
+            return day_words(end, true, true) + ", " + clock_words(end.minute_of_day);
+        case DatePrecision::Day:
+            return day_words(end, true, true);
+        case DatePrecision::Month:
+            return month_words(end, true);
         case DatePrecision::Season:
             return std::string{seasons[static_cast<std::size_t>(end.month - 21)]} + ' ' + year_words(end.year);
         case DatePrecision::Decade:
             return end.year >= 0 ? std::to_string(end.year) + 's'
                                  : year_words(end.year) + " to " + year_words(end.year + 9);
-        case DatePrecision::Century: return year_words(end.year) + " to " + year_words(end.year + 99);
-        default: return year_words(end.year);
+        case DatePrecision::Century:
+            return year_words(end.year) + " to " + year_words(end.year + 99);
+        default:
+            return year_words(end.year);
     }
 }
 

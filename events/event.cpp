@@ -8,9 +8,8 @@ bool Event::on_map() const {
     const auto placed = [](const EventPlace& place) { return place.at.has_value(); };
     return (venue && placed(*venue)) ||
            std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return placed(party.place); }) ||
-           std::any_of(path.begin(), path.end(), [&](const RouteLeg& leg) {
-               return std::any_of(leg.points.begin(), leg.points.end(), placed);
-           });
+           std::any_of(path.begin(), path.end(),
+                       [&](const RouteLeg& leg) { return std::any_of(leg.points.begin(), leg.points.end(), placed); });
 }
 
 bool Event::directed() const {

@@ -17,11 +17,11 @@ namespace events {
 enum class EventIndex : std::uint32_t {};
 
 enum class Role : std::uint8_t {
-    Party,        ///< no particular direction (signatory, participant)
-    From,         ///< visitor, exporter, speaker, attacker: where the link begins
-    To,           ///< host of a visit, importer, addressed: where it ends
-    Host,         ///< host of a meeting
-    Transit,      ///< lies on the way
+    Party,    ///< no particular direction (signatory, participant)
+    From,     ///< visitor, exporter, speaker, attacker: where the link begins
+    To,       ///< host of a visit, importer, addressed: where it ends
+    Host,     ///< host of a meeting
+    Transit,  ///< lies on the way
     Signatory,
     Depositary,
     Observer,
@@ -30,20 +30,20 @@ enum class Role : std::uint8_t {
 /// A named point. `at` is missing when nothing is known about where it is ("not on the map").
 struct EventPlace {
     std::string name;
-    std::string country;             ///< ISO 3166-1 alpha-3; empty at sea or for an unknown one
+    std::string country;  ///< ISO 3166-1 alpha-3; empty at sea or for an unknown one
     std::optional<geodata::LonLat> at;
     friend bool operator==(const EventPlace&, const EventPlace&) = default;
 };
 
 struct Party {
-    std::string code;                ///< alpha-3, or an organisation's code ("CICA"), or what the file wrote
-    std::string name;                ///< English short name
+    std::string code;  ///< alpha-3, or an organisation's code ("CICA"), or what the file wrote
+    std::string name;  ///< English short name
     Role role = Role::Party;
-    std::string role_name;           ///< as written: "visitor"
-    EventPlace place;                ///< the city named, else the capital
+    std::string role_name;  ///< as written: "visitor"
+    EventPlace place;       ///< the city named, else the capital
     std::string office;
     std::vector<std::string> people;
-    std::optional<DaySpan> signed_on;   ///< of a signatory with its own date: the bond grows to it from then on
+    std::optional<DaySpan> signed_on;  ///< of a signatory with its own date: the bond grows to it from then on
     bool is_country = false;
     bool is_organisation = false;
 };
@@ -59,18 +59,18 @@ struct RouteLeg {
 /// An amount as written; amounts of different currencies are never added up.
 struct Value {
     double amount = 0.0;
-    std::string currency;            ///< ISO 4217, or empty for another measure
-    std::string measure;             ///< "TEU", "tonnes", ... when it is not money
+    std::string currency;  ///< ISO 4217, or empty for another measure
+    std::string measure;   ///< "TEU", "tonnes", ... when it is not money
 };
 
 struct Source {
-    std::string id;                  ///< the file's own name for it
+    std::string id;  ///< the file's own name for it
     std::string title;
     std::string publication;
-    std::string date_words;          ///< "about 19 May 2025"
-    std::string url;                 ///< http(s) only; empty where there is none
-    std::string file;                ///< name of the source's file, where it has one
-    int number = 0;                  ///< 1-based, in the order in which the store's sources appear
+    std::string date_words;  ///< "about 19 May 2025"
+    std::string url;         ///< http(s) only; empty where there is none
+    std::string file;        ///< name of the source's file, where it has one
+    int number = 0;          ///< 1-based, in the order in which the store's sources appear
 };
 
 /// One entry of the statuses' history: from that day on, this was known.
@@ -85,22 +85,22 @@ struct Event {
     KindId kind{};
     std::string title;
     std::string summary;
-    std::string note;                ///< how the date or place was derived
-    std::optional<EdtfDate> date;    ///< missing: undated, kept and listed
-    std::string date_words;          ///< "about 19 to 21 May 2025", "undated"
+    std::string note;              ///< how the date or place was derived
+    std::optional<EdtfDate> date;  ///< missing: undated, kept and listed
+    std::string date_words;        ///< "about 19 to 21 May 2025", "undated"
     Status status = Status::Occurred;
     std::vector<StatusChange> history;
     std::vector<Party> parties;
     std::optional<EventPlace> venue;
     std::vector<RouteLeg> path;
     std::optional<Value> value;
-    std::optional<double> confidence;       ///< 0 to 1
-    int importance = 1;                     ///< 0 to 3
+    std::optional<double> confidence;  ///< 0 to 1
+    int importance = 1;                ///< 0 to 3
     std::vector<std::string> tags;
-    std::vector<std::string> people;        ///< those named without a party; the others are with theirs
-    std::vector<std::uint32_t> sources;     ///< indices into EventStore::sources()
-    std::string link;                       ///< group of related events
-    std::string file;                       ///< where it was written, for problems and for saving
+    std::vector<std::string> people;     ///< those named without a party; the others are with theirs
+    std::vector<std::uint32_t> sources;  ///< indices into EventStore::sources()
+    std::string link;                    ///< group of related events
+    std::string file;                    ///< where it was written, for problems and for saving
     int line = 0;
 
     /// Something of it can be drawn: a party, the venue or a leg has a position.

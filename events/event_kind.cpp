@@ -39,7 +39,8 @@ constexpr std::array<std::string_view, 9> motion_names{"travel", "gather", "bond
 KindTable::KindTable() {
     kinds_.reserve(built_in_kinds.size());
     for (const BuiltIn& kind : built_in_kinds) {
-        kinds_.push_back({std::string{kind.name}, std::string{kind.label}, kind.motion, std::string{kind.name}, true, {}});
+        kinds_.push_back(
+            {std::string{kind.name}, std::string{kind.label}, kind.motion, std::string{kind.name}, true, {}});
     }
 }
 

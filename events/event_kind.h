@@ -11,31 +11,31 @@ namespace events {
 
 /// How a link of this kind looks and moves (docs/events.md has a picture of each).
 enum class Motion : std::uint8_t {
-    Travel,   ///< a head with a tail goes from the visitor to the host
-    Gather,   ///< spokes converge on the venue
-    Bond,     ///< the line grows from every party and meets in a seal
-    Flow,     ///< beads run from exporter to importer
-    Path,     ///< a lane along waypoints
-    Strike,   ///< a jagged curve, or a pulse at one place
-    Seal,     ///< two bars across the line between the parties
-    Ripple,   ///< fronts run from the speaker to the addressed
-    Mark,     ///< a pin
+    Travel,  ///< a head with a tail goes from the visitor to the host
+    Gather,  ///< spokes converge on the venue
+    Bond,    ///< the line grows from every party and meets in a seal
+    Flow,    ///< beads run from exporter to importer
+    Path,    ///< a lane along waypoints
+    Strike,  ///< a jagged curve, or a pulse at one place
+    Seal,    ///< two bars across the line between the parties
+    Ripple,  ///< fronts run from the speaker to the addressed
+    Mark,    ///< a pin
 };
 
 /// Index into KindTable.
 enum class KindId : std::uint16_t {};
 
 struct Kind {
-    std::string name;    ///< as files write it: "visit"
-    std::string label;   ///< as people read it: "Visit"
+    std::string name;   ///< as files write it: "visit"
+    std::string label;  ///< as people read it: "Visit"
     Motion motion = Motion::Mark;
-    std::string style;   ///< the colour and glyph it borrows: a built-in kind's name, or "neutral"
+    std::string style;  ///< the colour and glyph it borrows: a built-in kind's name, or "neutral"
     bool built_in = false;
     std::string colour;  ///< "#rrggbb" if the file asks for one, else empty: the style's own
 };
 
-/// The kinds in their order of display: the ten built-in ones first, then those that files add. `trade_route` is found as
-/// route and `treaty` as agreement, unless a file has kinds of these names.
+/// The kinds in their order of display: the ten built-in ones first, then those that files add. `trade_route` is found
+/// as route and `treaty` as agreement, unless a file has kinds of these names.
 class KindTable {
 public:
     KindTable();

@@ -9,7 +9,7 @@ namespace events {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr std::size_t block = 16;   // events or runs under one node of the tree of ends
+constexpr std::size_t block = 16;  // events or runs under one node of the tree of ends
 
 double sort_key(const Event& event) {
     return event.date ? event.date->strict.start : infinity;
@@ -96,8 +96,7 @@ void EventStore::index_countries() {
         list.shrink_to_fit();
         by_country_.emplace_back(code, std::move(list));
     }
-    std::sort(by_country_.begin(), by_country_.end(),
-              [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(by_country_.begin(), by_country_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 void EventStore::index_time() {
@@ -185,9 +184,9 @@ std::vector<EventIndex> EventStore::matching(const Query& query) const {
     const auto take = [&](std::size_t i) {
         const Event& event = events_[i];
         const auto kind = static_cast<std::size_t>(event.kind);
-        const bool wanted = query.countries.empty() ||
-                            std::any_of(query.countries.begin(), query.countries.end(),
-                                        [&](const std::string& code) { return event.touches(code); });
+        const bool wanted =
+            query.countries.empty() || std::any_of(query.countries.begin(), query.countries.end(),
+                                                   [&](const std::string& code) { return event.touches(code); });
         if (wanted && (kind >= hidden.size() || !hidden[kind])) {
             result.push_back(static_cast<EventIndex>(i));
         }

@@ -15,9 +15,9 @@ namespace events {
 
 /// The window and what else is asked for. Empty lists ask for everything.
 struct Query {
-    DaySpan window;                          ///< events whose strict bounds overlap it
+    DaySpan window;  ///< events whose strict bounds overlap it
     std::vector<KindId> hidden_kinds;
-    std::vector<std::string> countries;      ///< events that touch any of these
+    std::vector<std::string> countries;  ///< events that touch any of these
 };
 
 class EventStore {
@@ -43,8 +43,9 @@ public:
     /// The events that a query asks for, in order of start. An undated event is found by an unbounded window alone; one
     /// without an end by every window that does not lie before its start; a window of no length is a moment.
     ///
-    /// Cost: a binary search over starts gives the last candidate, and a tree of the latest ends leads from one match to
-    /// the next: about log2(size) steps for each event found, wherever the window stands and however long others run.
+    /// Cost: a binary search over starts gives the last candidate, and a tree of the latest ends leads from one match
+    /// to the next: about log2(size) steps for each event found, wherever the window stands and however long others
+    /// run.
     [[nodiscard]] std::vector<EventIndex> matching(const Query& query) const;
 
 private:
@@ -57,11 +58,11 @@ private:
     KindTable kinds_;
     std::vector<Event> events_;
     std::vector<Source> sources_;
-    std::vector<std::pair<std::string, std::vector<EventIndex>>> by_country_;   // sorted by code
+    std::vector<std::pair<std::string, std::vector<EventIndex>>> by_country_;  // sorted by code
     IdIndex by_id_;
-    std::vector<double> starts_;            // strict starts of the dated events, for the search
-    std::vector<double> ends_;              // strict ends of the same
-    std::vector<std::vector<double>> latest_ends_;   // level k: the latest end in each run of block^(k+1) events
+    std::vector<double> starts_;                    // strict starts of the dated events, for the search
+    std::vector<double> ends_;                      // strict ends of the same
+    std::vector<std::vector<double>> latest_ends_;  // level k: the latest end in each run of block^(k+1) events
     DaySpan extent_{0.0, 1.0};
     std::size_t not_on_map_ = 0;
     std::size_t undated_ = 0;

@@ -9,15 +9,27 @@
 namespace events {
 namespace {
 
-constexpr std::array<std::string_view, 14> member_names{"format",   "title",   "sources", "kinds",    "places",
-                                                        "events",   "$schema", "about",   "description", "licence",
-                                                        "license",  "author",  "language", "note"};
+constexpr std::array<std::string_view, 14> member_names{"format",  "title",   "sources",  "kinds",       "places",
+                                                        "events",  "$schema", "about",    "description", "licence",
+                                                        "license", "author",  "language", "note"};
 
-constexpr std::array<std::string_view, 15> source_names{"id",   "title", "publication", "publisher", "date",
-                                                        "url",  "file",  "language",    "author",    "accessed",
-                                                        "note", "date_text", "type",    "page",      "quote"};
-enum SourceField { SourceId, SourceTitle, Publication, Publisher, SourceDate, Url, File, Language, Author, Accessed,
-                   SourceNote, SourceDateText };
+constexpr std::array<std::string_view, 15> source_names{"id",   "title",     "publication", "publisher", "date",
+                                                        "url",  "file",      "language",    "author",    "accessed",
+                                                        "note", "date_text", "type",        "page",      "quote"};
+enum SourceField {
+    SourceId,
+    SourceTitle,
+    Publication,
+    Publisher,
+    SourceDate,
+    Url,
+    File,
+    Language,
+    Author,
+    Accessed,
+    SourceNote,
+    SourceDateText
+};
 
 constexpr std::array<std::string_view, 7> kind_names{"name", "label", "motion", "style", "colour", "color", "note"};
 enum KindField { KindName, Label, MotionName, Style, Colour, Color };
@@ -80,7 +92,8 @@ std::vector<std::string_view> KindRegistry::names() const {
 
 std::uint32_t SourceRegistry::add(Source source) {
     std::string content;
-    for (const std::string* part : {&source.title, &source.publication, &source.date_words, &source.url, &source.file}) {
+    for (const std::string* part :
+         {&source.title, &source.publication, &source.date_words, &source.url, &source.file}) {
         content.append(*part).push_back('\n');
     }
     const auto [at, is_new] = by_content_.emplace(std::move(content), static_cast<std::uint32_t>(sources_.size()));
@@ -173,7 +186,7 @@ Source FileHeader::source_from(RawValue object) const {
 void FileHeader::read_source(std::string_view id, RawValue value) {
     Source source;
     if (value.is(RawType::Text)) {
-        source.title = value.text();   // "sources": {"s1": "A title"}
+        source.title = value.text();  // "sources": {"s1": "A title"}
     } else if (value.is(RawType::Object)) {
         source = source_from(value);
     } else {

@@ -19,7 +19,7 @@ class KindRegistry {
 public:
     struct Found {
         KindId id{};
-        bool is_new = false;   ///< nobody declared it: it was added in a neutral style just now
+        bool is_new = false;  ///< nobody declared it: it was added in a neutral style just now
     };
     [[nodiscard]] Found find_or_add(std::string_view name);
     /// A declaration of a file; it also replaces what was added without one. False for the name of a built-in kind.

@@ -20,29 +20,56 @@ std::string words_from_number(double number) {
     return {text.data(), end};
 }
 
+/// Files may hold anything, and a problem is one line on somebody's terminal: no control characters, and not too long.
+std::string one_line(std::string text) {
+    constexpr std::size_t longest = 400;
+    if (text.size() > longest) {
+        std::size_t length = longest;
+        while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
+            --length;  // not in the middle of a character
+        }
+        text.resize(length);
+        text += "...";
+    }
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
+    return text;
+}
+
+/// "tags", or "an element of tags" for what stands in a list.
+std::string name_of(RawValue value) {
+    if (!value.key().empty()) {
+        return std::string{value.key()};
+    }
+    const std::string_view list = value.tree().nodes[value.tree().nodes[value.index()].parent].key;
+    return list.empty() ? "this" : "an element of " + std::string{list};
+}
+
 void wrong_type(RawValue value, std::string_view expected, FileProblems& problems) {
-    const std::string name = value.key().empty() ? "this" : std::string{value.key()};
-    problems.error(value, name + " must be " + std::string{expected} + ", not " +
+    problems.error(value, name_of(value) + " must be " + std::string{expected} + ", not " +
                               std::string{words_from_type(value.type())});
 }
 
 }  // namespace
 
 void FileProblems::add(geodata::Severity severity, RawValue at, std::string what) {
-    problems_.push_back({severity, std::move(what), file_, at.line(), at.column(), at.pointer()});
+    problems_.push_back({severity, one_line(std::move(what)), file_, at.line(), at.column(), one_line(at.pointer())});
 }
 
 void FileProblems::error(std::string what, int line, int column) {
-    problems_.push_back({geodata::Severity::Error, std::move(what), file_, line, column, {}});
+    problems_.push_back({geodata::Severity::Error, one_line(std::move(what)), file_, line, column, {}});
 }
 
 void FileProblems::warn(std::string what, int line, int column, std::string pointer) {
-    problems_.push_back({geodata::Severity::Warning, std::move(what), file_, line, column, std::move(pointer)});
+    problems_.push_back(
+        {geodata::Severity::Warning, one_line(std::move(what)), file_, line, column, one_line(std::move(pointer))});
 }
 
 void FileProblems::add(std::vector<geodata::Problem> problems) {
     for (geodata::Problem& problem : problems) {
         problem.file = file_;
+        problem.what = one_line(std::move(problem.what));
+        problem.pointer = one_line(std::move(problem.pointer));
         problems_.push_back(std::move(problem));
     }
 }

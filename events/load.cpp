@@ -48,7 +48,7 @@ private:
     friend class FileReader;
     struct Unnamed {
         std::uint32_t event = 0;
-        std::size_t number = 0;   // of the event in its file, from 1
+        std::size_t number = 0;  // of the event in its file, from 1
     };
     void name_the_unnamed();
 
@@ -64,8 +64,11 @@ private:
 class FileReader : public json::EventSink {
 public:
     FileReader(StoreBuilder& builder, const std::string& name)
-        : builder_{builder}, problems_{name}, layout_{json::layout_from_name(name)},
-          first_event_{builder.events_.size()}, first_unnamed_{builder.unnamed_.size()},
+        : builder_{builder},
+          problems_{name},
+          layout_{json::layout_from_name(name)},
+          first_event_{builder.events_.size()},
+          first_unnamed_{builder.unnamed_.size()},
           kinds_before_{builder.shared_.kinds} {
         begin();
     }
@@ -94,7 +97,7 @@ private:
     std::optional<Resolver> resolver_;
     std::optional<FileHeader> header_;
     std::optional<EventValidator> validator_;
-    std::size_t count_ = 0;          // elements of the list of events so far
+    std::size_t count_ = 0;  // elements of the list of events so far
     bool takes_members_ = true;
     bool takes_events_ = true;
     bool header_came_late_ = false;
@@ -172,7 +175,8 @@ void FileReader::on_event(RawValue raw) {
         builder_.unnamed_.push_back({index, count_});
     } else if (const auto same = builder_.ids_.insert(events, index)) {
         const Event& first = events[*same];
-        const std::string where = (first.file == events.back().file ? "line " : first.file + ":") + std::to_string(first.line);
+        const std::string where =
+            (first.file == events.back().file ? "line " : first.file + ":") + std::to_string(first.line);
         problems_.error(raw, "the id " + first.id + " is taken by the event in " + where + "; this one is left out");
         events.pop_back();
     }
@@ -249,8 +253,9 @@ void FileReader::tell_about_sources() {
     // A file that names no source at all is somebody's draft; one that names some has forgotten the others.
     const EventValidator::Uncited& uncited = validator_->uncited();
     if (uncited.events > 0 && (uncited.cited > 0 || !header_->source_ids().empty())) {
-        problems_.warn(uncited.events == 1 ? "an event names no source"
-                                           : std::to_string(uncited.events) + " events name no source; the first is here",
+        problems_.warn(uncited.events == 1
+                           ? "an event names no source"
+                           : std::to_string(uncited.events) + " events name no source; the first is here",
                        uncited.first_line);
     }
 }

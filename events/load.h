@@ -32,7 +32,8 @@ struct Gazetteer {
 
 /// The same from memory; `name` stands for the file in problems. A name that ends in .ndjson or .jsonl means one
 /// event a line.
-[[nodiscard]] geodata::Loaded<std::shared_ptr<const EventStore>> load_events_from_text(
-    std::string_view bytes, std::string_view name, const Gazetteer& gazetteer);
+[[nodiscard]] geodata::Loaded<std::shared_ptr<const EventStore>> load_events_from_text(std::string_view bytes,
+                                                                                       std::string_view name,
+                                                                                       const Gazetteer& gazetteer);
 
 }  // namespace events

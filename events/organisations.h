@@ -9,10 +9,10 @@
 namespace events {
 
 struct Organisation {
-    std::string code;                    ///< "CICA"
+    std::string code;  ///< "CICA"
     std::string name;
-    std::vector<std::string> members;    ///< ISO 3166-1 alpha-3
-    std::string as_of;                   ///< date of the list, EDTF
+    std::vector<std::string> members;  ///< ISO 3166-1 alpha-3
+    std::string as_of;                 ///< date of the list, EDTF
     std::string source;
 };
 

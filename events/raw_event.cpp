@@ -23,12 +23,18 @@ std::string RawValue::pointer() const {
 
 std::string_view words_from_type(RawType type) {
     switch (type) {
-        case RawType::Null: return "null";
-        case RawType::Boolean: return "true or false";
-        case RawType::Number: return "a number";
-        case RawType::Text: return "text";
-        case RawType::List: return "a list";
-        case RawType::Object: return "an object";
+        case RawType::Null:
+            return "null";
+        case RawType::Boolean:
+            return "true or false";
+        case RawType::Number:
+            return "a number";
+        case RawType::Text:
+            return "text";
+        case RawType::List:
+            return "a list";
+        case RawType::Object:
+            return "an object";
     }
     return "";
 }

@@ -17,20 +17,20 @@ struct RawNode {
     RawType type = RawType::Null;
     bool boolean = false;
     std::uint32_t line = 0;
-    std::uint32_t column = 0;         ///< 1-based, in bytes
-    std::uint32_t key_line = 0;       ///< of its name, in an object
+    std::uint32_t column = 0;    ///< 1-based, in bytes
+    std::uint32_t key_line = 0;  ///< of its name, in an object
     std::uint32_t key_column = 0;
-    std::uint32_t parent = 0;         ///< index; the root is its own
-    std::uint32_t end = 0;            ///< one past the last node that it holds
+    std::uint32_t parent = 0;  ///< index; the root is its own
+    std::uint32_t end = 0;     ///< one past the last node that it holds
     std::uint32_t place_in_list = 0;
     double number = 0.0;
-    std::string_view key;             ///< views into the file's bytes, or into a buffer that lives as long as the tree
+    std::string_view key;  ///< views into the file's bytes, or into a buffer that lives as long as the tree
     std::string_view text;
 };
 
 struct RawTree {
     std::vector<RawNode> nodes;
-    std::string pointer;              ///< of the root in its file: "/events/12"
+    std::string pointer;  ///< of the root in its file: "/events/12"
 };
 
 /// One value of a tree; as cheap to copy as a pointer. Valid as long as the tree is.
@@ -40,10 +40,10 @@ public:
 
     [[nodiscard]] RawType type() const { return node().type; }
     [[nodiscard]] bool is(RawType type) const { return node().type == type; }
-    [[nodiscard]] std::string_view text() const { return node().text; }       ///< empty unless Text
-    [[nodiscard]] double number() const { return node().number; }             ///< 0 unless Number
-    [[nodiscard]] bool boolean() const { return node().boolean; }             ///< false unless Boolean
-    [[nodiscard]] std::string_view key() const { return node().key; }         ///< its name, if it stands in an object
+    [[nodiscard]] std::string_view text() const { return node().text; }  ///< empty unless Text
+    [[nodiscard]] double number() const { return node().number; }        ///< 0 unless Number
+    [[nodiscard]] bool boolean() const { return node().boolean; }        ///< false unless Boolean
+    [[nodiscard]] std::string_view key() const { return node().key; }    ///< its name, if it stands in an object
     [[nodiscard]] int line() const { return static_cast<int>(node().line); }
     [[nodiscard]] int column() const { return static_cast<int>(node().column); }
     [[nodiscard]] int key_line() const { return static_cast<int>(node().key_line); }

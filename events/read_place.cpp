@@ -7,10 +7,24 @@
 namespace events {
 namespace {
 
-constexpr std::array<std::string_view, 14> names{"code", "country",   "place",    "name",        "lon",
-                                                 "lat",  "lng",       "longitude", "latitude",   "coordinates",
+constexpr std::array<std::string_view, 14> names{"code", "country",   "place",      "name",     "lon",
+                                                 "lat",  "lng",       "longitude",  "latitude", "coordinates",
                                                  "note", "precision", "chokepoint", "label"};
-enum PlaceField { Code, Country, PlaceName, Name, Lon, Lat, Lng, Longitude, Latitude, Coordinates, Note, Precision, Choke };
+enum PlaceField {
+    Code,
+    Country,
+    PlaceName,
+    Name,
+    Lon,
+    Lat,
+    Lng,
+    Longitude,
+    Latitude,
+    Coordinates,
+    Note,
+    Precision,
+    Choke
+};
 
 std::optional<geodata::LonLat> position_from_list(RawValue list, FileProblems& problems) {
     std::array<std::optional<RawValue>, 2> numbers;
@@ -81,8 +95,7 @@ EventPlace place_from_object(RawValue object, std::string_view party_country, Re
     }
     if (!name.empty()) {
         const bool no_point = precision == "line" || precision == "area" || precision == "region";
-        EventPlace place =
-            named_place(*name_value, country, name, no_point, resolver, problems).value_or(EventPlace{});
+        EventPlace place = named_place(*name_value, country, name, no_point, resolver, problems).value_or(EventPlace{});
         if (!label.empty()) {
             place.name = label;
         }
@@ -125,9 +138,11 @@ std::optional<EventPlace> place_from(RawValue value, std::string_view country, R
             const auto at = position_from_list(value, problems);
             return at ? std::optional{EventPlace{{}, std::string{country}, at}} : std::nullopt;
         }
-        case RawType::Object: return place_from_object(value, country, resolver, problems);
+        case RawType::Object:
+            return place_from_object(value, country, resolver, problems);
         default:
-            problems.error(value, "a place must be text or an object, not " + std::string{words_from_type(value.type())});
+            problems.error(value,
+                           "a place must be text or an object, not " + std::string{words_from_type(value.type())});
             return std::nullopt;
     }
 }

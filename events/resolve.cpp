@@ -80,10 +80,11 @@ Actor Resolver::find_actor(std::string_view text) const {
         return actor;
     }
     actor.complaint_is_error = looks_like_code(text);
-    actor.complaint = actor.complaint_is_error
-                          ? "unknown country code " + written +
-                                did_you_mean(gazetteer_.places.nearest_code(text).value_or(std::string{}))
-                          : written + " is no country or organisation that is known here; it is listed but not on the map";
+    actor.complaint =
+        actor.complaint_is_error
+            ? "unknown country code " + written +
+                  did_you_mean(gazetteer_.places.nearest_code(text).value_or(std::string{}))
+            : written + " is no country or organisation that is known here; it is listed but not on the map";
     return actor;
 }
 
@@ -153,8 +154,8 @@ std::string Resolver::find_complaint(std::string_view country, std::string_view 
     std::string complaint = "there is no place called " + std::string{name};
     complaint += country.empty() ? "" : " in " + std::string{country};
     const std::string_view nearest = nearest_word(name, names);
-    return complaint + (nearest.empty() ? "; give its lon and lat, or add it to the file's places"
-                                        : did_you_mean(nearest));
+    return complaint +
+           (nearest.empty() ? "; give its lon and lat, or add it to the file's places" : did_you_mean(nearest));
 }
 
 void Resolver::add_place(std::string_view name, EventPlace place) {

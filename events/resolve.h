@@ -16,12 +16,12 @@ namespace events {
 
 /// What a party's code turned out to be.
 struct Actor {
-    std::string code;               ///< alpha-3, an organisation's code, or what was written
+    std::string code;  ///< alpha-3, an organisation's code, or what was written
     std::string name;
     bool is_country = false;
     bool is_organisation = false;
-    EventPlace seat;                ///< a country's capital; without a position otherwise
-    std::string complaint;          ///< what is to be told each time it is used; empty when all is well
+    EventPlace seat;        ///< a country's capital; without a position otherwise
+    std::string complaint;  ///< what is to be told each time it is used; empty when all is well
     bool complaint_is_error = false;
 };
 
@@ -62,7 +62,7 @@ private:
     TextMap<EventPlace> own_places_;
     TextMap<Actor> actors_;
     TextMap<std::optional<EventPlace>> places_;
-    TextMap<std::string> complaints_;   // a search through all names each, so asked once
+    TextMap<std::string> complaints_;  // a search through all names each, so asked once
     std::string key_;
 };
 

@@ -7,9 +7,9 @@
 namespace events {
 namespace {
 
-constexpr std::array<std::string_view, 13> names{"occurred",  "planned", "proposed",  "invited", "postponed",
-                                                 "cancelled", "negotiating", "signed", "ratified", "in_force",
-                                                 "suspended", "ended",   "unknown"};
+constexpr std::array<std::string_view, 13> names{"occurred",  "planned",     "proposed", "invited",  "postponed",
+                                                 "cancelled", "negotiating", "signed",   "ratified", "in_force",
+                                                 "suspended", "ended",       "unknown"};
 
 // What others write: iCalendar (RFC 5545), schema.org's EventStatusType, and everyday words. Folded.
 constexpr std::array<std::pair<std::string_view, Status>, 17> aliases{{
@@ -69,8 +69,10 @@ bool is_ghost(Status status) {
         case Status::Proposed:
         case Status::Invited:
         case Status::Postponed:
-        case Status::Negotiating: return true;
-        default: return false;
+        case Status::Negotiating:
+            return true;
+        default:
+            return false;
     }
 }
 

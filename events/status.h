@@ -8,7 +8,7 @@
 namespace events {
 
 enum class Status : std::uint8_t {
-    Occurred,     // also: held, confirmed
+    Occurred,  // also: held, confirmed
     Planned,
     Proposed,
     Invited,
@@ -19,7 +19,7 @@ enum class Status : std::uint8_t {
     Ratified,
     InForce,
     Suspended,
-    Ended,        // also: terminated, lapsed
+    Ended,  // also: terminated, lapsed
     Unknown,
 };
 

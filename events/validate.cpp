@@ -13,22 +13,55 @@ namespace events {
 namespace {
 
 constexpr std::array<std::string_view, 36> event_names{
-    "id",     "kind",  "type",   "title",      "summary",      "note",    "date",       "date_text",  "start",
-    "end",    "status", "history", "parties",  "from",         "to",      "venue",      "path",       "value",
-    "importance", "confidence", "tags", "people", "sources",   "source",  "link",       "visibility", "embargo_until",
-    "mode",   "event", "context", "aux",       "actor",        "recipient", "region",   "url",        "description"};
+    "id",         "kind",       "type",    "title",   "summary", "note",      "date",   "date_text",  "start",
+    "end",        "status",     "history", "parties", "from",    "to",        "venue",  "path",       "value",
+    "importance", "confidence", "tags",    "people",  "sources", "source",    "link",   "visibility", "embargo_until",
+    "mode",       "event",      "context", "aux",     "actor",   "recipient", "region", "url",        "description"};
 enum EventField {
-    Id, KindName, TypeName, Title, Summary, Note, Date, DateText, Start, End, StatusName, History, Parties, From, To,
-    Venue, Path, Amount, Importance, Confidence, Tags, People, Sources, SourceName, Link, Visibility, Embargo, Mode,
-    Plover, Context, Aux, PloverActor, Recipient, Region, Url, Description
+    Id,
+    KindName,
+    TypeName,
+    Title,
+    Summary,
+    Note,
+    Date,
+    DateText,
+    Start,
+    End,
+    StatusName,
+    History,
+    Parties,
+    From,
+    To,
+    Venue,
+    Path,
+    Amount,
+    Importance,
+    Confidence,
+    Tags,
+    People,
+    Sources,
+    SourceName,
+    Link,
+    Visibility,
+    Embargo,
+    Mode,
+    Plover,
+    Context,
+    Aux,
+    PloverActor,
+    Recipient,
+    Region,
+    Url,
+    Description
 };
 
-constexpr std::array<std::string_view, 7> history_names{"date", "status", "note", "previous_date",
+constexpr std::array<std::string_view, 7> history_names{"date",   "status",  "note",     "previous_date",
                                                         "source", "sources", "date_text"};
 constexpr std::array<std::string_view, 7> value_names{"amount", "currency", "measure", "year", "basis", "usd", "unit"};
 constexpr std::array<std::string_view, 16> status_words{
-    "occurred", "held",      "confirmed", "planned",  "proposed", "invited",   "postponed",  "cancelled",
-    "signed",   "ratified",  "in_force",  "suspended", "ended",   "terminated", "negotiating", "unknown"};
+    "occurred", "held",     "confirmed", "planned",   "proposed", "invited",    "postponed",   "cancelled",
+    "signed",   "ratified", "in_force",  "suspended", "ended",    "terminated", "negotiating", "unknown"};
 
 std::string text_from_number(double number) {
     std::array<char, 40> text{};
@@ -96,7 +129,7 @@ bool EventValidator::read_event(Event& event, RawValue raw) {
 
 std::string EventValidator::id_from(Value value) {
     if (value && value->is(RawType::Number)) {
-        return text_from_number(value->number());   // tables number their rows
+        return text_from_number(value->number());  // tables number their rows
     }
     return std::string{text_of(value, problems_)};
 }
@@ -112,7 +145,7 @@ KindId EventValidator::kind_from(RawValue raw, Value value) {
     const KindRegistry::Found found = shared_.kinds.find_or_add(name);
     if (found.is_new) {
         std::vector<std::string_view> names = shared_.kinds.names();
-        names.pop_back();   // itself
+        names.pop_back();  // itself
         problems_.warn(*value, "unknown kind " + std::string{name} + "; it is kept, in a neutral style" +
                                    did_you_mean(nearest_word(name, names)));
     }
@@ -193,7 +226,7 @@ std::optional<events::Value> EventValidator::value_from(RawValue value) {
         problems_.warn(*fields[Currency], "a currency is a code of ISO 4217, such as USD or PKR");
     }
     if (!amount) {
-        return std::nullopt;   // "amount": null says that nobody knows it
+        return std::nullopt;  // "amount": null says that nobody knows it
     }
     result.amount = *amount;
     return result;
@@ -262,8 +295,10 @@ std::string EventValidator::title_from_parties(const Event& event) const {
             return std::find_if(event.parties.begin(), event.parties.end(),
                                 [role](const Party& party) { return party.role == role; });
         };
-        return title.append(": ").append(name_in_title(*first(Role::From))).append(" to ").append(
-            name_in_title(*first(Role::To)));
+        return title.append(": ")
+            .append(name_in_title(*first(Role::From)))
+            .append(" to ")
+            .append(name_in_title(*first(Role::To)));
     }
     constexpr std::size_t most = 3;
     const std::size_t shown = event.parties.size() > most ? most - 1 : event.parties.size();

@@ -19,14 +19,14 @@ public:
     EventValidator(SharedTables& shared, const FileHeader& header, Resolver& resolver, FileProblems& problems)
         : shared_{shared}, header_{header}, resolver_{resolver}, problems_{problems} {}
 
-    /// Fills in an event, which must be a new one: events are big, and so are made where they will stay. False when `raw`
-    /// is no object. An event without an id of its own keeps an empty one.
+    /// Fills in an event, which must be a new one: events are big, and so are made where they will stay. False when
+    /// `raw` is no object. An event without an id of its own keeps an empty one.
     [[nodiscard]] bool read_event(Event& event, RawValue raw);
 
     struct Uncited {
-        std::size_t events = 0;   ///< that name no source
-        std::size_t cited = 0;    ///< those that do
-        int first_line = 0;       ///< of the first that does not
+        std::size_t events = 0;  ///< that name no source
+        std::size_t cited = 0;   ///< those that do
+        int first_line = 0;      ///< of the first that does not
     };
     [[nodiscard]] const Uncited& uncited() const { return uncited_; }
 
@@ -78,7 +78,7 @@ private:
     const FileHeader& header_;
     Resolver& resolver_;
     FileProblems& problems_;
-    Motion motion_ = Motion::Mark;   // of the event that is being read
+    Motion motion_ = Motion::Mark;  // of the event that is being read
     Uncited uncited_;
 };
 

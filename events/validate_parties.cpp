@@ -13,7 +13,22 @@ namespace {
 constexpr std::array<std::string_view, 15> party_names{"code",   "country", "name",   "role",   "place",
                                                        "office", "people",  "sector", "signed", "lon",
                                                        "lat",    "note",    "person", "city",   "precision"};
-enum PartyField { Code, Country, Name, RoleName, PlaceName, Office, People, Sector, Signed, Lon, Lat, Note, Person, City };
+enum PartyField {
+    Code,
+    Country,
+    Name,
+    RoleName,
+    PlaceName,
+    Office,
+    People,
+    Sector,
+    Signed,
+    Lon,
+    Lat,
+    Note,
+    Person,
+    City
+};
 
 struct RoleWord {
     std::string_view name;
@@ -21,16 +36,36 @@ struct RoleWord {
 };
 
 constexpr std::array<RoleWord, 31> role_words{{
-    {"party", Role::Party},          {"participant", Role::Party},    {"member", Role::Party},
-    {"attendee", Role::Party},       {"guest", Role::Party},          {"mediator", Role::Party},
-    {"visitor", Role::From},         {"from", Role::From},            {"exporter", Role::From},
-    {"speaker", Role::From},         {"sender", Role::From},          {"attacker", Role::From},
-    {"origin", Role::From},          {"supplier", Role::From},        {"donor", Role::From},
-    {"actor", Role::From},           {"to", Role::To},                {"importer", Role::To},
-    {"addressed", Role::To},         {"addressee", Role::To},         {"recipient", Role::To},
-    {"receiver", Role::To},          {"target", Role::To},            {"destination", Role::To},
-    {"host", Role::Host},            {"transit", Role::Transit},      {"signatory", Role::Signatory},
-    {"signer", Role::Signatory},     {"depositary", Role::Depositary}, {"depository", Role::Depositary},
+    {"party", Role::Party},
+    {"participant", Role::Party},
+    {"member", Role::Party},
+    {"attendee", Role::Party},
+    {"guest", Role::Party},
+    {"mediator", Role::Party},
+    {"visitor", Role::From},
+    {"from", Role::From},
+    {"exporter", Role::From},
+    {"speaker", Role::From},
+    {"sender", Role::From},
+    {"attacker", Role::From},
+    {"origin", Role::From},
+    {"supplier", Role::From},
+    {"donor", Role::From},
+    {"actor", Role::From},
+    {"to", Role::To},
+    {"importer", Role::To},
+    {"addressed", Role::To},
+    {"addressee", Role::To},
+    {"recipient", Role::To},
+    {"receiver", Role::To},
+    {"target", Role::To},
+    {"destination", Role::To},
+    {"host", Role::Host},
+    {"transit", Role::Transit},
+    {"signatory", Role::Signatory},
+    {"signer", Role::Signatory},
+    {"depositary", Role::Depositary},
+    {"depository", Role::Depositary},
     {"observer", Role::Observer},
 }};
 
@@ -98,7 +133,7 @@ Party EventValidator::party_at_place(EventPlace place) {
 void EventValidator::set_place(Party& party, RawValue value) {
     const auto place = place_from(value, party.is_country ? party.code : std::string{}, resolver_, problems_);
     if (place && place->at) {
-        party.place = *place;   // otherwise the capital stays: what was wrong has been told
+        party.place = *place;  // otherwise the capital stays: what was wrong has been told
     }
 }
 
@@ -117,7 +152,7 @@ Party EventValidator::party_from_text(RawValue value, std::string_view text) {
     const Actor& actor = resolver_.actor(text);
     if (!actor.is_country && !actor.is_organisation && !actor.complaint.empty()) {
         if (auto place = resolver_.place({}, text)) {
-            return party_at_place(std::move(*place));   // "from": "Karachi"
+            return party_at_place(std::move(*place));  // "from": "Karachi"
         }
     }
     return party_from_actor(value, text);
@@ -181,8 +216,8 @@ void EventValidator::set_role(Party& party, RawValue value) {
     const auto word = std::find_if(role_words.begin(), role_words.end(),
                                    [&](const RoleWord& known) { return known.name == party.role_name; });
     if (word == role_words.end()) {
-        problems_.warn(value, "unknown role " + party.role_name +
-                                  did_you_mean(nearest_word(party.role_name, role_names())));
+        problems_.warn(value,
+                       "unknown role " + party.role_name + did_you_mean(nearest_word(party.role_name, role_names())));
         return;
     }
     // The host of a visit is where it goes to; the host of a meeting is one of those who meet.

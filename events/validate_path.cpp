@@ -53,7 +53,7 @@ bool read_flag(std::optional<RawValue> value, bool fallback, FileProblems& probl
 RouteMode EventValidator::mode_from(Value value, RouteMode fallback) {
     const std::string_view name = text_of(value, problems_);
     if (name.empty() || name.find('+') != std::string_view::npos) {
-        return fallback;   // "sea+road": its legs say which is which
+        return fallback;  // "sea+road": its legs say which is which
     }
     if (const ModeWord* word = find_mode(name)) {
         return word->mode;
@@ -87,8 +87,8 @@ std::vector<RouteLeg> EventValidator::path_from(RawValue value, Value event_mode
         if (list && list->is(RawType::List)) {
             read_legs(legs, *list, mode, directed);
         } else if (list) {
-            problems_.error(*list, std::string{list->key()} + " must be a list, not " +
-                                       std::string{words_from_type(list->type())});
+            problems_.error(
+                *list, std::string{list->key()} + " must be a list, not " + std::string{words_from_type(list->type())});
         }
     }
     return legs;
@@ -122,8 +122,8 @@ void EventValidator::read_legs(std::vector<RouteLeg>& legs, RawValue list, Route
 
 void EventValidator::read_leg(std::vector<RouteLeg>& legs, RawValue leg, RouteMode mode, bool directed) {
     if (!leg.is(RawType::Object)) {
-        problems_.error(leg, "a leg must be an object with mode and via, not " +
-                                 std::string{words_from_type(leg.type())});
+        problems_.error(leg,
+                        "a leg must be an object with mode and via, not " + std::string{words_from_type(leg.type())});
         return;
     }
     enum LegField { Mode, Via, Directed, Note, Name, Points };
@@ -150,7 +150,7 @@ std::optional<RouteLeg> EventValidator::leg_from(RawValue via, RouteMode mode, b
         if (place && place->at) {
             leg.points.push_back(std::move(*place));
         } else {
-            all_found = false;   // told; the way goes straight on to the next place
+            all_found = false;  // told; the way goes straight on to the next place
         }
     }
     if (leg.points.size() >= 2) {

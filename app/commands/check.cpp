@@ -35,7 +35,8 @@ int run_check(const Options& options, const std::filesystem::path& data_folder, 
     }
     std::vector<Problem> problems;
     if (!options.boundaries.empty()) {
-        problems = geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(options.boundaries)).problems;
+        problems =
+            geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(options.boundaries)).problems;
     }
     const auto loaded = events::load_events(options.files, gazetteer.value);
     problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());

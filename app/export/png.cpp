@@ -25,7 +25,9 @@ std::string cannot_write(const std::filesystem::path& path, const std::string& w
     return "cannot write " + path.string() + ": " + why;
 }
 
-std::string reason_of(int error) { return std::generic_category().message(error); }
+std::string reason_of(int error) {
+    return std::generic_category().message(error);
+}
 
 /// Writes, brings to the disk and closes. Nothing, or why not.
 std::optional<std::string> encode(const render::Image& image, File file, bool sync) {

@@ -11,11 +11,14 @@ constexpr double double_click_s = 0.35;
 constexpr float double_click_pt = 6.0F;
 constexpr double zoom_per_notch = 1.25;
 
-float apart(render::ScreenPt a, render::ScreenPt b) { return std::hypot(a.x - b.x, a.y - b.y); }
+float apart(render::ScreenPt a, render::ScreenPt b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 }  // namespace
 
-void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view, Commands& commands) {
+void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view,
+                     Commands& commands) {
     if (pressed_at_ && (dragging_ || apart(*pressed_at_, to) > drag_from_pt)) {
         const render::ScreenPt from = dragging_ ? at_ : *pressed_at_;
         dragging_ = true;
@@ -27,7 +30,8 @@ void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state
     }
 }
 
-void Gestures::clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view, Commands& commands) {
+void Gestures::clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view,
+                       Commands& commands) {
     const bool twice = now_s - last_click_s_ < double_click_s && apart(last_click_at_, at_) < double_click_pt;
     last_click_s_ = twice ? -10.0 : now_s;
     last_click_at_ = at_;
@@ -47,7 +51,8 @@ void Gestures::clicked(const ButtonChanged& button, double now_s, const AppState
     }
 }
 
-void Gestures::feed(const InputEvent& event, bool over_panel, double now_s, const AppState& state, const MapView& view, Commands& commands) {
+void Gestures::feed(const InputEvent& event, bool over_panel, double now_s, const AppState& state, const MapView& view,
+                    Commands& commands) {
     if (const auto* move = std::get_if<PointerMoved>(&event)) {
         moved(move->at, over_panel && !dragging_, state, view, commands);
     } else if (std::holds_alternative<PointerLeft>(event)) {
@@ -56,7 +61,8 @@ void Gestures::feed(const InputEvent& event, bool over_panel, double now_s, cons
         if (!over_panel && scroll->y != 0.0F) {
             commands.emplace_back(Zoom{at_, std::pow(zoom_per_notch, static_cast<double>(scroll->y))});
         }
-    } else if (const auto* button = std::get_if<ButtonChanged>(&event); button != nullptr && button->button == MouseButton::Left) {
+    } else if (const auto* button = std::get_if<ButtonChanged>(&event);
+               button != nullptr && button->button == MouseButton::Left) {
         if (button->down && !over_panel) {
             pressed_at_ = at_;
         } else if (!button->down) {

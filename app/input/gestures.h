@@ -1,4 +1,5 @@
-// From what hands do over the map to commands: dragging pans, the wheel zooms about the pointer, a click chooses, a double click flies there.
+// From what hands do over the map to commands: dragging pans, the wheel zooms about the pointer, a click chooses, a
+// double click flies there.
 #pragma once
 
 #include "app/platform/input.h"
@@ -11,13 +12,15 @@ namespace app {
 
 class Gestures {
 public:
-    /// Commands for one event. `over_panel`: the pointer belongs to a panel, and only releases are listened to. `now_s` is any clock in
-    /// seconds that runs forward; two clicks within 0.35 s and 6 points are a double click.
-    void feed(const InputEvent& event, bool over_panel, double now_s, const AppState& state, const MapView& view, Commands& commands);
+    /// Commands for one event. `over_panel`: the pointer belongs to a panel, and only releases are listened to. `now_s`
+    /// is any clock in seconds that runs forward; two clicks within 0.35 s and 6 points are a double click.
+    void feed(const InputEvent& event, bool over_panel, double now_s, const AppState& state, const MapView& view,
+              Commands& commands);
 
 private:
     void moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view, Commands& commands);
-    void clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view, Commands& commands);
+    void clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view,
+                 Commands& commands);
 
     render::ScreenPt at_;
     std::optional<render::ScreenPt> pressed_at_;

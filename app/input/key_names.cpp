@@ -9,28 +9,44 @@ namespace app {
 namespace {
 
 // In the order of KeyCode.
+// clang-format off
 constexpr std::array<std::string_view, key_code_count> names{
     "Space", "Left", "Right", "Up", "Down", "Home", "End", "Page Up", "Page Down", "Esc", "Enter", "Tab",
     "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12",
-    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W",
-    "X", "Y", "Z",
+    "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M",
+    "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z",
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
     "+", "-", "[", "]", "/", "?", ".", ",",
 };
+// clang-format on
 
 constexpr std::array<std::pair<std::string_view, KeyCode>, 14> other_names{{
-    {"Escape", KeyCode::Escape}, {"Return", KeyCode::Enter}, {"PageUp", KeyCode::PageUp},
-    {"PageDown", KeyCode::PageDown}, {"PgUp", KeyCode::PageUp}, {"PgDn", KeyCode::PageDown},
-    {"Plus", KeyCode::Plus}, {"Minus", KeyCode::Minus}, {"LeftBracket", KeyCode::LeftBracket},
-    {"RightBracket", KeyCode::RightBracket}, {"Slash", KeyCode::Slash}, {"Question", KeyCode::Question},
-    {"Period", KeyCode::Period}, {"Comma", KeyCode::Comma},
+    {"Escape", KeyCode::Escape},
+    {"Return", KeyCode::Enter},
+    {"PageUp", KeyCode::PageUp},
+    {"PageDown", KeyCode::PageDown},
+    {"PgUp", KeyCode::PageUp},
+    {"PgDn", KeyCode::PageDown},
+    {"Plus", KeyCode::Plus},
+    {"Minus", KeyCode::Minus},
+    {"LeftBracket", KeyCode::LeftBracket},
+    {"RightBracket", KeyCode::RightBracket},
+    {"Slash", KeyCode::Slash},
+    {"Question", KeyCode::Question},
+    {"Period", KeyCode::Period},
+    {"Comma", KeyCode::Comma},
 }};
 
 constexpr std::array<std::pair<std::string_view, std::uint8_t>, 4> modifiers{{
-    {"Ctrl", mod_ctrl}, {"Alt", mod_alt}, {"Shift", mod_shift}, {"Control", mod_ctrl},
+    {"Ctrl", mod_ctrl},
+    {"Alt", mod_alt},
+    {"Shift", mod_shift},
+    {"Control", mod_ctrl},
 }};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool same(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
@@ -71,7 +87,8 @@ Key without_needless_shift(Key key) {
 std::optional<Key> key_from_name(std::string_view name) {
     Key key;
     // A plus that is the last character is the key itself and not what joins a modifier to it.
-    for (std::size_t plus = name.find('+'); plus != std::string_view::npos && plus + 1 < name.size(); plus = name.find('+')) {
+    for (std::size_t plus = name.find('+'); plus != std::string_view::npos && plus + 1 < name.size();
+         plus = name.find('+')) {
         const auto modifier = modifier_from_name(name.substr(0, plus));
         if (!modifier) {
             return std::nullopt;

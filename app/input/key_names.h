@@ -9,6 +9,7 @@
 namespace app {
 
 /// Characters that a keyboard may need Shift for (+ ?) are keys of their own: Shift does not count as theirs.
+// clang-format off
 enum class KeyCode : std::uint8_t {
     Space, Left, Right, Up, Down, Home, End, PageUp, PageDown, Escape, Enter, Tab,
     F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12,
@@ -16,6 +17,7 @@ enum class KeyCode : std::uint8_t {
     Digit0, Digit1, Digit2, Digit3, Digit4, Digit5, Digit6, Digit7, Digit8, Digit9,
     Plus, Minus, LeftBracket, RightBracket, Slash, Question, Period, Comma,
 };
+// clang-format on
 inline constexpr int key_code_count = static_cast<int>(KeyCode::Comma) + 1;
 
 inline constexpr std::uint8_t mod_shift = 1;
@@ -23,7 +25,7 @@ inline constexpr std::uint8_t mod_ctrl = 2;
 inline constexpr std::uint8_t mod_alt = 4;
 
 struct Key {
-    std::uint8_t mods = 0;           ///< mod_shift | mod_ctrl | mod_alt
+    std::uint8_t mods = 0;  ///< mod_shift | mod_ctrl | mod_alt
     KeyCode code = KeyCode::Space;
     friend bool operator==(const Key&, const Key&) = default;
 };
@@ -31,8 +33,8 @@ struct Key {
 /// The key without a Shift that its character needs anyway (Plus, Question).
 [[nodiscard]] Key without_needless_shift(Key key);
 
-/// "Ctrl+Right", "Shift+Home", "Space", "F12", "K", "+", "Ctrl++", "?". Case does not matter; Control, Esc, Return, PgUp, PgDn
-/// and the names of characters (Plus, Minus, Question, ...) are understood too. Nothing for any other text.
+/// "Ctrl+Right", "Shift+Home", "Space", "F12", "K", "+", "Ctrl++", "?". Case does not matter; Control, Esc, Return,
+/// PgUp, PgDn and the names of characters (Plus, Minus, Question, ...) are understood too. Nothing for any other text.
 [[nodiscard]] std::optional<Key> key_from_name(std::string_view name);
 
 /// The name that people read: "Ctrl+Right", "Esc", "Page Up", "+". key_from_name understands it.

@@ -11,7 +11,8 @@
 
 namespace app {
 
-/// Why a name could not be understood: one line without a full stop, with the nearest right spelling where there is one.
+/// Why a name could not be understood: one line without a full stop, with the nearest right spelling where there is
+/// one.
 struct Unknown {
     std::string why;
 };

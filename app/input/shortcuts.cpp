@@ -61,9 +61,9 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
 
 std::optional<KeyAction> action_of_key(Key key, const AppState& state) {
     const std::vector<Shortcut> table = shortcuts(state);
-    const auto found = std::find_if(table.begin(), table.end(), [wanted = without_needless_shift(key)](const Shortcut& row) {
-        return row.key == wanted;
-    });
+    const auto found =
+        std::find_if(table.begin(), table.end(),
+                     [wanted = without_needless_shift(key)](const Shortcut& row) { return row.key == wanted; });
     return found == table.end() ? std::nullopt : std::optional{found->action};
 }
 

@@ -13,7 +13,7 @@ namespace app {
 
 /// What a key asks of the program itself and not of its state.
 enum class AppAction : std::uint8_t {
-    Screenshot,    ///< saves what is on screen, without the panels
+    Screenshot,  ///< saves what is on screen, without the panels
 };
 
 using KeyAction = std::variant<Command, AppAction>;
@@ -21,11 +21,12 @@ using KeyAction = std::variant<Command, AppAction>;
 struct Shortcut {
     Key key;
     KeyAction action;
-    std::string_view group;          ///< "Time", "Map", "Screen": a heading of the help panel
-    std::string_view description;    ///< "Play or pause": what help says, without a full stop
+    std::string_view group;        ///< "Time", "Map", "Screen": a heading of the help panel
+    std::string_view description;  ///< "Play or pause": what help says, without a full stop
 };
 
-/// Every shortcut in the order of the help panel, groups together. What some do depends on the state (the next theme, the next mode).
+/// Every shortcut in the order of the help panel, groups together. What some do depends on the state (the next theme,
+/// the next mode).
 [[nodiscard]] std::vector<Shortcut> shortcuts(const AppState& state);
 
 /// What this key does now, if anything.

@@ -20,7 +20,9 @@ constexpr std::array<std::pair<std::string_view, WindowMode>, 4> modes{{
 }};
 
 /// Midday of the last day of a stretch that ends just before `end`.
-double midday_before(double end) { return std::ceil(end) - 0.5; }
+double midday_before(double end) {
+    return std::ceil(end) - 0.5;
+}
 
 std::optional<events::EdtfDate> date_from_text(std::string_view text, std::string* why) {
     std::string reason;
@@ -79,12 +81,14 @@ std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b, 
 }
 
 std::optional<WindowMode> mode_from_name(std::string_view name) {
-    const auto* const found = std::find_if(modes.begin(), modes.end(), [&](const auto& mode) { return mode.first == name; });
+    const auto* const found =
+        std::find_if(modes.begin(), modes.end(), [&](const auto& mode) { return mode.first == name; });
     return found == modes.end() ? std::nullopt : std::optional{found->second};
 }
 
 std::string_view name_from_mode(WindowMode mode) {
-    const auto* const found = std::find_if(modes.begin(), modes.end(), [&](const auto& row) { return row.second == mode; });
+    const auto* const found =
+        std::find_if(modes.begin(), modes.end(), [&](const auto& row) { return row.second == mode; });
     return found == modes.end() ? std::string_view{} : found->first;
 }
 

@@ -1,4 +1,5 @@
-// Dates that a person types, on the command line, in the control socket or in the date field, as places on the time axis.
+// Dates that a person types, on the command line, in the control socket or in the date field, as places on the time
+// axis.
 #pragma once
 
 #include "app/state/command.h"
@@ -11,25 +12,27 @@ namespace app {
 
 /// A stretch of days as typed: from the first moment of one date to the last day of another.
 struct TypedWindow {
-    double first_day = 0.0;   ///< midnight at which it begins; minus infinity: where the data begins
-    double playhead = 0.0;    ///< midday of its last day; infinity: where the data ends
+    double first_day = 0.0;  ///< midnight at which it begins; minus infinity: where the data begins
+    double playhead = 0.0;   ///< midday of its last day; infinity: where the data ends
     friend bool operator==(const TypedWindow&, const TypedWindow&) = default;
 };
 
-/// Where the playhead goes for a typed date (EDTF): to midday of the last day of its strict bounds, so that "2025-05" shows
-/// all of May and "2025" all of the year; to the moment itself for a date with a time; to the first day of a date
+/// Where the playhead goes for a typed date (EDTF): to midday of the last day of its strict bounds, so that "2025-05"
+/// shows all of May and "2025" all of the year; to the moment itself for a date with a time; to the first day of a date
 /// without an end. Nothing for text that is no date; `why`, if given, then gets the reason.
 [[nodiscard]] std::optional<double> playhead_from_text(std::string_view text, std::string* why = nullptr);
 
-/// The stretch from the start of `a` to the end of `b`, both EDTF or ".." for as far as there is data. Nothing where one is
-/// no date or where `b` ends before `a` starts; `why`, if given, then gets the reason.
-[[nodiscard]] std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b, std::string* why = nullptr);
+/// The stretch from the start of `a` to the end of `b`, both EDTF or ".." for as far as there is data. Nothing where
+/// one is no date or where `b` ends before `a` starts; `why`, if given, then gets the reason.
+[[nodiscard]] std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b,
+                                                      std::string* why = nullptr);
 
 /// "moment", "range", "so-far" or "all".
 [[nodiscard]] std::optional<WindowMode> mode_from_name(std::string_view name);
 [[nodiscard]] std::string_view name_from_mode(WindowMode mode);
 
-/// Shows that stretch: mode, playhead and length. What lies before the first or behind the last playable day is cut off.
+/// Shows that stretch: mode, playhead and length. What lies before the first or behind the last playable day is cut
+/// off.
 [[nodiscard]] Commands commands_for_window(const TypedWindow& window, WindowMode mode, const World& world);
 
 }  // namespace app

@@ -10,7 +10,7 @@ namespace {
 
 using Kind = AxisStretch::Kind;
 
-constexpr double lasts_long_days = 400.0;    // longer: the end is an occasion of its own
+constexpr double lasts_long_days = 400.0;  // longer: the end is an occasion of its own
 constexpr double shortest_gap_days = 45.0;
 constexpr double gap_share = 1.0 / 3.0;
 constexpr std::size_t most_gaps = 12;
@@ -20,7 +20,7 @@ constexpr std::size_t fewest_of_a_linear_stretch = 4;
 struct Occasion {
     double from = 0.0;
     double to = 0.0;
-    std::size_t events = 1;    ///< 0 for the end of something long
+    std::size_t events = 1;  ///< 0 for the end of something long
 };
 
 /// A run of occasions between two collapsed gaps.
@@ -60,8 +60,8 @@ std::vector<Occasion> occasions_of(const events::EventStore& store) {
 std::vector<std::size_t> quiet_before(const std::vector<Occasion>& occasions) {
     struct Gap {
         std::size_t before;
-        double days;    ///< between starts
-        double quiet;   ///< after the ends of what started
+        double days;   ///< between starts
+        double quiet;  ///< after the ends of what started
     };
     std::vector<Gap> gaps;
     double latest_end = occasions.front().to;
@@ -73,8 +73,9 @@ std::vector<std::size_t> quiet_before(const std::vector<Occasion>& occasions) {
         latest_end = std::max(latest_end, occasions[i].to);
     }
     const std::size_t kept = std::min(gaps.size(), most_gaps);
-    std::partial_sort(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(kept), gaps.end(),
-                      [](const Gap& a, const Gap& b) { return a.days != b.days ? a.days > b.days : a.before < b.before; });
+    std::partial_sort(
+        gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(kept), gaps.end(),
+        [](const Gap& a, const Gap& b) { return a.days != b.days ? a.days > b.days : a.before < b.before; });
     std::vector<std::size_t> chosen;
     double rest = occasions.back().from - occasions.front().from;
     for (std::size_t i = 0; i < kept && gaps[i].days > rest * gap_share; ++i) {

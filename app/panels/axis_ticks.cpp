@@ -13,8 +13,8 @@ using Rank = AxisTick::Rank;
 using render::text::Face;
 using render::text::TextStyle;
 
-constexpr float label_indent_pt = 5.0F;    // from the tick to its label
-constexpr float label_gap_pt = 8.0F;       // behind a label
+constexpr float label_indent_pt = 5.0F;  // from the tick to its label
+constexpr float label_gap_pt = 8.0F;     // behind a label
 constexpr double days_of_year = 365.2425;
 
 enum class Unit : std::uint8_t { Hour, Day, Month, Year };
@@ -23,8 +23,8 @@ enum class Unit : std::uint8_t { Hour, Day, Month, Year };
 struct Step {
     Unit unit = Unit::Day;
     int count = 1;
-    double shortest_days = 1.0;        ///< between two neighbours
-    std::string_view widest_label;
+    double shortest_days = 1.0;     ///< between two neighbours
+    std::string_view widest_label;  ///< or a wider one, where months alone would read better
 };
 
 constexpr std::array<Step, 24> steps{{
@@ -33,9 +33,9 @@ constexpr std::array<Step, 24> steps{{
     {Unit::Hour, 6, 6.0 / 24.0, "00:00"},
     {Unit::Hour, 12, 12.0 / 24.0, "00:00"},
     {Unit::Day, 1, 1.0, "Mar"},
-    {Unit::Day, 5, 4.0, "Mar"},
-    {Unit::Day, 10, 8.0, "Mar"},
-    {Unit::Day, 15, 13.0, "Mar"},
+    {Unit::Day, 5, 4.0, "16 March"},
+    {Unit::Day, 10, 8.0, "16 March"},
+    {Unit::Day, 15, 13.0, "16 March"},
     {Unit::Month, 1, 28.0, "2000"},
     {Unit::Month, 2, 59.0, "2000"},
     {Unit::Month, 3, 90.0, "2000"},
@@ -66,7 +66,7 @@ std::string month_words(int month) {
 struct Draft {
     AxisTick tick;
     std::string full_label;
-    bool first = false;    ///< of its stretch
+    bool first = false;  ///< of its stretch
 };
 
 Draft hour_tick(double day) {
@@ -88,8 +88,8 @@ Draft day_tick(const events::CivilDate& date) {
                  : date.day == 1          ? month_words(date.month)
                                           : std::to_string(date.day);
     const std::string prefix = date.day == 1 ? "" : std::to_string(date.day) + ' ';
-    return {tick, tick.rank == Rank::Major ? tick.label
-                                           : prefix + month_words(date.month) + ' ' + year_words(date.year),
+    return {tick,
+            tick.rank == Rank::Major ? tick.label : prefix + month_words(date.month) + ' ' + year_words(date.year),
             false};
 }
 
@@ -158,12 +158,21 @@ std::vector<Draft> year_ticks(const AxisStretch& stretch, int step) {
 std::vector<Draft> ticks_of(const AxisStretch& stretch, const Step& step) {
     std::vector<Draft> drafts;
     switch (step.unit) {
-        case Unit::Hour: drafts = hour_ticks(stretch, step.count); break;
-        case Unit::Day: drafts = day_ticks(stretch, step.count); break;
-        case Unit::Month: drafts = month_ticks(stretch, step.count); break;
-        case Unit::Year: drafts = year_ticks(stretch, step.count); break;
+        case Unit::Hour:
+            drafts = hour_ticks(stretch, step.count);
+            break;
+        case Unit::Day:
+            drafts = day_ticks(stretch, step.count);
+            break;
+        case Unit::Month:
+            drafts = month_ticks(stretch, step.count);
+            break;
+        case Unit::Year:
+            drafts = year_ticks(stretch, step.count);
+            break;
     }
-    std::erase_if(drafts, [&](const Draft& draft) { return draft.tick.day < stretch.from || draft.tick.day > stretch.to; });
+    std::erase_if(drafts,
+                  [&](const Draft& draft) { return draft.tick.day < stretch.from || draft.tick.day > stretch.to; });
     return drafts;
 }
 
@@ -215,9 +224,12 @@ Taken taken_by(const std::vector<AxisStub>& stubs, const TextWidth& text_width) 
 
 TextStyle tick_style(Rank rank) {
     switch (rank) {
-        case Rank::Major: return {Face::SemiBold, 12.0F};
-        case Rank::Year: return {Face::Medium, 12.0F};
-        case Rank::Minor: break;
+        case Rank::Major:
+            return {Face::SemiBold, 12.0F};
+        case Rank::Year:
+            return {Face::Medium, 12.0F};
+        case Rank::Minor:
+            break;
     }
     return {Face::Regular, 12.0F};
 }

@@ -45,7 +45,10 @@ void Canvas::begin_panel(const char* id, const RectPt& rect, float radius) {
             RectPt ring = rect.grown(grow);
             ring.top += 5.0F;
             ring.bottom += 5.0F;
-            fill(ring, render::with_alpha(theme_.shadow, theme_.shadow.a * 0.13F), radius + grow);
+            // Frames and not areas: most of an area would lie under the panel, and costs as much as if it were seen.
+            list()->AddRect({ring.left, ring.top}, {ring.right, ring.bottom},
+                            packed(render::with_alpha(theme_.shadow, theme_.shadow.a * (1.0F - grow / 14.4F) * 0.6F)), radius + grow,
+                            ImDrawFlags_None, 1.8F);
         }
         fill(rect, theme_.panel, radius);
         outline(rect.grown(0.5F), theme_.hairline, radius);

@@ -16,22 +16,22 @@ constexpr int most_bars = 60;
 constexpr std::size_t most_source_numbers = 3;
 
 bool takes_part(const events::Event& event, std::string_view code, auto has_role) {
-    return std::any_of(event.parties.begin(), event.parties.end(), [&](const events::Party& party) {
-        return party.code == code && has_role(party.role);
-    });
+    return std::any_of(event.parties.begin(), event.parties.end(),
+                       [&](const events::Party& party) { return party.code == code && has_role(party.role); });
 }
 
 bool passes(const events::Event& event, const Selection& selection) {
     const std::string& code = selection.countries.front();
     switch (selection.filter) {
-        case CardFilter::All: return true;
+        case CardFilter::All:
+            return true;
         case CardFilter::Incoming:
-            return takes_part(event, code, [](events::Role role) {
-                return role == events::Role::To || role == events::Role::Host;
-            });
+            return takes_part(event, code,
+                              [](events::Role role) { return role == events::Role::To || role == events::Role::Host; });
         case CardFilter::Outgoing:
             return takes_part(event, code, [](events::Role role) { return role == events::Role::From; });
-        case CardFilter::Between: break;
+        case CardFilter::Between:
+            break;
     }
     return selection.countries.size() < 2 ||
            std::any_of(selection.countries.begin() + 1, selection.countries.end(),
@@ -77,8 +77,12 @@ int months_a_bar(int months) {
 }
 
 std::string months_heading(int step) {
-    return step == 1 ? "Events a month" : step == 3 ? "Events a quarter" : step == 12 ? "Events a year"
-           : step == 120 ? "Events a decade" : step == 1200 ? "Events a century" : "Events a millennium";
+    return step == 1      ? "Events a month"
+           : step == 3    ? "Events a quarter"
+           : step == 12   ? "Events a year"
+           : step == 120  ? "Events a decade"
+           : step == 1200 ? "Events a century"
+                          : "Events a millennium";
 }
 
 bool overlaps(double from, double to, const events::DaySpan& window) {
@@ -113,7 +117,7 @@ void count_month(CountryCard& card, const events::Event& event, double until) {
 /// Counts of kinds and partners, while they are being made.
 struct Counts {
     std::vector<int> kinds;
-    std::map<std::string, std::vector<int>, std::less<>> partners;   // by code: kinds, and all of them behind the last
+    std::map<std::string, std::vector<int>, std::less<>> partners;  // by code: kinds, and all of them behind the last
 
     explicit Counts(std::size_t kind_count) : kinds(kind_count, 0) {}
 
@@ -122,7 +126,8 @@ struct Counts {
         ++kinds[kind];
         std::vector<std::string_view> seen;
         for (const events::Party& party : event.parties) {
-            if (party.code.empty() || party.code == of || std::find(seen.begin(), seen.end(), party.code) != seen.end()) {
+            if (party.code.empty() || party.code == of ||
+                std::find(seen.begin(), seen.end(), party.code) != seen.end()) {
                 continue;
             }
             seen.push_back(party.code);
@@ -180,18 +185,19 @@ std::string source_words(const events::Event& event, const events::EventStore& s
     return count == 0 ? "" : (count == 1 ? "Source " : "Sources ") + numbers;
 }
 
-/// Undated events stand last in a store and last in the list as well.
+/// The later start first, of equal ones the later end; undated events last.
+bool is_newer(const events::Event& a, const events::Event& b) {
+    if (!a.date || !b.date) {
+        return a.date.has_value() && !b.date.has_value();
+    }
+    const events::DaySpan& first = a.date->strict;
+    const events::DaySpan& second = b.date->strict;
+    return first.start != second.start ? first.start > second.start : first.end > second.end;
+}
+
 void sort_newest_first(std::vector<CardEvent>& rows, const events::EventStore& store) {
-    std::sort(rows.begin(), rows.end(), [&](const CardEvent& a, const CardEvent& b) {
-        const bool a_dated = store[a.index].date.has_value();
-        const bool b_dated = store[b.index].date.has_value();
-        if (a.in_window != b.in_window) {
-            return a.in_window;
-        }
-        if (a_dated != b_dated) {
-            return a_dated;
-        }
-        return a_dated ? a.index > b.index : a.index < b.index;
+    std::stable_sort(rows.begin(), rows.end(), [&](const CardEvent& a, const CardEvent& b) {
+        return a.in_window != b.in_window ? a.in_window : is_newer(store[a.index], store[b.index]);
     });
 }
 
@@ -201,8 +207,7 @@ CountryCard country_card(const AppState& state, const World& world) {
     if (state.selection.countries.empty()) {
         return {};
     }
-    return country_card(state, world, visible_events(state, world),
-                        dense_stretch(axis_stretches(*world.events, true)));
+    return country_card(state, world, visible_events(state, world), dense_stretch(axis_stretches(*world.events, true)));
 }
 
 CountryCard country_card(const AppState& state, const World& world, std::span<const events::EventIndex> visible,

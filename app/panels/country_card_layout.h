@@ -12,16 +12,16 @@ namespace app {
 
 /// One bar of the months' histogram.
 struct CardMonth {
-    double day = 0.0;                ///< its first
+    double day = 0.0;  ///< its first
     int count = 0;
-    bool in_window = false;          ///< drawn bright
+    bool in_window = false;  ///< drawn bright
 };
 
 struct CardKind {
     events::KindId kind{};
-    std::string label;               ///< "Visit"
-    int count = 0;                   ///< > 0
-    int column = 0;                  ///< 0 or 1; columns are filled downwards in the order of the kinds
+    std::string label;  ///< "Visit"
+    int count = 0;      ///< > 0
+    int column = 0;     ///< 0 or 1; columns are filled downwards in the order of the kinds
     int row = 0;
 };
 
@@ -42,8 +42,8 @@ struct CardEvent {
     events::KindId kind{};
     std::string title;
     std::string date_words;
-    std::string tag;                 ///< "planned"; empty for what has occurred
-    std::string source;              ///< "Source 3", "Sources 3, 5"; empty without any
+    std::string tag;     ///< "planned"; empty for what has occurred
+    std::string source;  ///< "Source 3", "Sources 3, 5"; empty without any
     bool in_window = true;
     bool selected = false;
 };
@@ -51,22 +51,22 @@ struct CardEvent {
 struct CountryCard {
     std::string code;
     std::string name;
-    std::string totals;              ///< "7 events in this window, 40 in all"
+    std::string totals;  ///< "7 events in this window, 40 in all"
     CardFilter filter = CardFilter::All;
-    bool between_enabled = false;    ///< a second country is selected
+    bool between_enabled = false;  ///< a second country is selected
 
-    std::string months_heading;      ///< "Events a month", "a quarter", "a year": at most 60 bars
-    std::string months_caption;      ///< "Aug 2024 to Mar 2026"
+    std::string months_heading;  ///< "Events a month", "a quarter", "a year": at most 60 bars
+    std::string months_caption;  ///< "Aug 2024 to Mar 2026"
     std::vector<CardMonth> months;
     int highest_month = 0;
 
     std::vector<CardKind> kinds;
-    std::vector<CardPartner> partners;      ///< most events first, then by name
+    std::vector<CardPartner> partners;  ///< most events first, then by name
     int most_with_partner = 0;
 
-    std::vector<CardEvent> events;          ///< newest first; those in the window, then the others
-    std::size_t events_in_window = 0;       ///< how many of them stand before `others_heading`
-    std::string others_heading;             ///< "Not in this window"; empty where all are in it
+    std::vector<CardEvent> events;     ///< newest first; those in the window, then the others
+    std::size_t events_in_window = 0;  ///< how many of them stand before `others_heading`
+    std::string others_heading;        ///< "Not in this window"; empty where all are in it
 };
 
 /// The card of the first selected country; empty (no code) without one. The filter governs everything below the totals.

@@ -35,14 +35,22 @@ std::string capitalised(std::string text) {
 
 std::string_view words_of_role(events::Role role) {
     switch (role) {
-        case events::Role::Party: return "party";
-        case events::Role::From: return "from";
-        case events::Role::To: return "to";
-        case events::Role::Host: return "host";
-        case events::Role::Transit: return "transit";
-        case events::Role::Signatory: return "signatory";
-        case events::Role::Depositary: return "depositary";
-        case events::Role::Observer: return "observer";
+        case events::Role::Party:
+            return "party";
+        case events::Role::From:
+            return "from";
+        case events::Role::To:
+            return "to";
+        case events::Role::Host:
+            return "host";
+        case events::Role::Transit:
+            return "transit";
+        case events::Role::Signatory:
+            return "signatory";
+        case events::Role::Depositary:
+            return "depositary";
+        case events::Role::Observer:
+            return "observer";
     }
     return "party";
 }
@@ -65,25 +73,30 @@ std::string place_words(const events::EventPlace& place, const World& world) {
 
 std::string_view unit_known(events::DatePrecision precision) {
     switch (precision) {
-        case events::DatePrecision::Month: return "month";
-        case events::DatePrecision::Season: return "season";
-        case events::DatePrecision::Year: return "year";
-        case events::DatePrecision::Decade: return "decade";
-        case events::DatePrecision::Century: return "century";
-        default: return {};
+        case events::DatePrecision::Month:
+            return "month";
+        case events::DatePrecision::Season:
+            return "season";
+        case events::DatePrecision::Year:
+            return "year";
+        case events::DatePrecision::Decade:
+            return "decade";
+        case events::DatePrecision::Century:
+            return "century";
+        default:
+            return {};
     }
 }
 
 std::string remark_on(const events::EdtfDate& date) {
     const std::string_view unit = unit_known(date.precision);
-    const std::array<std::string, 4> parts{
-        date.approximate && date.uncertain ? "approximate and uncertain"
-        : date.approximate                 ? "approximate"
-        : date.uncertain                   ? "uncertain"
-                                           : "",
-        unit.empty() ? "" : "known only to the " + std::string{unit},
-        date.open_end ? "no end so far" : "",
-        date.unknown_end ? "the end is not known" : ""};
+    const std::array<std::string, 4> parts{date.approximate && date.uncertain ? "approximate and uncertain"
+                                           : date.approximate                 ? "approximate"
+                                           : date.uncertain                   ? "uncertain"
+                                                                              : "",
+                                           unit.empty() ? "" : "known only to the " + std::string{unit},
+                                           date.open_end ? "no end so far" : "",
+                                           date.unknown_end ? "the end is not known" : ""};
     return joined(parts, "; ");
 }
 
@@ -141,12 +154,11 @@ std::string amount_words(double amount) {
     const double size = std::abs(amount);
     const std::string sign = amount < 0.0 ? "-" : "";
     struct Scale {
-        double unit, from;    // from: what would round to 1000 of the next smaller unit is one of this
+        double unit, from;  // from: what would round to 1000 of the next smaller unit is one of this
         std::string_view name;
     };
-    constexpr std::array<Scale, 3> scales{{{1e12, 0.999995e12, " trillion"},
-                                           {1e9, 0.999995e9, " billion"},
-                                           {1e6, 1e6, " million"}}};
+    constexpr std::array<Scale, 3> scales{
+        {{1e12, 0.999995e12, " trillion"}, {1e9, 0.999995e9, " billion"}, {1e6, 1e6, " million"}}};
     for (const Scale& scale : scales) {
         if (size >= scale.from) {
             return sign + decimal_words(size / scale.unit) + std::string{scale.name};

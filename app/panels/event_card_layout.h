@@ -13,32 +13,32 @@ namespace app {
 
 struct EventCardParty {
     std::string code;
-    std::string text;                ///< "Ishaq Dar, Pakistan — visitor"
+    std::string text;  ///< "Ishaq Dar, Pakistan — visitor"
     bool is_country = false;
 };
 
 struct EventCardSource {
-    std::string number;              ///< "3"
-    std::string text;                ///< "Title, publication, about 19 May 2025"
-    std::string url;                 ///< empty where there is none
+    std::string number;  ///< "3"
+    std::string text;    ///< "Title, publication, about 19 May 2025"
+    std::string url;     ///< empty where there is none
 };
 
 struct EventCard {
     std::optional<events::EventIndex> index;
     events::KindId kind{};
-    std::string kind_label;          ///< "Visit"
+    std::string kind_label;  ///< "Visit"
     std::string title;
-    std::string date;                ///< "about 19 to 21 May 2025"
-    std::string date_remark;         ///< "approximate; known only to the month"; empty for a date that is exact
-    bool in_window = false;          ///< it is shown now; otherwise offer to jump to `jump_to`
-    double jump_to = 0.0;            ///< days: its last known day (an open end: its first), for the playhead
-    std::string status;              ///< "Planned": what was known at the playhead
+    std::string date;         ///< "about 19 to 21 May 2025"
+    std::string date_remark;  ///< "approximate; known only to the month"; empty for a date that is exact
+    bool in_window = false;   ///< it is shown now; otherwise offer to jump to `jump_to`
+    double jump_to = 0.0;     ///< days: its last known day (an open end: its first), for the playhead
+    std::string status;       ///< "Planned": what was known at the playhead
     bool ghost = false;
-    std::vector<std::string> history;        ///< "20 May 2025: planned, as announced", oldest first
+    std::vector<std::string> history;  ///< "20 May 2025: planned, as announced", oldest first
     std::vector<EventCardParty> parties;
-    std::vector<std::string> people;         ///< each once
-    std::string place;               ///< of the venue: "Baku, Azerbaijan"
-    std::string value;               ///< "USD 1 billion", "1 200 TEU"; empty without one
+    std::vector<std::string> people;  ///< each once
+    std::string place;                ///< of the venue: "Baku, Azerbaijan"
+    std::string value;                ///< "USD 1 billion", "1 200 TEU"; empty without one
     std::string summary;
     std::string note;
     std::vector<std::string> tags;

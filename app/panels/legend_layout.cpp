@@ -25,8 +25,8 @@ Legend legend(const AppState& state, const World& world, std::span<const events:
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const auto kind = static_cast<events::KindId>(i);
         if (kinds[i].built_in || occurs[i]) {
-            const bool hidden = std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), kind) !=
-                                state.hidden_kinds.end();
+            const bool hidden =
+                std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), kind) != state.hidden_kinds.end();
             legend.rows.push_back({kind, kinds[i].label, shown[i], hidden});
         }
     }

@@ -12,22 +12,22 @@ namespace app {
 
 struct LegendRow {
     events::KindId kind{};
-    std::string label;               ///< "Visit"
-    std::size_t count = 0;           ///< in the window
-    bool hidden = false;             ///< switched off by the person
+    std::string label;      ///< "Visit"
+    std::size_t count = 0;  ///< in the window
+    bool hidden = false;    ///< switched off by the person
 };
 
 /// What a way of drawing means, below the kinds.
 struct LegendNote {
     enum class What : std::uint8_t { UncertainDate, Planned, YearOnly };
     What what = What::UncertainDate;
-    std::string label;               ///< "Uncertain date", "Planned, proposed", "Only the year known"
-    bool on = true;                  ///< of YearOnly: such events are shown; a click changes it
+    std::string label;  ///< "Uncertain date", "Planned, proposed", "Only the year known"
+    bool on = true;     ///< of YearOnly: such events are shown; a click changes it
 };
 
 struct Legend {
-    std::vector<LegendRow> rows;     ///< the ten built-in kinds, then those of files that occur in the store
-    std::string total;               ///< "9 of 46"
+    std::vector<LegendRow> rows;  ///< the ten built-in kinds, then those of files that occur in the store
+    std::string total;            ///< "9 of 46"
     std::vector<LegendNote> notes;
 };
 

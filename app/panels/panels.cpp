@@ -8,34 +8,12 @@ namespace {
 
 using render::RectPt;
 
-constexpr float margin = 16.0F;
 constexpr float gap = 8.0F;
-
-bool is_small(render::SizePt size) { return size.width < 1500.0F || size.height < 900.0F; }
 
 /// Where the date tab may stand, whatever the date: panels beside it end above it.
 constexpr float tab_height = 48.0F;
 
 }  // namespace
-
-PanelPlaces panel_places(const AppState& state, const World& world) {
-    const render::SizePt size = state.camera.size;
-    const bool small = is_small(size);
-    const float timeline = std::min(timeline_rows(size, world.events->size()).height, size.height * 0.6F);
-    PanelPlaces places;
-    places.timeline = {0.0F, size.height - timeline, size.width, size.height};
-    const float card_width = small ? 320.0F : 384.0F;
-    const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
-    places.card = {margin, margin, margin + card_width, card_bottom};
-    const float toolbar_width = 172.0F;
-    places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
-    const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
-    const float legend_width = small ? 40.0F : 216.0F;
-    const float legend_height = small ? 16.0F + kinds * 24.0F : 12.0F + 28.0F + kinds * 24.0F + 17.0F + 3.0F * 24.0F + 8.0F;
-    const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend_height);
-    places.legend = {size.width - margin - legend_width, legend_top, size.width - margin, places.timeline.top - margin};
-    return places;
-}
 
 std::vector<RectPt> Panels::covered(const AppState& state, const World& world) const {
     if (!state.panels_shown) {
@@ -47,7 +25,7 @@ std::vector<RectPt> Panels::covered(const AppState& state, const World& world) c
     const float x = bins_.axis.x_from_day(state.time.playhead);
     out.back().left = x - 116.0F;
     out.back().right = x + 116.0F;
-    if (!state.selection.countries.empty() || state.selection.event) {
+    if (has_card(state)) {
         out.push_back(places.card.grown(gap));
     }
     if (state.legend_shown) {

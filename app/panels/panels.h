@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/panels/canvas.h"
+#include "app/panels/panel_places.h"
 #include "app/panels/timeline_layout.h"
 #include "app/state/command.h"
 
@@ -31,12 +32,6 @@ private:
     bool scrubbing_ = false;
     bool dragging_handle_ = false;
 };
-
-/// Where each panel stands in a window of this size.
-struct PanelPlaces {
-    render::RectPt timeline, card, legend, toolbar;
-};
-[[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world);
 
 // Each panel, one file.
 struct TimelineDrag {

@@ -10,14 +10,17 @@ namespace {
 
 using Kind = AxisStretch::Kind;
 
-constexpr double most_for_breaks = 0.45;    // of the width
-constexpr float label_gap_pt = 8.0F;        // between two stubs' labels
+constexpr double most_for_breaks = 0.45;  // of the width
+constexpr float label_gap_pt = 8.0F;      // between two stubs' labels
 
 double fixed_width(Kind kind) {
     switch (kind) {
-        case Kind::Stub: return static_cast<double>(TimeAxis::stub_width_pt);
-        case Kind::Gap: return static_cast<double>(TimeAxis::gap_width_pt);
-        case Kind::Linear: break;
+        case Kind::Stub:
+            return static_cast<double>(TimeAxis::stub_width_pt);
+        case Kind::Gap:
+            return static_cast<double>(TimeAxis::gap_width_pt);
+        case Kind::Linear:
+            break;
     }
     return 0.0;
 }
@@ -41,7 +44,7 @@ TimeAxis::TimeAxis(std::vector<AxisStretch> stretches, float left_pt, float righ
     const double allowed = linear_days > 0.0 ? std::min(fixed, most_for_breaks * width) : width;
     const double squeeze = fixed > 0.0 ? allowed / fixed : 1.0;
     pt_per_day_ = linear_days > 0.0 ? (width - allowed) / linear_days : 0.0;
-    double x = static_cast<double>(left_);
+    auto x = static_cast<double>(left_);
     edges_.reserve(stretches_.size() + 1);
     for (const AxisStretch& stretch : stretches_) {
         edges_.push_back(x);

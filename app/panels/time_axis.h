@@ -23,14 +23,14 @@ using TextWidth = std::function<float(std::string_view, const render::text::Text
 /// A stretch of days that is drawn at one scale. The stretches of an axis follow each other without a hole.
 struct AxisStretch {
     enum class Kind : std::uint8_t {
-        Linear,   ///< shares the width that is left, by its length
-        Stub,     ///< a few early or late events: `stub_width_pt` wide, with its year as a label
-        Gap,      ///< nothing starts or ends in it: `gap_width_pt` wide, drawn as a zigzag
+        Linear,  ///< shares the width that is left, by its length
+        Stub,    ///< a few early or late events: `stub_width_pt` wide, with its year as a label
+        Gap,     ///< nothing starts or ends in it: `gap_width_pt` wide, drawn as a zigzag
     };
     Kind kind = Kind::Linear;
     double from = 0.0;
-    double to = 1.0;             ///< > from
-    std::size_t events = 0;      ///< that start in it
+    double to = 1.0;         ///< > from
+    std::size_t events = 0;  ///< that start in it
     friend bool operator==(const AxisStretch&, const AxisStretch&) = default;
 };
 
@@ -53,8 +53,8 @@ struct AxisStretch {
 /// The label of a collapsed stub, centred at x.
 struct AxisStub {
     float x = 0.0F;
-    std::string label;           ///< "1971"; empty where it would touch its neighbour's
-    double day = 0.0;            ///< where it begins
+    std::string label;  ///< "1971"; empty where it would touch its neighbour's
+    double day = 0.0;   ///< where it begins
 };
 
 /// The mark of a collapsed gap: the axis line is replaced by a zigzag between the two.
@@ -65,15 +65,16 @@ struct AxisZigzag {
 
 struct AxisTick {
     enum class Rank : std::uint8_t {
-        Minor,    ///< a day, a month: small regular, text.3
-        Major,    ///< the first of its year (of its day, among hours): small semibold, text.1, a line over the full height
-        Year,     ///< on an axis of years: small medium, text.2
+        Minor,  ///< a day, a month: small regular, text.3
+        Major,  ///< the first of its year (of its day, among hours): small semibold, text.1, a line over the full
+                ///< height
+        Year,   ///< on an axis of years: small medium, text.2
     };
     float x = 0.0F;
     double day = 0.0;
     Rank rank = Rank::Minor;
-    std::string label;           ///< empty: the tick stands without one
-    float label_x = 0.0F;        ///< left end of the label
+    std::string label;     ///< empty: the tick stands without one
+    float label_x = 0.0F;  ///< left end of the label
     float label_width = 0.0F;
 };
 
@@ -82,7 +83,7 @@ struct AxisTick {
 class TimeAxis {
 public:
     static constexpr float stub_width_pt = 18.0F;
-    static constexpr float gap_width_pt = 28.0F;     ///< with a stub 46
+    static constexpr float gap_width_pt = 28.0F;  ///< with a stub 46
     static constexpr float margin_pt = 16.0F;
     static constexpr float max_width_pt = 2400.0F;
 
@@ -116,7 +117,7 @@ public:
 
 private:
     std::vector<AxisStretch> stretches_;
-    std::vector<double> edges_;      // x of each stretch's left end, and of the last one's right end
+    std::vector<double> edges_;  // x of each stretch's left end, and of the last one's right end
     float left_ = 0.0F;
     float right_ = 0.0F;
     double pt_per_day_ = 0.0;

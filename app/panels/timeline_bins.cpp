@@ -11,7 +11,7 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double narrowest_bar_pt = 12.0;
-constexpr double monday = 4.0;             // 5 January 1970; weeks are counted from it
+constexpr double monday = 4.0;  // 5 January 1970; weeks are counted from it
 constexpr double lasting_days = 20.0;
 
 /// Hours, days, weeks and their doubles.
@@ -41,9 +41,11 @@ void add_bin(std::vector<TimelineBin>& bins, const TimeAxis& axis, double from, 
 /// Bins of a linear stretch: whole steps, but for the first and the last, which are half a step to one and a half.
 void add_bins(std::vector<TimelineBin>& bins, const TimeAxis& axis, const AxisStretch& stretch, std::size_t kinds) {
     const double step = bin_days(axis.pt_per_day());
+    const auto first = static_cast<std::int64_t>(std::ceil((stretch.from + step / 2.0 - monday) / step));
+    const auto last = static_cast<std::int64_t>(std::floor((stretch.to - step / 2.0 - monday) / step));
     double from = stretch.from;
-    double edge = monday + std::ceil((stretch.from + step / 2.0 - monday) / step) * step;
-    for (; edge <= stretch.to - step / 2.0; edge += step) {
+    for (std::int64_t i = first; i <= last; ++i) {
+        const double edge = monday + static_cast<double>(i) * step;
         add_bin(bins, axis, from, edge, kinds);
         from = edge;
     }
@@ -54,9 +56,14 @@ std::vector<TimelineBin> empty_bins(const TimeAxis& axis, std::size_t kinds) {
     std::vector<TimelineBin> bins;
     for (const AxisStretch& stretch : axis.stretches()) {
         switch (stretch.kind) {
-            case AxisStretch::Kind::Linear: add_bins(bins, axis, stretch, kinds); break;
-            case AxisStretch::Kind::Stub: add_bin(bins, axis, stretch.from, stretch.to, kinds); break;
-            case AxisStretch::Kind::Gap: break;
+            case AxisStretch::Kind::Linear:
+                add_bins(bins, axis, stretch, kinds);
+                break;
+            case AxisStretch::Kind::Stub:
+                add_bin(bins, axis, stretch.from, stretch.to, kinds);
+                break;
+            case AxisStretch::Kind::Gap:
+                break;
         }
     }
     return bins;

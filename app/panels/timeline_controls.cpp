@@ -23,7 +23,7 @@ constexpr float play_pt = 40.0F;
 constexpr float icon_pt = 16.0F;
 constexpr float padding_pt = 10.0F;
 constexpr float speed_value_pt = 72.0F;
-constexpr float least_gap_pt = 24.0F;     // between the left and the right half
+constexpr float least_gap_pt = 24.0F;  // between the left and the right half
 constexpr float words_from_pt = 1500.0F;
 
 /// What of the row is there, from the most to the least.
@@ -59,8 +59,12 @@ std::vector<Fit> fits() {
 class Row {
 public:
     Row(const RectPt& panel, const AppState& state, const Fit& fit, const TextWidth& text_width)
-        : state_{state}, fit_{fit}, text_width_{text_width}, x_{panel.left + margin_pt},
-          right_{panel.right - margin_pt}, middle_{panel.bottom - 26.0F} {}
+        : state_{state},
+          fit_{fit},
+          text_width_{text_width},
+          x_{panel.left + margin_pt},
+          right_{panel.right - margin_pt},
+          middle_{panel.bottom - 26.0F} {}
 
     void fill(TimelineLayout& layout, std::size_t visible, std::size_t total) {
         add_steps();
@@ -162,8 +166,8 @@ private:
             showing_.before = "Showing ";
             showing_.after = total == 1 ? " event" : " events";
         }
-        const float width = text_width_(showing_.before, body) + text_width_(showing_.strong, bold) +
-                            text_width_(showing_.after, body);
+        const float width =
+            text_width_(showing_.before, body) + text_width_(showing_.strong, bold) + text_width_(showing_.after, body);
         showing_.right = right_;
         showing_.left = right_ - width;
         right_ = showing_.left;

@@ -8,8 +8,8 @@ namespace app {
 /// Fills in the controls, their grounds and the text "Showing n of m events", 26 above the panel's bottom.
 ///
 /// Below 1500 points, and wherever the row is too narrow, words go first and then controls: the words of Loop and Skip;
-/// "Showing" and "events"; "Trail"; the modes shrink; the length; Loop and Skip; the speed; the steps by unit. The number
-/// shown, play and the modes stay.
+/// "Showing" and "events"; "Trail"; the modes shrink; the length; Loop and Skip; the speed; the steps by unit. The
+/// number shown, play and the modes stay.
 void place_controls(TimelineLayout& layout, const AppState& state, std::size_t visible, std::size_t total,
                     const TextWidth& text_width);
 

@@ -12,11 +12,11 @@ namespace {
 
 constexpr float pitch_pt = 18.0F;
 constexpr float bar_pt = 15.0F;
-constexpr float run_out_pt = 8.0F;           // an open end goes so far beyond the axis
-constexpr float indent_pt = 6.0F;            // of the label in its bar
-constexpr float between_pt = 12.0F;          // between two bars of a row
+constexpr float run_out_pt = 8.0F;   // an open end goes so far beyond the axis
+constexpr float indent_pt = 6.0F;    // of the label in its bar
+constexpr float between_pt = 12.0F;  // between two bars of a row
 constexpr float narrowest_bar_pt = 6.0F;
-constexpr float longest_label_pt = 240.0F;   // outside its bar
+constexpr float longest_label_pt = 240.0F;  // outside its bar
 constexpr float year_fade_pt = 60.0F;
 constexpr render::text::TextStyle label_style{render::text::Face::Medium, 12.0F};
 
@@ -96,9 +96,12 @@ std::string year_label(int year, int count, bool shown, float room, const TextWi
     const std::string number = count_words(static_cast<std::size_t>(count));
     const std::string year_text = year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BC";
     const std::string state = shown ? " (shown)" : " (off)";
-    for (const std::string& words : {number + (count == 1 ? " event" : " events") + " known only to the year " +
-                                         year_text + state,
-                                     number + " in " + year_text + state, number}) {
+    std::string whole = number;
+    whole += count == 1 ? " event" : " events";
+    whole.append(" known only to the year ").append(year_text).append(state);
+    std::string brief = number;
+    brief.append(" in ").append(year_text).append(state);
+    for (const std::string& words : {whole, brief, number}) {
         if (text_width(words, label_style) <= room) {
             return words;
         }
@@ -110,9 +113,10 @@ LaneBar bar_of_year(int year, int count, const AppState& state, const TimeAxis& 
     LaneBar bar;
     bar.year = year;
     bar.inside = state.year_only_shown || state.time.mode != WindowMode::Moment;
-    bar.rect.left = axis.x_from_day(events::days_from_civil({year, 1, 1}));
-    bar.rect.right = axis.x_from_day(events::days_from_civil({year + 1, 1, 1}));
-    bar.fade_left = bar.fade_right = std::min(year_fade_pt, bar.rect.width() / 4.0F);
+    // The years are each other's neighbours without a gap.
+    bar.rect.left = axis.x_from_day(events::days_from_civil({year, 1, 1})) + between_pt / 2.0F;
+    bar.rect.right = axis.x_from_day(events::days_from_civil({year + 1, 1, 1})) - between_pt / 2.0F;
+    bar.fade_left = bar.fade_right = std::clamp(bar.rect.width() / 4.0F, 0.0F, year_fade_pt);
     bar.label_x = bar.rect.left + indent_pt;
     bar.label_room = std::max(bar.rect.width() - 2.0F * indent_pt, 0.0F);
     bar.label = year_label(year, count, bar.inside, bar.label_room, text_width);
@@ -123,13 +127,11 @@ void pack_years(PackedLanes& packed, Rows& rows, const AppState& state, const Ti
                 const TextWidth& text_width) {
     for (const auto& [year, count] : bins.year_only) {
         LaneBar bar = bar_of_year(year, count, state, bins.axis, text_width);
-        // The years are each other's neighbours without a gap; one squeezed to nothing is left to the legend.
+        // A year that is squeezed to nothing is left to the legend.
         if (rows.count() < 2 || bar.label.empty()) {
             ++packed.left_out;
             continue;
         }
-        bar.rect.right -= between_pt / 2.0F;
-        bar.rect.left += between_pt / 2.0F;
         place_in_row(bar, rows.count() - 1, top);
         rows.take(rows.count() - 1, bar.rect.left, bar.rect.right);
         packed.bars.push_back(std::move(bar));

@@ -7,7 +7,7 @@ namespace app {
 
 struct PackedLanes {
     std::vector<LaneBar> bars;
-    int left_out = 0;          ///< for which there was no room
+    int left_out = 0;  ///< for which there was no room
 };
 
 /// Packs what lasts into `rows` rows of 18 points below `top`, in order of start, each into the highest row where its

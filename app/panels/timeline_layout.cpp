@@ -14,7 +14,7 @@ constexpr float controls_pt = 52.0F;
 constexpr float above_histogram_pt = 12.0F;
 constexpr float axis_pt = 27.0F;
 constexpr float lane_pt = 18.0F;
-constexpr float tick_baseline_pt = 18.0F;    // below the axis
+constexpr float tick_baseline_pt = 18.0F;  // below the axis
 constexpr float thinnest_segment_pt = 0.6F;
 constexpr std::size_t most_events_for_lanes = 2000;
 constexpr render::SizePt date_tab{216.0F, 48.0F};
@@ -22,6 +22,12 @@ constexpr float tab_margin_pt = 16.0F;
 constexpr render::SizePt handle{7.0F, 26.0F};
 constexpr float handle_reach_pt = 4.0F;
 constexpr render::text::TextStyle small_medium{render::text::Face::Medium, 12.0F};
+
+/// "9 Sep 2025": short months, so that every date fits its tab in large type.
+std::string tab_date(double day) {
+    const events::CivilDate date = events::civil_from_days(day);
+    return std::to_string(date.day) + " " + std::string{events::month_name(date.month, false)} + " " + std::to_string(date.year);
+}
 
 float below_lanes(int lanes) {
     return lanes == 0 ? 23.0F : lanes == 1 ? 11.0F : 7.0F;
@@ -53,9 +59,10 @@ void add_bar(TimelineLayout& layout, const TimelineBin& bin, float pt_per_event,
             continue;
         }
         const float drawn = std::max(height - 1.0F, std::min(height, 0.8F));
-        layout.histogram_segments.push_back({{bin.left + inset, bottom - height, bin.right - inset,
-                                              bottom - height + drawn},
-                                             static_cast<events::KindId>(kind), when});
+        layout.histogram_segments.push_back(
+            {{bin.left + inset, bottom - height, bin.right - inset, bottom - height + drawn},
+             static_cast<events::KindId>(kind),
+             when});
         bottom -= height;
     }
 }
@@ -102,10 +109,9 @@ void place_window(TimelineLayout& layout, const TimeAxis& axis, const TimeState&
 
 DateTab tab_of(const render::RectPt& panel, float playhead_x, double playhead) {
     const float most = std::max(panel.right - tab_margin_pt - date_tab.width, panel.left + tab_margin_pt);
-    const float left =
-        std::clamp(std::round(playhead_x - date_tab.width / 2.0F), panel.left + tab_margin_pt, most);
+    const float left = std::clamp(std::round(playhead_x - date_tab.width / 2.0F), panel.left + tab_margin_pt, most);
     return {{left, panel.top - date_tab.height, left + date_tab.width, panel.top},
-            events::words_from_days(playhead),
+            tab_date(playhead),
             std::string{events::weekday_from_days(playhead)}};
 }
 
@@ -143,8 +149,8 @@ TimelineLayout timeline_layout(const AppState& state, const World& world, const 
 
 TimelineLayout timeline_layout(const AppState& state, const World& world, const render::RectPt& panel,
                                const TextWidth& text_width) {
-    return timeline_layout(state, world, panel, timeline_bins(state, world, panel),
-                           visible_events(state, world).size(), text_width);
+    return timeline_layout(state, world, panel, timeline_bins(state, world, panel), visible_events(state, world).size(),
+                           text_width);
 }
 
 TimelineHit timeline_hit(const TimelineLayout& layout, const TimeAxis& axis, render::ScreenPt at) {

@@ -49,7 +49,8 @@ public:
         }
         const auto x = value.get<double>();
         if (!(x >= lowest && x <= highest)) {
-            throw Wrong{"'" + std::string{name} + "' must be from " + Json(lowest).dump() + " to " + Json(highest).dump()};
+            throw Wrong{"'" + std::string{name} + "' must be from " + Json(lowest).dump() + " to " +
+                        Json(highest).dump()};
         }
         return x;
     }
@@ -188,8 +189,8 @@ ControlRequest pan(const Context& c) {
 ControlRequest zoom(const Context& c) {
     const render::SizePt size = c.state.camera.size;
     const bool somewhere = c.members.has("x") || c.members.has("y");
-    const render::ScreenPt about = somewhere ? c.members.point("x", "y")
-                                             : render::ScreenPt{size.width / 2.0F, size.height / 2.0F};
+    const render::ScreenPt about =
+        somewhere ? c.members.point("x", "y") : render::ScreenPt{size.width / 2.0F, size.height / 2.0F};
     return Commands{Zoom{about, c.members.number("factor", 0.001, 1000.0)}};
 }
 
@@ -200,7 +201,9 @@ ControlRequest theme(const Context& c) {
                             : throw Wrong{one_of(name, "theme", {"dark", "light", "contrast"})};
 }
 
-ControlRequest ui_scale(const Context& c) { return Commands{SetUiScale{c.members.number("scale", 0.5, 4.0)}}; }
+ControlRequest ui_scale(const Context& c) {
+    return Commands{SetUiScale{c.members.number("scale", 0.5, 4.0)}};
+}
 
 /// Brings a switch of the state to what `on` says; without `on`, to the other side.
 template <class Toggle>
@@ -223,7 +226,9 @@ ControlRequest click(const Context& c) {
     return click;
 }
 
-ControlRequest move(const Context& c) { return control::Move{c.members.point("x", "y")}; }
+ControlRequest move(const Context& c) {
+    return control::Move{c.members.point("x", "y")};
+}
 
 ControlRequest drag(const Context& c) {
     return control::Drag{c.members.point("x", "y"), c.members.point("to_x", "to_y")};
@@ -237,7 +242,8 @@ ControlRequest key(const Context& c) {
     const std::string name = c.members.text("name");
     const auto key = key_from_name(name);
     return key ? ControlRequest{control::PressKey{*key}}
-               : throw Wrong{"there is no key '" + name.substr(0, 60) + "'; names are like Space, K, F1 and Ctrl+Right"};
+               : throw Wrong{"there is no key '" + name.substr(0, 60) +
+                             "'; names are like Space, K, F1 and Ctrl+Right"};
 }
 
 ControlRequest screenshot(const Context& c) {
@@ -269,7 +275,8 @@ ControlRequest locate(const Context& c) {
     if (!c.members.has("lon") && !c.members.has("lat")) {
         throw Wrong{"locate needs 'place', 'country', 'event', or 'lon' and 'lat'"};
     }
-    return control::Locate{geodata::LonLat{c.members.number("lon", -180.0, 180.0), c.members.number("lat", -90.0, 90.0)}};
+    return control::Locate{
+        geodata::LonLat{c.members.number("lon", -180.0, 180.0), c.members.number("lat", -90.0, 90.0)}};
 }
 
 // --- the table of them all ---
@@ -277,7 +284,7 @@ ControlRequest locate(const Context& c) {
 struct Verb {
     std::string_view name;
     ControlRequest (*understand)(const Context&);
-    std::vector<std::string_view> members{};   ///< all that it knows, besides `do`
+    std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
 const std::array<Verb, 34>& verbs() {
@@ -285,6 +292,7 @@ const std::array<Verb, 34>& verbs() {
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
+        {"toggle", [](const Context&) -> ControlRequest { return Commands{TogglePlay{}}; }},
         {"mode", mode, {"mode"}},
         {"window", window, {"a", "b", "from", "to"}},
         {"trail", trail, {"days"}},
@@ -315,7 +323,6 @@ const std::array<Verb, 34>& verbs() {
         {"locate", locate, {"place", "country", "event", "lon", "lat"}},
         {"state", [](const Context&) -> ControlRequest { return control::StateQuery{}; }},
         {"quit", [](const Context&) -> ControlRequest { return control::Quit{}; }},
-        {"toggle", [](const Context&) -> ControlRequest { return Commands{TogglePlay{}}; }},
     }};
     return table;
 }
@@ -336,7 +343,8 @@ void check_members(const Verb& verb, const Json& object) {
     for (const auto& item : object.items()) {
         const std::string& name = item.key();
         if (name != "do" && std::find(verb.members.begin(), verb.members.end(), name) == verb.members.end()) {
-            throw Wrong{std::string{verb.name} + " knows no '" + name.substr(0, 60) + "'" + did_you_mean(name, verb.members)};
+            throw Wrong{std::string{verb.name} + " knows no '" + name.substr(0, 60) + "'" +
+                        did_you_mean(name, verb.members)};
         }
     }
 }
@@ -355,56 +363,6 @@ ControlRequest understood(std::string_view line, const AppState& state, const Wo
     return verb.understand({members, state, world});
 }
 
-// --- answers ---
-
-std::string line_from(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-/// As few digits as say it: 0.1 steps would else end in ...0001.
-Json number_json(double value, int decimals) {
-    const double scale = std::pow(10.0, decimals);
-    return std::isfinite(value) ? Json(std::round(value * scale) / scale) : Json(nullptr);
-}
-
-Json event_json(const std::optional<events::EventIndex>& event, const World& world) {
-    return event ? Json((*world.events)[*event].id) : Json(nullptr);
-}
-
-Json hover_json(const Hover& hover, const World& world) {
-    if (!hover.country && !hover.event) {
-        return nullptr;
-    }
-    Json country = nullptr;
-    if (hover.country) {
-        const geodata::Country& found = (*world.boundaries)[*hover.country];
-        country = found.code.empty() ? found.name : found.code;
-    }
-    return {{"country", country}, {"event", event_json(hover.event, world)}};
-}
-
-Json window_json(const TimeState& time, const World& world) {
-    const events::DaySpan window = window_of(time);
-    const events::DaySpan data = world.events->extent();
-    const double first = std::isfinite(window.start) ? window.start : std::min(data.start, time.playhead);
-    // The data's end is the midnight behind its last day.
-    const double last = time.mode == WindowMode::All ? std::ceil(data.end) - 1.0 : time.playhead;
-    return Json::array({events::iso_from_days(first), events::iso_from_days(std::max(first, last))});
-}
-
-Json camera_json(const render::Camera& camera, const World& world) {
-    const auto at = world.projection->lonlat_from_world(camera.center);
-    return {{"lon", at ? number_json(at->lon, 4) : Json(nullptr)},
-            {"lat", at ? number_json(at->lat, 4) : Json(nullptr)},
-            {"metres_per_point", number_json(camera.metres_per_pt, 2)}};
-}
-
-Json hidden_kinds_json(const AppState& state, const World& world) {
-    Json names = Json::array();
-    for (const events::KindId kind : state.hidden_kinds) {
-        names.push_back(world.events->kinds()[kind].name);
-    }
-    return names;
-}
-
 }  // namespace
 
 ControlRequest request_from_line(std::string_view line, const AppState& state, const World& world) {
@@ -415,48 +373,6 @@ ControlRequest request_from_line(std::string_view line, const AppState& state, c
     } catch (const Json::parse_error& error) {
         return "not JSON: something is wrong at byte " + std::to_string(error.byte);
     }
-}
-
-std::string ok_json() { return R"({"ok":true})"; }
-
-std::string error_json(std::string_view what) {
-    return line_from({{"ok", false}, {"error", what}});
-}
-
-std::string located_json(render::ScreenPt at) {
-    return line_from({{"ok", true},
-                      {"x", number_json(static_cast<double>(at.x), 2)},
-                      {"y", number_json(static_cast<double>(at.y), 2)}});
-}
-
-std::string state_json(const AppState& state, const World& world, const OnScreen& on_screen) {
-    const TimeState& time = state.time;
-    Json json;
-    json["ok"] = true;
-    json["playhead"] = events::iso_from_days(time.playhead);
-    json["window"] = window_json(time, world);
-    json["mode"] = name_from_mode(time.mode);
-    json["playing"] = time.playing;
-    json["selection"] = {{"countries", state.selection.countries}, {"event", event_json(state.selection.event, world)}};
-    json["hover"] = hover_json(state.hover, world);
-    json["visible"] = on_screen.visible;
-    json["total"] = on_screen.total;
-    json["not_on_map"] = world.events->not_on_map();
-    json["undated"] = world.events->undated();
-    json["camera"] = camera_json(state.camera, world);
-    json["scene"] = nullptr;
-    json["panels"] = on_screen.panels;
-    json["problems"] = on_screen.problems;
-    json["frame_ms"] = number_json(on_screen.frame_ms, 2);
-    json["fps"] = number_json(on_screen.fps, 1);
-    json["focus"] = state.focus;
-    json["hidden_kinds"] = hidden_kinds_json(state, world);
-    json["theme"] = state.theme->name;
-    json["size"] = {state.camera.size.width, state.camera.size.height};
-    json["ui_scale"] = number_json(state.ui_scale, 3);
-    json["speed"] = number_json(time.days_per_second, 3);
-    json["flying"] = state.flight.has_value();
-    return line_from(json);
 }
 
 }  // namespace app

@@ -13,45 +13,59 @@
 
 namespace app {
 
-/// What a line asks of the program. Commands cover whatever the state alone answers for; they are pushed in this order.
+/// What a line can ask of the program, besides commands. Positions are in points from the top left.
 namespace control {
 struct Screenshot {
     std::filesystem::path path;
-    bool panels = true;                                        ///< as seen; false: as F12 saves it
+    bool panels = true;  ///< as seen; false: as F12 saves it
 };
-struct Locate { std::variant<geodata::LonLat, events::EventIndex> target; };   ///< where on screen is this?
+/// Where on screen is this?
+struct Locate {
+    std::variant<geodata::LonLat, events::EventIndex> target;
+};
 struct StateQuery {};
-struct PressKey { Key key; };
+struct PressKey {
+    Key key;
+};
 struct Click {
     render::ScreenPt at;
-    int button = 0;                                            ///< 0 left, 1 right, 2 middle
-    std::uint8_t mods = 0;                                     ///< mod_shift, ...
+    int button = 0;         ///< 0 left, 1 right, 2 middle
+    std::uint8_t mods = 0;  ///< mod_shift, ...
     bool double_click = false;
 };
-struct Move { render::ScreenPt to; };
-struct Drag { render::ScreenPt from, to; };                    ///< left button
+struct Move {
+    render::ScreenPt to;
+};
+/// With the left button.
+struct Drag {
+    render::ScreenPt from;
+    render::ScreenPt to;
+};
 struct Scroll {
     render::ScreenPt at;
-    double steps = 1.0;                                        ///< notches of the wheel; away from the hand is positive
+    double steps = 1.0;  ///< notches of the wheel; away from the hand is positive
 };
-struct Quit {};                                                ///< answer, then end
+/// Answer, then end.
+struct Quit {};
 }  // namespace control
 
-/// A request that was understood, or (std::string) what is wrong with it: one line without a full stop.
+/// A request that was understood (commands are pushed in their order), or, as std::string, what is wrong with it: one
+/// line without a full stop.
 using ControlRequest =
     std::variant<Commands, control::Screenshot, control::Locate, control::StateQuery, control::PressKey, control::Click,
                  control::Move, control::Drag, control::Scroll, control::Quit, std::string>;
 
-/// Understands one line. Never throws on bad input: not JSON, no `do`, an unknown `do`, members that are missing, of the wrong
-/// type or out of range, and countries, events, places and kinds that the world does not know are all errors with words.
+/// Understands one line. Never throws on bad input: not JSON, no `do`, an unknown `do`, members that are missing, of
+/// the wrong type or out of range, and countries, events, places and kinds that the world does not know are all errors
+/// with words.
 [[nodiscard]] ControlRequest request_from_line(std::string_view line, const AppState& state, const World& world);
 
 /// What the state does not know about what is on screen.
 struct OnScreen {
-    std::size_t visible = 0;             ///< events shown now
-    std::size_t total = 0;               ///< events there are
-    std::vector<std::string> panels;     ///< names of the panels shown: "timeline", "country_card", ...
-    std::size_t problems = 0;            ///< in the data
+    std::size_t visible = 0;          ///< events shown now
+    std::size_t total = 0;            ///< events there are
+    std::vector<std::string> panels;  ///< names of the panels shown: "timeline", "country_card", ...
+    std::size_t problems = 0;         ///< in the data
     double frame_ms = 0.0;
     double fps = 0.0;
 };
@@ -62,8 +76,8 @@ struct OnScreen {
 [[nodiscard]] std::string error_json(std::string_view what);
 /// {"ok":true,"x":...,"y":...}
 [[nodiscard]] std::string located_json(render::ScreenPt at);
-/// Everything that a person sees, on one line; the members are those of docs/caravan.1's example. Days are ISO dates; the window's last day
-/// is the playhead's, but for the mode `all`, where both ends are those of the data, as is the first of `so-far`.
+/// Everything that a person sees, on one line; days are ISO dates. The window's last day is the playhead's, but for the
+/// mode `all`, where both ends are those of the data, as is the first of `so-far`.
 [[nodiscard]] std::string state_json(const AppState& state, const World& world, const OnScreen& on_screen);
 
 }  // namespace app

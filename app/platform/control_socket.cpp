@@ -33,7 +33,9 @@ constexpr std::size_t max_bytes_unsent = std::size_t{1} << 20U;
     throw std::runtime_error("cannot open the control socket " + path.string() + ": " + why);
 }
 
-std::string reason_of(int error) { return std::generic_category().message(error); }
+std::string reason_of(int error) {
+    return std::generic_category().message(error);
+}
 
 sockaddr_un address_of(const std::filesystem::path& path) {
     sockaddr_un address{};
@@ -62,7 +64,7 @@ FileDescriptor new_socket(const std::filesystem::path& path) {
 void clear_the_way(const std::filesystem::path& path, const sockaddr_un& address) {
     struct stat found {};
     if (::lstat(path.c_str(), &found) != 0) {
-        return;   // nothing there, or bind() will say what is wrong
+        return;  // nothing there, or bind() will say what is wrong
     }
     if (!S_ISSOCK(found.st_mode)) {
         fail(path, "a file that is no socket lies there; give another path");
@@ -74,7 +76,9 @@ void clear_the_way(const std::filesystem::path& path, const sockaddr_un& address
     ::unlink(path.c_str());
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -98,20 +102,17 @@ private:
     struct Client {
         std::uint64_t id = 0;
         FileDescriptor fd;
-        std::string in;               // bytes that make no line yet
-        std::string out;              // bytes not sent yet
-        std::size_t waiting = 0;      // lines handed over and not answered
-        bool skipping = false;        // inside a line that is too long
-        bool ended = false;           // it sends no more
-        bool gone = false;            // nobody reads its answers; what it sent still counts
+        std::string in;           // bytes that make no line yet
+        std::string out;          // bytes not sent yet
+        std::size_t waiting = 0;  // lines handed over and not answered
+        bool skipping = false;    // inside a line that is too long
+        bool ended = false;       // it sends no more
+        bool gone = false;        // nobody reads its answers; what it sent still counts
 
         [[nodiscard]] bool may_read() const {
             return !ended && waiting < max_lines_waiting && out.size() < max_bytes_unsent;
         }
-        [[nodiscard]] bool finished() const {
-            return ended && in.empty() && (gone || (waiting == 0 && out.empty()));
-        }
-
+        [[nodiscard]] bool finished() const { return ended && in.empty() && (gone || (waiting == 0 && out.empty())); }
     };
 
     /// One wait, and everything that can be done after it.
@@ -145,7 +146,7 @@ private:
             // One that nothing is wanted of is left out, or its hanging up would wake us again and again.
             fds_.push_back({events != 0 ? client.fd.get() : -1, static_cast<short>(events), 0});
         }
-        constexpr int pause_ms = 200;   // until somebody gives a descriptor back
+        constexpr int pause_ms = 200;  // until somebody gives a descriptor back
         if (::poll(fds_.data(), fds_.size(), out_of_descriptors_ ? pause_ms : timeout_ms) < 0) {
             for (pollfd& fd : fds_) {
                 fd.revents = 0;
@@ -180,7 +181,7 @@ private:
 
     static void receive(Client& client, bool hung_up) {
         constexpr std::size_t enough_for_now = std::size_t{1} << 18U;
-        std::array<char, 65536> bytes;   // filled by recv
+        std::array<char, 65536> bytes;  // filled by recv
         for (std::size_t all = 0; all < enough_for_now;) {
             const auto got = ::recv(client.fd.get(), bytes.data(), bytes.size(), 0);
             if (got > 0) {
@@ -192,7 +193,7 @@ private:
                 client.ended = true;
                 client.gone = client.gone || hung_up || got < 0;
                 if (!client.in.empty()) {
-                    client.in += '\n';   // what was sent last counts without its newline too
+                    client.in += '\n';  // what was sent last counts without its newline too
                 }
             }
             return;
@@ -268,14 +269,17 @@ private:
     ControlSocket& socket_;
     std::stop_token stop_;
     std::vector<Client> clients_;
-    std::vector<pollfd> fds_;          // the bell, the listener, then the clients in their order
+    std::vector<pollfd> fds_;  // the bell, the listener, then the clients in their order
     std::uint64_t last_id_ = 0;
     bool out_of_descriptors_ = false;
     bool closing_ = false;
 };
 
 ControlSocket::ControlSocket(std::filesystem::path path, std::function<void()> wake)
-    : path_{std::move(path)}, wake_{std::move(wake)}, listener_{new_socket(path_)}, bell_{::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)} {
+    : path_{std::move(path)},
+      wake_{std::move(wake)},
+      listener_{new_socket(path_)},
+      bell_{::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)} {
     if (bell_.get() < 0) {
         fail(path_, reason_of(errno));
     }

@@ -1,5 +1,7 @@
 #include "app/scene/furniture.h"
 
+#include "app/panels/panel_places.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -80,7 +82,7 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
                                            const MeasureText& measure) {
     Writer writer{measure};
     const render::Theme& theme = *state.theme;
-    const RectPt free = free_map(state);
+    const RectPt free = free_map(state, world);
     const bool exported = furniture == Furniture::Export;
     const float x = std::max(free.left + 8.0F, margin_pt);
     const float width = free.right - x - margin_pt;

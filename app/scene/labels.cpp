@@ -19,6 +19,7 @@ using render::text::TextStyle;
 
 constexpr float line_height_pt = 17.0F;
 constexpr std::size_t direct_labels = 5;
+constexpr int stop_priority = 430;         // of towns that a route passes
 
 std::uint64_t id_from(std::string_view kind, std::string_view name) {
     return std::hash<std::string_view>{}(kind) * 31U + std::hash<std::string_view>{}(name);
@@ -77,6 +78,7 @@ std::vector<ScreenPt> around(float width, float size, float gap, float extra_lin
             {-gap - width, middle},
             {-width / 2.0F, gap + size * 0.8F},
             {-width / 2.0F, -gap - extra_lines_pt},
+            {gap * 0.3F, gap + size * 0.8F},
             {gap, gap + size * 0.7F},
             {-gap - width, gap + size * 0.7F},
             {gap, -gap - extra_lines_pt},
@@ -185,21 +187,22 @@ private:
         for (const LinkLayout& link : links_.links) {
             const events::Event& event = (*world_.events)[link.event];
             const int priority = emphasis_of(state_, world_, link.event) == Emphasis::Dimmed ? 560 : 820;
-            const auto note = [&](const events::EventPlace& place) {
+            const auto note = [&](const events::EventPlace& place, int wanted) {
                 if (place.at && !place.name.empty()) {
                     int& best = out[place.name];
-                    best = std::max(best, priority);
+                    best = std::max(best, wanted);
                 }
             };
             for (const events::Party& party : event.parties) {
-                note(party.place);
+                note(party.place, priority);
             }
             if (event.venue) {
-                note(*event.venue);
+                note(*event.venue, priority);
             }
             for (const events::RouteLeg& leg : event.path) {
                 for (const events::EventPlace& place : leg.points) {
-                    note(place);
+                    const bool end = &place == &leg.points.front() || &place == &leg.points.back();
+                    note(place, end ? priority - 10 : stop_priority);
                 }
             }
         }
@@ -212,16 +215,18 @@ private:
         std::set<std::string, std::less<>> seen;
         for (const geodata::Place& place : world_.gazetteer.places.all()) {
             const auto found = linked.find(place.name);
-            const bool ends = found != linked.end();
+            const bool ends = found != linked.end() && found->second > stop_priority;
+            const bool stop = found != linked.end() && state_.camera.metres_per_pt < 4500.0;
             const bool capital = place.rank == geodata::PlaceRank::Capital;
             const auto id = world_.boundaries->find(place.country);
             const bool near = id && (*world_.boundaries)[*id].in_region;
             const double from = capital ? (near ? 5200.0 : 3200.0)
                                 : place.rank == geodata::PlaceRank::City || place.rank == geodata::PlaceRank::Port ? 2300.0
                                                                                                                   : 900.0;
-            if (ends || scale < from) {
+            if (ends || stop || scale < from) {
                 seen.insert(place.name);
-                place_label(place.name, place.country, place.at, capital, ends ? found->second : capital ? 620 : 280, ends);
+                place_label(place.name, place.country, place.at, capital,
+                            ends ? found->second : capital ? 620 : stop ? stop_priority : 280, ends);
             }
         }
         sites(linked, seen);
@@ -325,9 +330,13 @@ private:
         if (const auto head = head_of(link, phase)) {
             label.anchor = *head;
             label.offsets = around(label.width_pt, 13.0F, 14.0F, line_height_pt);
+            const auto further = around(label.width_pt, 13.0F, 30.0F, line_height_pt);
+            label.offsets.insert(label.offsets.end(), further.begin(), further.end());
         } else if (link.hub) {
             label.anchor = *link.hub;
             label.offsets = around(label.width_pt, 13.0F, 18.0F, line_height_pt);
+            const auto further = around(label.width_pt, 13.0F, 34.0F, line_height_pt);
+            label.offsets.insert(label.offsets.end(), further.begin(), further.end());
         } else if (path_only) {
             along_path(link.paths.front(), label);
         }

@@ -81,19 +81,4 @@ double opening_day(const events::EventStore& store, double trail_days) {
     return best_day;
 }
 
-render::RectPt free_map(const AppState& state) {
-    const render::SizePt size = state.camera.size;
-    render::RectPt free{0.0F, 0.0F, size.width, size.height};
-    if (!state.panels_shown) {
-        return free;
-    }
-    const bool small = size.width < 1500.0F || size.height < 900.0F;
-    free.top = 16.0F;
-    free.bottom -= small ? 160.0F : 232.0F;
-    if (!state.selection.countries.empty() || state.selection.event) {
-        free.left = small ? 344.0F : 408.0F;
-    }
-    return free;
-}
-
 }  // namespace app

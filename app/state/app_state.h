@@ -90,7 +90,4 @@ struct AppState {
 /// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals.
 [[nodiscard]] double opening_day(const events::EventStore& store, double trail_days);
 
-/// The part of the window that no panel covers, in points.
-[[nodiscard]] render::RectPt free_map(const AppState& state);
-
 }  // namespace app

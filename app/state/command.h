@@ -57,7 +57,7 @@ using Commands = std::vector<Command>;
 [[nodiscard]] AppState reduce(AppState state, const Command& command, const World& world);
 
 /// The camera that shows a box of the plane inside the free map with 48 points to spare.
-[[nodiscard]] render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state);
+[[nodiscard]] render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state, const World& world);
 
 /// True while something moves by itself: playing, flying, or waiting for a tooltip. Otherwise nothing is drawn.
 [[nodiscard]] bool is_animating(const AppState& state);

@@ -1,4 +1,6 @@
 #include "app/state/command.h"
+
+#include "app/panels/panel_places.h"
 #include "app/state/playback.h"
 
 #include <algorithm>
@@ -214,7 +216,7 @@ private:
                 box.extend(world.country_boxes[static_cast<std::size_t>(*id)]);
             }
         }
-        fly_to(state, camera_to_fit(box.empty() ? world.region_box : box, state));
+        fly_to(state, camera_to_fit(box.empty() ? world.region_box : box, state, world));
     }
 };
 
@@ -225,9 +227,9 @@ AppState reduce(AppState state, const Command& command, const World& world) {
     return state;
 }
 
-render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state) {
+render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state, const World& world) {
     render::Camera camera = state.camera;
-    const render::RectPt free = free_map(state).grown(-spare_pt);
+    const render::RectPt free = free_map(state, world).grown(-spare_pt);
     const double width = std::max(80.0F, free.width());
     const double height = std::max(80.0F, free.height());
     camera.metres_per_pt = std::clamp(std::max((box.max_x - box.min_x) / width, (box.max_y - box.min_y) / height),

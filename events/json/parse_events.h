@@ -29,15 +29,15 @@ public:
 };
 
 enum class Layout {
-    Document,   ///< an object with members and "events", or a bare list of events
-    Event,      ///< one event is the whole text
-    Lines,      ///< one event a line
+    Document,  ///< an object with members and "events", or a bare list of events
+    Event,     ///< one event is the whole text
+    Lines,     ///< one event a line
 };
 
 struct ParseReport {
-    std::vector<geodata::Problem> mended;   ///< mended in `text`: reading it again would not find them again
-    std::vector<geodata::Problem> broken;   ///< still there
-    bool has_list = false;                  ///< there was a list of events, if only an empty one
+    std::vector<geodata::Problem> mended;  ///< mended in `text`: reading it again would not find them again
+    std::vector<geodata::Problem> broken;  ///< still there
+    bool has_list = false;                 ///< there was a list of events, if only an empty one
 };
 
 /// Layout of a file by its name: .ndjson and .jsonl hold lines.

@@ -87,10 +87,10 @@ std::optional<double> number_in(const Json& object, const char* name, double mos
 std::optional<geodata::PlaceRank> rank_from_name(std::string_view name) {
     using geodata::PlaceRank;
     constexpr std::array<std::pair<std::string_view, PlaceRank>, 5> ranks{{{"capital", PlaceRank::Capital},
-                                                                            {"city", PlaceRank::City},
-                                                                            {"town", PlaceRank::Town},
-                                                                            {"port", PlaceRank::Port},
-                                                                            {"site", PlaceRank::Site}}};
+                                                                           {"city", PlaceRank::City},
+                                                                           {"town", PlaceRank::Town},
+                                                                           {"port", PlaceRank::Port},
+                                                                           {"site", PlaceRank::Site}}};
     for (const auto& [word, rank] : ranks) {
         if (word == name) {
             return rank;
@@ -102,8 +102,8 @@ std::optional<geodata::PlaceRank> rank_from_name(std::string_view name) {
 geodata::Places places_from(const Json& document, Reader& reader) {
     std::vector<geodata::CountryName> countries;
     reader.each(document, "countries", [&](const Json& entry) {
-        countries.push_back({text_in(entry, "code"), text_in(entry, "alpha2"), text_in(entry, "name"),
-                             texts_in(entry, "aliases")});
+        countries.push_back(
+            {text_in(entry, "code"), text_in(entry, "alpha2"), text_in(entry, "name"), texts_in(entry, "aliases")});
         const bool good = countries.back().code.size() == 3 && !countries.back().name.empty();
         if (!good) {
             countries.pop_back();

@@ -10,10 +10,10 @@ namespace events::json {
 struct Utf8Repairs {
     struct Place {
         std::size_t line = 0;
-        std::size_t column = 0;       ///< 1-based, in bytes of the text as it was
+        std::size_t column = 0;  ///< 1-based, in bytes of the text as it was
         unsigned char byte = 0;
     };
-    std::vector<std::size_t> offsets;   ///< in the repaired text
+    std::vector<std::size_t> offsets;  ///< in the repaired text
     std::vector<Place> places;
 };
 

@@ -64,7 +64,7 @@ std::string excerpt(std::string_view text) {
     }
     std::size_t length = longest;
     while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) {
-        --length;   // not in the middle of a character
+        --length;  // not in the middle of a character
     }
     return std::string{text.substr(0, length)} + "...";
 }
@@ -97,8 +97,8 @@ public:
         }
         if (comma_ != std::string_view::npos && last_ == LastToken::Value) {
             if (c == ']' || c == '}') {
-                return mended(comma_, comma_ + 1, "a comma with nothing behind it before the " + std::string{c} +
-                                                      "; take it out");
+                return mended(comma_, comma_ + 1,
+                              "a comma with nothing behind it before the " + std::string{c} + "; take it out");
             }
             if (c == ',') {
                 return mended(at, at + 1, "two commas in a row; take one out");
@@ -141,8 +141,9 @@ private:
         if (at < text_.size() && (text_[at] == '/' || text_[at] == '#')) {
             return comment(at);
         }
-        SyntaxFault result = fault(at, "there is more behind the end; events stand in a list, or one a line in a file "
-                                       "named .ndjson");
+        SyntaxFault result = fault(at,
+                                   "there is more behind the end; events stand in a list, or one a line in a file "
+                                   "named .ndjson");
         result.ends_text = true;
         return result;
     }
@@ -224,9 +225,8 @@ private:
         }
         const std::string_view written = text_.substr(at, end - at);
         std::string lower{written};
-        std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        });
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         if (lower == "true" || lower == "false") {
             return fault(at, "'" + excerpt(written) + "' is written " + lower + " in JSON");
         }
@@ -247,8 +247,9 @@ private:
                 break;
             }
             if (c == '\n' || c == '\r') {
-                return fault(at, "text is not closed on its line; a double quote (\") is missing, or a line break is to "
-                                 "be written \\n");
+                return fault(at,
+                             "text is not closed on its line; a double quote (\") is missing, or a line break is to "
+                             "be written \\n");
             }
             if (static_cast<unsigned char>(c) < 0x20) {
                 return mended(i, i + 1, "text holds a control character; write \\t for a tab");
@@ -276,7 +277,8 @@ private:
             if (std::isxdigit(static_cast<unsigned char>(c)) == 0) {
                 return 0xFFFFFFFFU;
             }
-            const unsigned digit = c <= '9' ? static_cast<unsigned>(c - '0') : static_cast<unsigned>((c | 0x20) - 'a' + 10);
+            const unsigned digit =
+                c <= '9' ? static_cast<unsigned>(c - '0') : static_cast<unsigned>((c | 0x20) - 'a' + 10);
             value = value * 16 + digit;
         }
         return value;
@@ -314,7 +316,7 @@ std::size_t end_by_brackets(std::string_view text, std::size_t offset) {
             ++open;
         } else if (c == '}' || c == ']') {
             if (open == 0) {
-                return at;   // the end of what holds the value
+                return at;  // the end of what holds the value
             }
             if (--open == 0) {
                 return at + 1;
@@ -346,11 +348,11 @@ std::size_t end_by_indent(std::string_view text, std::size_t offset) {
             continue;
         }
         if (text[first] == '}' && first - (end + 1) == indent) {
-            return first + 1;   // its own bracket
+            return first + 1;  // its own bracket
         }
         if (text[first] == '{') {
             const std::size_t before = text.find_last_not_of(" \t\r\n", end);
-            return text[before] == ',' ? before : first;   // the next one, and the comma before it
+            return text[before] == ',' ? before : first;  // the next one, and the comma before it
         }
         return first;
     }

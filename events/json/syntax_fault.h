@@ -24,9 +24,9 @@ struct SyntaxFault {
 /// to be faulty.
 [[nodiscard]] SyntaxFault fault_in(std::string_view text, std::size_t offset, LastToken last, bool in_object);
 
-/// The offset just behind the value that begins at `offset`, by matching brackets outside of strings. Where a missing quote
-/// or bracket makes nonsense of that, a line that is indented no further than the value's own ends it, so that the mistake
-/// costs one event and not the file. npos when the text ends first.
+/// The offset just behind the value that begins at `offset`, by matching brackets outside of strings. Where a missing
+/// quote or bracket makes nonsense of that, a line that is indented no further than the value's own ends it, so that
+/// the mistake costs one event and not the file. npos when the text ends first.
 [[nodiscard]] std::size_t end_of_value(std::string_view text, std::size_t offset);
 
 }  // namespace events::json

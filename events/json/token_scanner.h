@@ -10,11 +10,11 @@
 namespace events::json {
 
 struct Token {
-    std::size_t offset = 0;     ///< of its first byte
+    std::size_t offset = 0;  ///< of its first byte
     std::size_t length = 0;
     std::uint32_t line = 1;
-    std::uint32_t column = 1;   ///< in bytes of the file as it is on disk
-    bool escaped = false;       ///< a string with a backslash in it
+    std::uint32_t column = 1;  ///< in bytes of the file as it is on disk
+    bool escaped = false;      ///< a string with a backslash in it
 };
 
 /// Copy it to remember a position and come back to it.
@@ -43,8 +43,8 @@ private:
     std::span<const std::size_t> repairs_;
     std::size_t offset_ = 0;
     std::size_t line_start_ = 0;
-    std::size_t repair_ = 0;        // the first repair that was not passed
-    std::size_t extra_bytes_ = 0;   // that repairs added to this line so far
+    std::size_t repair_ = 0;       // the first repair that was not passed
+    std::size_t extra_bytes_ = 0;  // that repairs added to this line so far
     std::uint32_t line_ = 1;
 };
 

@@ -63,13 +63,50 @@ double across_m(const geodata::WorldBox& box) { return std::hypot(box.max_x - bo
 
 std::size_t index_of(LineRole role) { return static_cast<std::size_t>(role); }
 
-/// Distances as 16-bit texels: 0..max to 0..65535.
+/// Distances as 16-bit texels: low..high to 0..65535.
 std::vector<std::uint16_t> texels_from(const std::vector<float>& values, float low, float high) {
     std::vector<std::uint16_t> texels(values.size());
     std::transform(values.begin(), values.end(), texels.begin(), [&](float v) {
         return static_cast<std::uint16_t>(std::clamp((v - low) / (high - low), 0.0F, 1.0F) * 65535.0F);
     });
     return texels;
+}
+
+std::uint32_t packed(Rgba c) {
+    const auto byte = [](float v) { return static_cast<std::uint32_t>(std::lround(std::clamp(v, 0.0F, 1.0F) * 255.0F)); };
+    return byte(c.r) | byte(c.g) << 8U | byte(c.b) << 16U | 255U << 24U;
+}
+
+/// The colour of the sea at a distance from the coast: a shelf that fades into the deep, three waterlines, and a breath at the shore.
+Rgba sea_color(const Theme& theme, float d_pt) {
+    constexpr std::array<float, 3> lines_pt{5.0F, 11.0F, 19.0F};
+    const float shelf = 0.86F * std::exp(-d_pt / 34.0F) + 0.14F * std::exp(-d_pt / 150.0F);
+    float line = theme.waterline_alpha[3] * std::clamp(1.0F - d_pt / 3.0F, 0.0F, 1.0F);
+    for (std::size_t i = 0; i < lines_pt.size(); ++i) {
+        line += theme.waterline_alpha[i] * std::clamp(0.9F - std::abs(d_pt - lines_pt[i]), 0.0F, 1.0F);
+    }
+    return mix(mix(theme.sea_deep, theme.sea_shelf, shelf), theme.waterline, line);
+}
+
+/// A premultiplied colour over an opaque one.
+std::uint32_t over(std::uint32_t top, std::uint32_t ground) {
+    const std::uint32_t through = 255U - (top >> 24U);
+    std::uint32_t out = 0;
+    for (std::uint32_t shift = 0; shift < 32; shift += 8) {
+        const std::uint32_t sum = (top >> shift & 255U) + (ground >> shift & 255U) * through / 255U;
+        out |= std::min(sum, 255U) << shift;
+    }
+    return out;
+}
+
+/// Sea colours by distance in steps of an eighth of a pixel.
+constexpr float steps_per_px = 8.0F;
+std::vector<std::uint32_t> sea_colors(const Theme& theme, float px_per_pt) {
+    std::vector<std::uint32_t> colors(static_cast<std::size_t>(coast_reach_pt * px_per_pt * steps_per_px) + 2);
+    for (std::size_t i = 0; i < colors.size(); ++i) {
+        colors[i] = packed(sea_color(theme, static_cast<float>(i) / steps_per_px / px_per_pt));
+    }
+    return colors;
 }
 
 void ensure(gl::Texture& texture, int width, int height) {
@@ -90,7 +127,6 @@ BaseMap::BaseMap()
     : fill_{"fill", shaders::fill_vert, shaders::fill_frag},
       flat_{"hatch", shaders::hatch_vert, shaders::hatch_frag},
       line_{"line", shaders::line_vert, shaders::line_frag},
-      sea_{"sea", shaders::screen_vert, shaders::sea_frag},
       outline_{"outline", shaders::screen_vert, shaders::outline_frag},
       screen_triangle_{1, {}},
       palette_{gl::TexelFormat::Rgba32F, palette_width, 4, gl::Filter::Nearest} {
@@ -205,31 +241,46 @@ void BaseMap::redraw(const View& view, const BaseMapStyle& style) {
     const bool same_view = field_view_ && !levels_changed_ && field_view_->camera == view.camera &&
                            field_view_->width_px == view.width_px && field_view_->height_px == view.height_px &&
                            field_view_->px_per_pt == view.px_per_pt;
-    if (!same_view) {
-        make_coast_field(view, level);
-        field_view_ = view;
-    }
+    ensure(picture_, gl::TexelFormat::Rgba8, view.width_px, view.height_px);
+    draw_ground(view, level, style, !same_view);
+    field_view_ = view;
     if (!style.selected.empty() && (!same_view || selection_drawn_ != style.selected)) {
         make_selection_field(view, level, style);
     }
     selection_drawn_ = style.selected;
 
-    ensure(picture_, gl::TexelFormat::Rgba8, view.width_px, view.height_px);
-    draw_sea(view, style);
-    draw_land(view, level, style);
+    draw_on_ground(view, level, style);
     drawn_view_ = view;
     drawn_style_ = style;
 }
 
-void BaseMap::make_coast_field(const View& view, const Level& level) {
-    ensure(mask_, gl::TexelFormat::R8, view.width_px, view.height_px);
-    gl::begin({mask_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
-    gl::clear({0.0F, 0.0F, 0.0F, 1.0F});
-    draw_flat(view, level.countries, level.country_chunks, rgb(0xFFFFFF));
-    const float reach = coast_reach_pt * view.px_per_pt;
-    const auto distance = distance_to_shape(mask_.read(), view.width_px, view.height_px, reach);
-    ensure(coast_field_, view.width_px, view.height_px);
-    coast_field_.upload(0, view.height_px, texels_from(distance, 0.0F, reach).data());
+void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view) {
+    gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Premultiplied});
+    gl::clear({0.0F, 0.0F, 0.0F, 0.0F});
+    draw_lines(view, level, LineRole::Graticule, style.theme->graticule, 1.0F);
+    gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
+    fill_.use();
+    set_view(fill_, view);
+    palette_.bind(0);
+    fill_.set("palette", 0);
+    level.countries.draw(visible_ranges(level.country_chunks, view.camera.visible()));
+
+    // What is not opaque is sea. Its colour depends on the distance to the land, which only a new view changes.
+    std::vector<std::uint32_t> pixels = picture_.read_words();
+    const float reach_px = coast_reach_pt * view.px_per_pt;
+    if (new_view) {
+        std::vector<std::uint8_t> land(pixels.size());
+        std::transform(pixels.begin(), pixels.end(), land.begin(), [](std::uint32_t p) { return static_cast<std::uint8_t>(p >> 24U == 255U ? 255 : 0); });
+        coast_steps_ = texels_from(distance_to_shape(land, view.width_px, view.height_px, reach_px), 0.0F, 65535.0F / steps_per_px);
+    }
+    const std::vector<std::uint32_t> colors = sea_colors(*style.theme, view.px_per_pt);
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        if (const std::uint32_t alpha = pixels[i] >> 24U; alpha != 255U) {
+            const std::uint32_t sea = colors[std::min<std::size_t>(coast_steps_[i], colors.size() - 1)];
+            pixels[i] = alpha == 0 ? sea : over(pixels[i], sea);
+        }
+    }
+    picture_.write(pixels);
 }
 
 void BaseMap::make_selection_field(const View& view, const Level& level, const BaseMapStyle& style) {
@@ -259,34 +310,11 @@ void BaseMap::make_selection_field(const View& view, const Level& level, const B
     selection_field_.upload(0, view.height_px, texels_from(field, -reach, reach).data());
 }
 
-void BaseMap::draw_sea(const View& view, const BaseMapStyle& style) {
-    gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
-    const Theme& theme = *style.theme;
-    sea_.use();
-    coast_field_.bind(0);
-    sea_.set("coast_distance", 0);
-    sea_.set("max_px", coast_reach_pt * view.px_per_pt);
-    sea_.set("px_per_pt", view.px_per_pt);
-    sea_.set("deep", theme.sea_deep);
-    sea_.set("shelf", theme.sea_shelf);
-    sea_.set("waterline", theme.waterline);
-    sea_.set("line_alpha", theme.waterline_alpha[0], theme.waterline_alpha[1], theme.waterline_alpha[2],
-             theme.waterline_alpha[3]);
-    draw_screen_triangle();
-}
-
-void BaseMap::draw_land(const View& view, const Level& level, const BaseMapStyle& style) {
+void BaseMap::draw_on_ground(const View& view, const Level& level, const BaseMapStyle& style) {
     const Theme& theme = *style.theme;
     gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Premultiplied});
-    draw_lines(view, level, LineRole::Graticule, theme.graticule, 1.0F);
-
-    // Ribbons in the land's own tones under the fills give its edge the antialiasing that triangles lack.
+    // Ribbons in the land's own tones give its edge the antialiasing that triangles lack.
     draw_lines(view, level, LineRole::Coast, {0.0F, 0.0F, 0.0F, -1.0F}, 1.0F);
-    fill_.use();
-    set_view(fill_, view);
-    palette_.bind(0);
-    fill_.set("palette", 0);
-    level.countries.draw(visible_ranges(level.country_chunks, view.camera.visible()));
 
     draw_flat(view, level.disputed, level.disputed_chunks, theme.land_disputed);
     if (!style.selected.empty()) {

@@ -65,10 +65,11 @@ private:
 
     [[nodiscard]] const Level& level_for(double metres_per_px) const;
     void redraw(const View& view, const BaseMapStyle& style);
-    void make_coast_field(const View& view, const Level& level);
+    /// Land and sea into the picture.
+    void draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view);
     void make_selection_field(const View& view, const Level& level, const BaseMapStyle& style);
-    void draw_sea(const View& view, const BaseMapStyle& style);
-    void draw_land(const View& view, const Level& level, const BaseMapStyle& style);
+    /// Everything that lies on land and sea, in order.
+    void draw_on_ground(const View& view, const Level& level, const BaseMapStyle& style);
     void draw_lines(const View& view, const Level& level, LineRole role, Rgba color, float width_pt,
                     float dash_pt = 0.0F, float gap_pt = 0.0F) const;
     void draw_flat(const View& view, const gl::Mesh& mesh, const std::vector<Chunk>& chunks, Rgba color,
@@ -78,11 +79,12 @@ private:
     void draw_screen_triangle() const;
 
     std::vector<Level> levels_;   // coarsest first
-    gl::Program fill_, flat_, line_, sea_, outline_;
+    gl::Program fill_, flat_, line_, outline_;
     gl::Mesh screen_triangle_;
     gl::Texture palette_;
     gl::Target picture_, mask_, disputed_mask_;
-    gl::Texture coast_field_, selection_field_;
+    gl::Texture selection_field_;
+    std::vector<std::uint16_t> coast_steps_;   // distance to the coast of each pixel of the picture, in eighths of a pixel
     std::optional<View> drawn_view_;
     std::optional<View> field_view_;
     std::optional<View> selection_view_;

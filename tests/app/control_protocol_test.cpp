@@ -38,11 +38,10 @@ World small_world() {
         std::vector{event_on("dhaka-2025", "2025-05-20", *kinds.find("visit")),
                     event_on("kabul-2024", "2024-03-01", *kinds.find("trade"))},
         std::vector<events::Source>{});
-    world.gazetteer.places = geodata::Places{
-        {{"Islamabad", "PAK", {73.0, 33.7}, geodata::PlaceRank::Capital, {}},
-         {"Karachi", "PAK", {67.0, 24.9}, geodata::PlaceRank::City, {}},
-         {"Dhaka", "BGD", {90.4, 23.8}, geodata::PlaceRank::Capital, {}}},
-        {{"PAK", "PK", "Pakistan", {}}, {"BGD", "BD", "Bangladesh", {}}}};
+    world.gazetteer.places = geodata::Places{{{"Islamabad", "PAK", {73.0, 33.7}, geodata::PlaceRank::Capital, {}},
+                                              {"Karachi", "PAK", {67.0, 24.9}, geodata::PlaceRank::City, {}},
+                                              {"Dhaka", "BGD", {90.4, 23.8}, geodata::PlaceRank::Capital, {}}},
+                                             {{"PAK", "PK", "Pakistan", {}}, {"BGD", "BD", "Bangladesh", {}}}};
     derive(world);
     return world;
 }
@@ -85,7 +84,9 @@ struct Fixture {
     }
 };
 
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -154,7 +155,8 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "the mouse and the keys are there too") {
-    const auto click = one<control::Click>(R"({"do":"click","x":3,"y":4.5,"button":"right","shift":true,"double":true})");
+    const auto click =
+        one<control::Click>(R"({"do":"click","x":3,"y":4.5,"button":"right","shift":true,"double":true})");
     CHECK(click.at == render::ScreenPt{3.0F, 4.5F});
     CHECK(click.button == 1);
     CHECK(click.mods == mod_shift);
@@ -237,8 +239,7 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     state.camera.metres_per_pt = 4200.0;
     state.selection.countries = {"PAK"};
     state.selection.event = world.events->find("dhaka-2025");
-    const std::string json =
-        state_json(state, world, {7, 46, {"timeline", "country_card"}, 0, 9.8, 60.0});
+    const std::string json = state_json(state, world, {7, 46, {"timeline", "country_card"}, 0, 9.8, 60.0});
     CHECK(json.find('\n') == std::string::npos);
     CHECK(json.starts_with(R"({"ok":true,"playhead":"2025-05-20","window":["2025-04-20","2025-05-20"],"mode":"moment",)"
                            R"("playing":false,"selection":{"countries":["PAK"],"event":"dhaka-2025"},"hover":null,)"

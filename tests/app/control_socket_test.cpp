@@ -32,7 +32,8 @@ namespace {
 class Program {
 public:
     explicit Program(const fs::path& path, ControlSocket::Handler handler = echo)
-        : handler_{std::move(handler)}, socket_{std::make_unique<ControlSocket>(path, [this] { wake(); })},
+        : handler_{std::move(handler)},
+          socket_{std::make_unique<ControlSocket>(path, [this] { wake(); })},
           thread_{[this](const std::stop_token& stop) { run(stop); }} {}
     ~Program() { stop(); }
     Program(const Program&) = delete;
@@ -82,8 +83,8 @@ public:
         address.sun_family = AF_UNIX;
         const std::string text = path.string();
         std::copy(text.begin(), text.end(), std::begin(address.sun_path));
-        connected_ = ::connect(fd_.get(), static_cast<const sockaddr*>(static_cast<const void*>(&address)),
-                               sizeof address) == 0;
+        connected_ =
+            ::connect(fd_.get(), static_cast<const sockaddr*>(static_cast<const void*>(&address)), sizeof address) == 0;
         const timeval patience{20, 0};
         ::setsockopt(fd_.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
         ::setsockopt(fd_.get(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
@@ -181,7 +182,8 @@ TEST_CASE("a socket that nobody listens at is replaced, anything else is left al
         address.sun_family = AF_UNIX;
         const std::string text = (folder.path / "stale").string();
         std::copy(text.begin(), text.end(), std::begin(address.sun_path));
-        REQUIRE(::bind(left.get(), static_cast<const sockaddr*>(static_cast<const void*>(&address)), sizeof address) == 0);
+        REQUIRE(::bind(left.get(), static_cast<const sockaddr*>(static_cast<const void*>(&address)), sizeof address) ==
+                0);
     }
     REQUIRE(fs::exists(folder.path / "stale"));
     CHECK(why_not(folder.path / "stale").empty());
@@ -327,8 +329,8 @@ TEST_CASE("one client too many is told so") {
 TEST_CASE("a handler that throws costs that line an error") {
     const support::ScratchFolder folder;
     Program program{folder.path / "s", [](std::string_view line) -> std::string {
-        return line == "bad" ? throw std::runtime_error("oh") : "fine\nfine";
-    }};
+                        return line == "bad" ? throw std::runtime_error("oh") : "fine\nfine";
+                    }};
     Client client{folder.path / "s"};
     CHECK(client.ask("bad").find(R"("ok":false)") != std::string::npos);
     CHECK(client.ask("good") == "fine fine");

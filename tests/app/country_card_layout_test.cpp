@@ -17,8 +17,14 @@ app::World a_world() {
                                         support::a_source(3, "Three", "", "")};
     return support::world_of(
         {an_event("visit", "2025-05-19~/2025-05-21~").titled("Dar to Beijing").from("PAK").to("CHN").sourced(2),
-         an_event("meeting", "2025-05-20~").titled("Three-way talks").with("CHN", Role::Host).with("PAK").with("AFG")
-             .being(Status::Planned).sourced(0).sourced(2),
+         an_event("meeting", "2025-05-20~")
+             .titled("Three-way talks")
+             .with("CHN", Role::Host)
+             .with("PAK")
+             .with("AFG")
+             .being(Status::Planned)
+             .sourced(0)
+             .sourced(2),
          an_event("ceasefire", "2025-05~/..").titled("Ceasefire").with("IND").with("PAK"),
          an_event("statement", "2025-05-18").titled("China speaks").from("CHN").to("PAK").to("IND"),
          an_event("statement", "2025-01-03").titled("At the UN").from("PAK").to("UN"),
@@ -105,11 +111,11 @@ TEST_CASE("months cover the dense stretch and mark those of the window") {
     int total = 0;
     for (const app::CardMonth& month : card.months) {
         total += month.count;
-        const bool of_window = month.day == events::days_from_civil({2025, 5, 1}) ||
-                               month.day == events::days_from_civil({2025, 4, 1});
+        const bool of_window =
+            month.day == events::days_from_civil({2025, 5, 1}) || month.day == events::days_from_civil({2025, 4, 1});
         CHECK(month.in_window == of_window);
     }
-    CHECK(total == 4);   // the quiet before May is collapsed
+    CHECK(total == 4);  // the quiet before May is collapsed
     CHECK(card.highest_month == 4);
     std::vector<events::Event> long_run;
     for (int year = 1990; year < 2026; ++year) {
@@ -126,7 +132,8 @@ TEST_CASE("the filter keeps what comes in, what goes out, or what lies between t
     state.selection.filter = CardFilter::Incoming;
     CHECK(titles(app::country_card(state, world)) == std::vector<std::string>{"China speaks", "An old visit"});
     state.selection.filter = CardFilter::Outgoing;
-    CHECK(titles(app::country_card(state, world)) == std::vector<std::string>{"Dar to Beijing", "At the UN", "Undated"});
+    CHECK(titles(app::country_card(state, world)) ==
+          std::vector<std::string>{"Dar to Beijing", "At the UN", "Undated"});
     CHECK(app::country_card(state, world).totals == "4 events in this window, 7 in all");
     state.selection.countries = {"PAK", "CHN"};
     state.selection.filter = CardFilter::Between;

@@ -28,9 +28,16 @@ TEST_CASE("without a selected event, or with one that is gone, the card is empty
 
 TEST_CASE("the card says what, when, who and on whose word") {
     const app::EventCard card =
-        card_of(an_event("visit", "2025-05-19~/2025-05-21~").titled("Ishaq Dar to Beijing").from("PAK")
-                    .person("Ishaq Dar").role_name("visitor").to("CHN").role_name("host").sourced(0)
-                    .saying("Three days.").tagged("cpec"),
+        card_of(an_event("visit", "2025-05-19~/2025-05-21~")
+                    .titled("Ishaq Dar to Beijing")
+                    .from("PAK")
+                    .person("Ishaq Dar")
+                    .role_name("visitor")
+                    .to("CHN")
+                    .role_name("host")
+                    .sourced(0)
+                    .saying("Three days.")
+                    .tagged("cpec"),
                 "2025-05-20", {support::a_source(3, "A title", "A paper", "about 19 May 2025")});
     CHECK(card.title == "Ishaq Dar to Beijing");
     CHECK(card.kind_label == "Visit");
@@ -58,14 +65,19 @@ TEST_CASE("a party without a written role gets the word for what it does") {
 TEST_CASE("the date's remark says how little is known") {
     CHECK(card_of(an_event("visit", "2025-05-20")).date_remark.empty());
     CHECK(card_of(an_event("visit", "2025?")).date_remark == "uncertain; known only to the year");
-    CHECK(card_of(an_event("route", "2024-11~/..")).date_remark == "approximate; known only to the month; no end so far");
+    CHECK(card_of(an_event("route", "2024-11~/..")).date_remark ==
+          "approximate; known only to the month; no end so far");
     CHECK(card_of(an_event("visit", "")).date == "undated");
 }
 
 TEST_CASE("the status is what was known at the playhead") {
-    const events::Event event = an_event("visit", "2025-02-10").from("PAK").to("BGD").being(Status::Occurred)
+    const events::Event event = an_event("visit", "2025-02-10")
+                                    .from("PAK")
+                                    .to("BGD")
+                                    .being(Status::Occurred)
                                     .since("2025-01-05", Status::Planned, "as announced")
-                                    .since("2025-01-20", Status::Postponed).since("2025-02-10", Status::Occurred);
+                                    .since("2025-01-20", Status::Postponed)
+                                    .since("2025-02-10", Status::Occurred);
     CHECK(card_of(event, "2025-01-10").status == "Planned");
     CHECK(card_of(event, "2025-01-10").ghost);
     CHECK(card_of(event, "2025-01-25").status == "Postponed");

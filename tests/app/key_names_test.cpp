@@ -48,7 +48,8 @@ TEST_CASE("plus is a key and what joins") {
 }
 
 TEST_CASE("what is no key has no name") {
-    for (const char* name : {"", "+Right", "Ctrl+", "Ctrl", "Super+A", "F13", "F0", "AB", "Ctrl+Ctrl", " ", "++", "Right+Ctrl"}) {
+    for (const char* name :
+         {"", "+Right", "Ctrl+", "Ctrl", "Super+A", "F13", "F0", "AB", "Ctrl+Ctrl", " ", "++", "Right+Ctrl"}) {
         CAPTURE(name);
         CHECK_FALSE(key_from_name(name));
     }

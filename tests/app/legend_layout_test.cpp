@@ -23,8 +23,8 @@ TEST_CASE("the legend has a row for each built-in kind and for each kind of a fi
     kinds.add(a_kind("unused", "Unused"));
     events::Event custom = an_event("visit", "2025-05-18");
     custom.kind = summit;
-    const app::World world = support::world_of({custom, an_event("visit", "2025-05-19"), an_event("visit", "2020-01-01")},
-                                               {}, kinds);
+    const app::World world =
+        support::world_of({custom, an_event("visit", "2025-05-19"), an_event("visit", "2020-01-01")}, {}, kinds);
     const app::Legend legend = app::legend(support::state_at("2025-05-20"), world);
     REQUIRE(legend.rows.size() == 11);
     CHECK(legend.rows[0].label == "Visit");

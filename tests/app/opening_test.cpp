@@ -19,7 +19,8 @@ geodata::Country box(std::string code, double west, double south) {
     geodata::Country country;
     country.code = std::move(code);
     country.in_region = true;
-    country.polygons = {{{{{west, south}, {west + 4, south}, {west + 4, south + 4}, {west, south + 4}, {west, south}}}}};
+    country.polygons = {
+        {{{{west, south}, {west + 4, south}, {west + 4, south + 4}, {west, south + 4}, {west, south}}}}};
     return country;
 }
 

@@ -26,12 +26,12 @@ std::vector<AxisStretch> linear(double from, double to) {
 
 /// The bundled events in outline: a few early years, then a dense stretch of a year and a half.
 std::vector<events::Event> a_sparse_past() {
-    std::vector<events::Event> list{an_event("milestone", "1971"), an_event("visit", "2003"), an_event("visit", "2012"),
-                                    an_event("route", "2015/.."), an_event("milestone", "2021-08"),
-                                    an_event("trade", "2024?")};
-    for (const char* date : {"2024-08", "2024-11~/..", "2024-12~", "2024-12~/2025-01~", "2025-01~", "2025-02-03/2025-02-05",
-                             "2025-04~", "2025-05~", "2025-05-19~", "2025-05-20~/2025-05-21~", "2025-09-08~/2025-09-09~",
-                             "2025-09-09~", "2025-10", "2025-11", "2026-01~", "2026?"}) {
+    std::vector<events::Event> list{an_event("milestone", "1971"),    an_event("visit", "2003"),
+                                    an_event("visit", "2012"),        an_event("route", "2015/.."),
+                                    an_event("milestone", "2021-08"), an_event("trade", "2024?")};
+    for (const char* date : {"2024-08", "2024-11~/..", "2024-12~", "2024-12~/2025-01~", "2025-01~",
+                             "2025-02-03/2025-02-05", "2025-04~", "2025-05~", "2025-05-19~", "2025-05-20~/2025-05-21~",
+                             "2025-09-08~/2025-09-09~", "2025-09-09~", "2025-10", "2025-11", "2026-01~", "2026?"}) {
         list.push_back(an_event("visit", date));
     }
     return list;
@@ -98,7 +98,8 @@ std::vector<std::string> labels_of(const TimeAxis& axis) {
 
 TEST_CASE("an axis of any extent and width is monotone, invertible and has labels that never touch") {
     std::mt19937 random{7};
-    for (const double extent : {1.0, 3.0, 10.0, 30.0, 60.0, 120.0, 365.0, 800.0, 2000.0, 7300.0, 40000.0, 365000.0, 9000.0 * 365.25}) {
+    for (const double extent :
+         {1.0, 3.0, 10.0, 30.0, 60.0, 120.0, 365.0, 800.0, 2000.0, 7300.0, 40000.0, 365000.0, 9000.0 * 365.25}) {
         for (const float width : {300.0F, 640.0F, 1248.0F, 1888.0F, 2400.0F, 3800.0F}) {
             const double start = std::uniform_real_distribution{-4000.0, 4000.0}(random) * (extent > 1e6 ? 1.0 : 50.0);
             const double from = extent > 1e6 ? day(-4500) + start : start;
@@ -125,7 +126,8 @@ TEST_CASE("days outside the axis stand at its ends") {
 
 TEST_CASE("sparse early years become stubs with their year, and the dense stretch gets the rest of the width") {
     const app::World world = support::world_of(a_sparse_past());
-    const TimeAxis axis = app::axis_of_panel(app::axis_stretches(*world.events, true), {0.0F, 848.0F, 1920.0F, 1080.0F});
+    const TimeAxis axis =
+        app::axis_of_panel(app::axis_stretches(*world.events, true), {0.0F, 848.0F, 1920.0F, 1080.0F});
     std::vector<std::string> years;
     for (const app::AxisStub& stub : axis.stubs(text_width)) {
         years.push_back(stub.label);
@@ -137,7 +139,7 @@ TEST_CASE("sparse early years become stubs with their year, and the dense stretc
     CHECK(dense.start == day(2024, 8));
     CHECK(dense.end > day(2026, 2));
     CHECK(dense.end < day(2026, 4));
-    CHECK(axis.zigzags().size() == 6);   // five in front, one towards the end of 2026
+    CHECK(axis.zigzags().size() == 6);  // five in front, one towards the end of 2026
     CHECK(axis.last_day() == day(2027));
     check_monotone_and_invertible(axis);
     check_labels_apart(axis);
@@ -258,7 +260,8 @@ TEST_CASE("ticks of decades read as round years, those before our era too") {
 }
 
 TEST_CASE("ticks of a day are hours and those of a fortnight days") {
-    const std::vector<std::string> hours = labels_of(TimeAxis{linear(day(2025, 5, 20), day(2025, 5, 21)), 0.0F, 900.0F});
+    const std::vector<std::string> hours =
+        labels_of(TimeAxis{linear(day(2025, 5, 20), day(2025, 5, 21)), 0.0F, 900.0F});
     CHECK(hours.front() == "20 May 2025");
     CHECK(std::find(hours.begin(), hours.end(), "12:00") != hours.end());
     const std::vector<std::string> days = labels_of(TimeAxis{linear(day(2025, 5, 20), day(2025, 6, 5)), 0.0F, 900.0F});

@@ -26,15 +26,21 @@ const char* const kind_names[] = {"visit", "meeting", "agreement", "trade", "rou
 
 std::vector<events::Event> a_year_and_a_half() {
     std::vector<events::Event> list{
-        an_event("milestone", "1971"), an_event("visit", "2003"), an_event("visit", "2012"),
-        an_event("route", "2015/..").titled("China–Pakistan Economic Corridor"), an_event("milestone", "2021-08"),
+        an_event("milestone", "1971"),
+        an_event("visit", "2003"),
+        an_event("visit", "2012"),
+        an_event("route", "2015/..").titled("China–Pakistan Economic Corridor"),
+        an_event("milestone", "2021-08"),
         an_event("route", "2024-11~/..").titled("Karachi–Chattogram sea lane"),
         an_event("trade", "2024-12~/2025-01~").titled("Curbs on exports lifted"),
         an_event("ceasefire", "2025-05~/..").titled("Ceasefire, India–Pakistan"),
         an_event("route", "2026-01-10/..").titled("Dhaka–Karachi flights").being(Status::Planned),
-        an_event("visit", "2025?").named("a"), an_event("visit", "2025?").named("b"), an_event("trade", "2024?")};
-    for (const char* date : {"2024-08", "2024-12~", "2025-01~", "2025-02-03/2025-02-05", "2025-04~", "2025-05~",
-                             "2025-05-19~", "2025-05-20~/2025-05-21~", "2025-09-08~/2025-09-09~", "2025-10", "2026-01~"}) {
+        an_event("visit", "2025?").named("a"),
+        an_event("visit", "2025?").named("b"),
+        an_event("trade", "2024?")};
+    for (const char* date :
+         {"2024-08", "2024-12~", "2025-01~", "2025-02-03/2025-02-05", "2025-04~", "2025-05~", "2025-05-19~",
+          "2025-05-20~/2025-05-21~", "2025-09-08~/2025-09-09~", "2025-10", "2026-01~"}) {
         list.push_back(an_event("visit", date));
         list.push_back(an_event("meeting", date));
     }
@@ -148,7 +154,7 @@ TEST_CASE("an event is spread over its strict bounds with shoulders to its fuzzy
             by_day[static_cast<std::size_t>(offset)] += static_cast<double>(bin.by_kind[0]);
         }
     }
-    CHECK(by_day[3] == doctest::Approx(1.0 / 4.0));      // area 1.5 + 1 + 1.5
+    CHECK(by_day[3] == doctest::Approx(1.0 / 4.0));  // area 1.5 + 1 + 1.5
     CHECK(by_day[2] == doctest::Approx(by_day[4]));
     CHECK(by_day[2] == doctest::Approx(5.0 / 24.0));
     CHECK(by_day[0] == doctest::Approx(1.0 / 24.0));
@@ -222,11 +228,13 @@ TEST_CASE("bars and labels of one lane never overlap, and what has no room is co
     std::vector<events::Event> list = a_year_and_a_half();
     for (int month = 1; month <= 12; ++month) {
         const std::string start = std::string{"2025-"} + (month < 10 ? "0" : "") + std::to_string(month);
-        list.push_back(an_event("agreement", start + "/..").titled("An agreement with a rather long name, number " + start));
+        list.push_back(
+            an_event("agreement", start + "/..").titled("An agreement with a rather long name, number " + start));
         list.push_back(an_event("security", start + "-01/" + start + "-25"));
     }
     const app::World world = support::world_of(list);
-    for (const auto& [width, height, rows] : {std::tuple{1280.0F, 720.0F, 1}, {1920.0F, 1080.0F, 4}, {3840.0F, 2160.0F, 8}}) {
+    for (const auto& [width, height, rows] :
+         {std::tuple{1280.0F, 720.0F, 1}, {1920.0F, 1080.0F, 4}, {3840.0F, 2160.0F, 8}}) {
         CAPTURE(width);
         const app::AppState state = state_at("2025-05-20", width, height);
         const TimelineLayout layout = layout_of(state, world);
@@ -270,7 +278,7 @@ TEST_CASE("lanes show soft ends, open ends, ghosts and the years' own lane") {
     CHECK(corridor.row == 0);
     CHECK(corridor.fade_left == 0.0F);
     CHECK(corridor.rect.right > layout.axis_right);
-    CHECK(corridor.label_x > layout.stubs.back().x);   // in the dense stretch, not among the collapsed years
+    CHECK(corridor.label_x > layout.stubs.back().x);  // in the dense stretch, not among the collapsed years
     CHECK(corridor.inside);
     CHECK(lane("Karachi–Chattogram sea lane").fade_left > 0.0F);
     CHECK(lane("Curbs on exports lifted").fade_right > 0.0F);
@@ -431,7 +439,7 @@ TEST_CASE("a hundred thousand events are binned in a moment, and a frame costs n
     MESSAGE("bins ", std::chrono::duration<double, std::milli>(binned - start).count(), " ms, frame ",
             std::chrono::duration<double, std::milli>(done - binned).count(), " ms");
     CHECK(layout.histogram_segments.size() < 2000);
-    CHECK(std::chrono::duration<double>(done - start).count() < 2.0);   // generous: for machines that are busy
+    CHECK(std::chrono::duration<double>(done - start).count() < 2.0);  // generous: for machines that are busy
 }
 
 TEST_CASE("numbers are set as people read them") {

@@ -20,7 +20,7 @@ EdtfDate parsed(std::string_view text) {
 }
 
 struct BoundsCase {
-    std::string_view text, start, end;   // end is the first day that no longer belongs to it
+    std::string_view text, start, end;  // end is the first day that no longer belongs to it
 };
 
 }  // namespace
@@ -107,7 +107,7 @@ TEST_CASE("strict bounds cover every day of the date") {
 TEST_CASE("fuzzy bounds reach one unit further for each doubt, at the doubtful end alone") {
     const std::array<BoundsCase, 16> cases{{
         {"2025-02", "2025-02-01", "2025-03-01"},
-        {"1979-08~", "1979-07-01", "1979-10-01"},   // python-edtf
+        {"1979-08~", "1979-07-01", "1979-10-01"},  // python-edtf
         {"2025-02~", "2025-01-01", "2025-04-01"},
         {"2025-02%", "2024-12-01", "2025-05-01"},
         {"2025-02-10~", "2025-02-07", "2025-02-14"},

@@ -46,13 +46,14 @@ std::vector<EventIndex> naive(const EventStore& store, const Query& query) {
         if (!unbounded && event.date) {
             const DaySpan span = event.date->strict;
             const bool moment = query.window.start == query.window.end;
-            in = span.end > query.window.start && (moment ? span.start <= query.window.end : span.start < query.window.end);
+            in = span.end > query.window.start &&
+                 (moment ? span.start <= query.window.end : span.start < query.window.end);
         }
-        const bool hidden = std::find(query.hidden_kinds.begin(), query.hidden_kinds.end(), event.kind) !=
-                            query.hidden_kinds.end();
-        const bool touched = query.countries.empty() ||
-                             std::any_of(query.countries.begin(), query.countries.end(),
-                                         [&](const std::string& code) { return event.touches(code); });
+        const bool hidden =
+            std::find(query.hidden_kinds.begin(), query.hidden_kinds.end(), event.kind) != query.hidden_kinds.end();
+        const bool touched =
+            query.countries.empty() || std::any_of(query.countries.begin(), query.countries.end(),
+                                                   [&](const std::string& code) { return event.touches(code); });
         if (in && !hidden && touched) {
             result.push_back(static_cast<EventIndex>(i));
         }
@@ -65,7 +66,8 @@ std::vector<Event> random_events(std::mt19937& random, std::size_t count) {
     std::vector<Event> result;
     for (std::size_t i = 0; i < count; ++i) {
         const double start = static_cast<double>(random() % 1000);
-        const double length = random() % 50 == 0 ? infinity : static_cast<double>(1 + random() % (random() % 9 == 0 ? 500 : 5));
+        const double length =
+            random() % 50 == 0 ? infinity : static_cast<double>(1 + random() % (random() % 9 == 0 ? 500 : 5));
         Event event = event_at("e" + std::to_string(i), random() % 60 == 0 ? -infinity : start, start + length);
         if (random() % 20 == 0) {
             event.date.reset();

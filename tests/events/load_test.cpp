@@ -1,8 +1,8 @@
-#include "tests/events/test_gazetteer.h"
+#include "tests/support/event_fixtures.h"
 
+#include <unistd.h>
 #include <algorithm>
 #include <fstream>
-#include <unistd.h>
 
 using events::Role;
 using events_test::lines;
@@ -43,14 +43,16 @@ std::vector<std::string> ids(const events_test::Store& store) {
 
 TEST_CASE("an event's fields are read as written") {
     const events::Event event = load_one(R"({
-        "sources": {"s": {"title": "A title", "publication": "A paper", "date": "2025-05-19~", "url": "https://a.org/x"}},
+        "sources": {"s": {"title": "A title", "publication": "A paper", "url": "https://a.org/x"}},
         "events": [{
             "id": "x", "kind": "agreement", "title": "T", "summary": "S", "note": "N", "date": "2025-05-19~/2025-05-21~",
             "status": "in force", "venue": {"code": "CHN", "place": "Peking"}, "importance": 3, "confidence": 0.25,
             "tags": ["a", "b"], "people": ["X", {"name": "Y", "role": "chair"}], "link": "group", "sources": ["s"],
             "value": {"amount": 1e9, "currency": "USD", "year": 2024},
-            "history": [{"date": "2025-05-01", "status": "negotiating", "note": "said so"}, {"date": "2025-05-21", "status": "signed"}],
-            "parties": [{"code": "PAK", "role": "signatory", "place": "Karachi", "office": "Minister", "people": ["P", "Q"], "signed": "2025-05-21"},
+            "history": [{"date": "2025-05-01", "status": "negotiating", "note": "said so"},
+                        {"date": "2025-05-21", "status": "signed"}],
+            "parties": [{"code": "PAK", "role": "signatory", "place": "Karachi", "office": "Minister",
+                         "people": ["P", "Q"], "signed": "2025-05-21"},
                         {"code": "CHN", "role": "host"}]
         }]})");
     CHECK(event.id == "x");
@@ -96,7 +98,8 @@ TEST_CASE("sources are numbered, put into words and shared by events and files")
     const auto store = load(R"({"sources": [{"id": "a", "title": "A", "date": "2025-05-19~", "file": "a.txt"},
                                             {"id": "b", "title": "B", "date": "last spring"}],
         "events": [{"kind": "meeting", "sources": ["b", "a", "b"]},
-                   {"kind": "meeting", "sources": [{"title": "A", "date": "2025-05-19~", "file": "a.txt"}, "https://x.org/"]}]})");
+                   {"kind": "meeting", "sources": [{"title": "A", "date": "2025-05-19~", "file": "a.txt"},
+                                                   "https://x.org/"]}]})");
     CHECK(lines(store.problems).empty());
     REQUIRE(store.value->sources().size() == 3);
     CHECK(store.value->sources()[0].id == "a");
@@ -135,7 +138,8 @@ TEST_CASE("the roles of other links say where they begin and end") {
 }
 
 TEST_CASE("from and to give listed parties a direction and a place") {
-    const events::Event event = load_one(R"([{"kind": "route", "parties": ["PAK", "BGD"], "from": "PAK:Karachi", "to": "BGD:Chittagong", "mode": "sea"}])");
+    const events::Event event = load_one(
+        R"([{"kind": "route", "parties": ["PAK", "BGD"], "from": "PAK:Karachi", "to": "BGD:Chittagong", "mode": "sea"}])");
     REQUIRE(event.parties.size() == 2);
     CHECK(event.parties[0].role == Role::From);
     CHECK(event.parties[0].place.name == "Karachi");
@@ -178,7 +182,8 @@ TEST_CASE("who has no place on the map is kept, listed and counted") {
 }
 
 TEST_CASE("a place with coordinates of its own needs no gazetteer") {
-    const events::Event event = load_one(R"([{"kind": "tension", "parties": [{"code": "IND", "place": "Somewhere", "lon": 75.3, "lat": 34.0}],
+    const events::Event event = load_one(R"([{"kind": "tension",
+        "parties": [{"code": "IND", "place": "Somewhere", "lon": 75.3, "lat": 34.0}],
         "venue": {"name": "A valley", "lon": 75.5, "lat": 34.5}}])");
     CHECK(event.parties[0].place.name == "Somewhere");
     CHECK(event.parties[0].place.at == geodata::LonLat{75.3, 34.0});
@@ -207,8 +212,11 @@ TEST_CASE("several files make one store, and an id counts once over all of them"
     const TemporaryFolder folder;
     const std::vector<fs::path> files{
         folder.write("a.json", R"([{"id": "x", "kind": "parade"}, {"kind": "parade"}])"),
-        folder.write("b.ndjson", "{\"id\": \"y\", \"kind\": \"parade\"}\n{\"id\": \"x\", \"kind\": \"visit\"}\n{\"kind\": \"parade\"}\n"),
-        folder.write("c.json", R"({"kinds": {"parade": {"label": "Great parade"}}, "events": [{"id": "z", "kind": "parade"}]})")};
+        folder.write(
+            "b.ndjson",
+            "{\"id\": \"y\", \"kind\": \"parade\"}\n{\"id\": \"x\", \"kind\": \"visit\"}\n{\"kind\": \"parade\"}\n"),
+        folder.write("c.json",
+                     R"({"kinds": {"parade": {"label": "Great parade"}}, "events": [{"id": "z", "kind": "parade"}]})")};
     const auto store = events::load_events(files, events_test::gazetteer());
     CHECK(ids(store) == std::vector<std::string>{"x", "parade-2", "y", "parade-3", "z"});
     const std::string a = files[0].string();
@@ -227,8 +235,9 @@ TEST_CASE("a folder stands for its event files") {
     const fs::path inner = folder.path() / "inner";
     fs::create_directories(inner);
     const auto empty = events::load_events(std::vector{inner}, events_test::gazetteer());
-    CHECK(lines(empty.problems) == std::vector<std::string>{
-        inner.string() + ": error: there are no event files (.json, .ndjson, .jsonl) in this folder"});
+    CHECK(lines(empty.problems) ==
+          std::vector<std::string>{inner.string() +
+                                   ": error: there are no event files (.json, .ndjson, .jsonl) in this folder"});
     static_cast<void>(folder.write("b.json", R"([{"id": "b", "kind": "meeting"}])"));
     static_cast<void>(folder.write("a.NDJSON", "{\"id\": \"a\", \"kind\": \"meeting\"}\n"));
     static_cast<void>(folder.write("notes.txt", "nothing"));
@@ -239,7 +248,8 @@ TEST_CASE("a folder stands for its event files") {
 
 TEST_CASE("a file that is not there is one problem, and the others still load") {
     const TemporaryFolder folder;
-    const std::vector<fs::path> files{folder.path() / "missing.json", folder.write("a.json", R"([{"id": "a", "kind": "meeting"}])")};
+    const std::vector<fs::path> files{folder.path() / "missing.json",
+                                      folder.write("a.json", R"([{"id": "a", "kind": "meeting"}])")};
     const auto store = events::load_events(files, events_test::gazetteer());
     CHECK(lines(store.problems) == std::vector<std::string>{files[0].string() + ": error: there is no such file"});
     CHECK(store.value->size() == 1);
@@ -252,7 +262,8 @@ TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept
     const TemporaryFolder folder;
     const auto missing = events::load_gazetteer(folder.path());
     CHECK(missing.problems.size() == 2);
-    static_cast<void>(folder.write("places.json", R"({"countries": [{"code": "PAK", "alpha2": "PK", "name": "Pakistan"}, {"code": 5}],
+    static_cast<void>(
+        folder.write("places.json", R"({"countries": [{"code": "PAK", "alpha2": "PK", "name": "Pakistan"}, {"code": 5}],
         "places": [{"name": "X", "country": "PAK", "lon": 500, "lat": 0, "rank": "city"},
                    {"name": "Islamabad", "country": "PAK", "lon": 73.06, "lat": 33.7, "rank": "capital"}]})"));
     static_cast<void>(folder.write("organisations.json", "{"));
@@ -264,7 +275,9 @@ TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept
 }
 
 TEST_CASE("loading the same text twice gives the same store") {
-    const std::string text = R"([{"kind": "parade", "parties": ["PAK"]}, {"kind": "visit", "from": "PAK", "to": "CHN", "date": "2025"}])";
+    const std::string text =
+        R"([{"kind": "parade", "parties": ["PAK"]},
+                                {"kind": "visit", "from": "PAK", "to": "CHN", "date": "2025"}])";
     const auto first = load(text);
     const auto second = load(text);
     CHECK(first.problems == second.problems);

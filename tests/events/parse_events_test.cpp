@@ -22,7 +22,8 @@ public:
 
 private:
     void record(const std::string& what, RawValue value) {
-        seen.push_back(what + ' ' + std::to_string(value.line()) + ':' + std::to_string(value.column()) + ' ' + value.pointer());
+        seen.push_back(what + ' ' + std::to_string(value.line()) + ':' + std::to_string(value.column()) + ' ' +
+                       value.pointer());
         for (const RawValue inner : value) {
             record("value", inner);
         }
@@ -46,16 +47,17 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("every value knows its line and column on one line") {
-    CHECK(positions(R"([{"a":1,"b":[true,null,"x"]},{}])") ==
-          Lines{"event 1:2 /0", "value 1:7 /0/a", "value 1:13 /0/b", "value 1:14 /0/b/0", "value 1:19 /0/b/1",
-                "value 1:24 /0/b/2", "event 1:30 /1"});
+    CHECK(positions(R"([{"a":1,"b":[true,null,"x"]},{}])") == Lines{"event 1:2 /0", "value 1:7 /0/a", "value 1:13 /0/b",
+                                                                    "value 1:14 /0/b/0", "value 1:19 /0/b/1",
+                                                                    "value 1:24 /0/b/2", "event 1:30 /1"});
 }
 
 TEST_CASE("values at the start of a line and after nested lists are found again") {
-    CHECK(positions("{\n\"title\"\n:\n\"x\",\n\"events\": [\n{\n\"a\": [[1], [2,\n3]],\n\"b\"\n:  -4.5e1}\n,\n5]\n}\n") ==
-          Lines{"member 4:1 /title", "event 6:1 /events/0", "value 7:6 /events/0/a", "value 7:7 /events/0/a/0",
-                "value 7:8 /events/0/a/0/0", "value 7:12 /events/0/a/1", "value 7:13 /events/0/a/1/0",
-                "value 8:1 /events/0/a/1/1", "value 10:4 /events/0/b", "event 12:1 /events/1"});
+    CHECK(
+        positions("{\n\"title\"\n:\n\"x\",\n\"events\": [\n{\n\"a\": [[1], [2,\n3]],\n\"b\"\n:  -4.5e1}\n,\n5]\n}\n") ==
+        Lines{"member 4:1 /title", "event 6:1 /events/0", "value 7:6 /events/0/a", "value 7:7 /events/0/a/0",
+              "value 7:8 /events/0/a/0/0", "value 7:12 /events/0/a/1", "value 7:13 /events/0/a/1/0",
+              "value 8:1 /events/0/a/1/1", "value 10:4 /events/0/b", "event 12:1 /events/1"});
 }
 
 TEST_CASE("columns count bytes, through UTF-8, escapes and Windows line ends") {
@@ -128,12 +130,16 @@ TEST_CASE("bytes that are no UTF-8 are replaced one by one, and good text is lef
     };
     const Case cases[] = {
         {"plain", "plain"},
-        {"\xC3\xA9\xE0\xA4\x85\xF0\x9F\x98\x80 and more than eight", "\xC3\xA9\xE0\xA4\x85\xF0\x9F\x98\x80 and more than eight"},
-        {"a\xFF" "b", "a\xEF\xBF\xBD" "b"},
-        {"\xC0\xAF", "\xEF\xBF\xBD\xEF\xBF\xBD"},                              // overlong
-        {"\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},              // a surrogate
-        {"\xF4\x90\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},   // beyond U+10FFFF
-        {"\xE2\x82", "\xEF\xBF\xBD\xEF\xBF\xBD"},                              // cut short
+        {"\xC3\xA9\xE0\xA4\x85\xF0\x9F\x98\x80 and more than eight",
+         "\xC3\xA9\xE0\xA4\x85\xF0\x9F\x98\x80 and more than eight"},
+        {"a\xFF"
+         "b",
+         "a\xEF\xBF\xBD"
+         "b"},
+        {"\xC0\xAF", "\xEF\xBF\xBD\xEF\xBF\xBD"},                                  // overlong
+        {"\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},                  // a surrogate
+        {"\xF4\x90\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},  // beyond U+10FFFF
+        {"\xE2\x82", "\xEF\xBF\xBD\xEF\xBF\xBD"},                                  // cut short
     };
     for (const Case& c : cases) {
         std::string text{c.text};

@@ -1,6 +1,6 @@
-// Every event file in tests/fixtures/events with what is to be said about it, in NAME.problems beside it. To write these
-// anew after a change of wording: CARAVAN_UPDATE=1 build/dev/tests/events_test, and read the difference.
-#include "tests/events/test_gazetteer.h"
+// Every event file in tests/fixtures/events with what is to be said about it, in NAME.problems beside it. To write
+// these anew after a change of wording: CARAVAN_UPDATE=1 build/dev/tests/events_test, and read the difference.
+#include "tests/support/event_fixtures.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -19,10 +19,10 @@
 namespace support {
 
 /// Has as its title what it is given, or its kind and date; occurred, with the places of its countries on the map.
-class an_event {
+class EventBuilder {
 public:
     /// `date` is EDTF; empty for an undated event.
-    an_event(std::string_view kind, std::string_view date) {
+    EventBuilder(std::string_view kind, std::string_view date) {
         event_.kind = kinds().find(kind).value();
         event_.date_words = "undated";
         if (!date.empty()) {
@@ -36,9 +36,9 @@ public:
         event_.id = event_.title;
     }
 
-    an_event& titled(std::string title) { return event_.title = std::move(title), *this; }
-    an_event& named(std::string id) { return event_.id = std::move(id), *this; }
-    an_event& with(std::string code, events::Role role = events::Role::Party) {
+    EventBuilder& titled(std::string title) { return event_.title = std::move(title), *this; }
+    EventBuilder& named(std::string id) { return event_.id = std::move(id), *this; }
+    EventBuilder& with(std::string code, events::Role role = events::Role::Party) {
         events::Party party;
         party.is_country = code.size() == 3;
         party.is_organisation = !party.is_country;
@@ -49,26 +49,26 @@ public:
         event_.parties.push_back(std::move(party));
         return *this;
     }
-    an_event& from(std::string code) { return with(std::move(code), events::Role::From); }
-    an_event& to(std::string code) { return with(std::move(code), events::Role::To); }
+    EventBuilder& from(std::string code) { return with(std::move(code), events::Role::From); }
+    EventBuilder& to(std::string code) { return with(std::move(code), events::Role::To); }
     /// Of the last party.
-    an_event& person(std::string name) { return event_.parties.back().people.push_back(std::move(name)), *this; }
-    an_event& role_name(std::string name) { return event_.parties.back().role_name = std::move(name), *this; }
-    an_event& being(events::Status status) { return event_.status = status, *this; }
-    an_event& since(std::string_view date, events::Status status, std::string note = {}) {
+    EventBuilder& person(std::string name) { return event_.parties.back().people.push_back(std::move(name)), *this; }
+    EventBuilder& role_name(std::string name) { return event_.parties.back().role_name = std::move(name), *this; }
+    EventBuilder& being(events::Status status) { return event_.status = status, *this; }
+    EventBuilder& since(std::string_view date, events::Status status, std::string note = {}) {
         event_.history.push_back({events::edtf_from_text(date).value(), status, std::move(note)});
         return *this;
     }
-    an_event& worth(double amount, std::string currency, std::string measure = {}) {
+    EventBuilder& worth(double amount, std::string currency, std::string measure = {}) {
         event_.value = events::Value{amount, std::move(currency), std::move(measure)};
         return *this;
     }
-    an_event& sourced(std::uint32_t index) { return event_.sources.push_back(index), *this; }
-    an_event& tagged(std::string tag) { return event_.tags.push_back(std::move(tag)), *this; }
-    an_event& saying(std::string summary) { return event_.summary = std::move(summary), *this; }
+    EventBuilder& sourced(std::uint32_t index) { return event_.sources.push_back(index), *this; }
+    EventBuilder& tagged(std::string tag) { return event_.tags.push_back(std::move(tag)), *this; }
+    EventBuilder& saying(std::string summary) { return event_.summary = std::move(summary), *this; }
 
     [[nodiscard]] const events::Event& event() const { return event_; }
-    operator events::Event() const { return event_; }   // NOLINT: lists of events are written as lists of builders
+    operator events::Event() const { return event_; }  // NOLINT: lists of events are written as lists of builders
 
 private:
     static const events::KindTable& kinds() {
@@ -77,6 +77,10 @@ private:
     }
     events::Event event_;
 };
+
+[[nodiscard]] inline EventBuilder an_event(std::string_view kind, std::string_view date) {
+    return {kind, date};
+}
 
 inline events::Source a_source(int number, std::string title, std::string publication, std::string date_words) {
     events::Source source;
@@ -93,8 +97,7 @@ inline app::World world_of(std::vector<events::Event> events, std::vector<events
                            events::KindTable kinds = {}) {
     app::World world;
     world.boundaries = std::make_shared<const geodata::BoundarySet>();
-    world.events =
-        std::make_shared<const events::EventStore>(std::move(kinds), std::move(events), std::move(sources));
+    world.events = std::make_shared<const events::EventStore>(std::move(kinds), std::move(events), std::move(sources));
     std::vector<geodata::CountryName> names;
     for (const auto& [code, name] : std::initializer_list<std::pair<const char*, const char*>>{
              {"PAK", "Pakistan"}, {"CHN", "China"}, {"IND", "India"}, {"BGD", "Bangladesh"}, {"AFG", "Afghanistan"}}) {

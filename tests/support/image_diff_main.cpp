@@ -1,8 +1,8 @@
 // image_diff ACTUAL EXPECTED [--tolerance N] [--allowed N] [--diff OUT.png]
 //
-// Compares two PNG files and writes one line of figures. Status 0: equal enough; 1: not; 2: wrong command line; 3: a file
-// cannot be read. DIFF is written on failure only. With CARAVAN_APPROVE=1, ACTUAL takes the place of EXPECTED where they
-// differ or where there is no EXPECTED yet.
+// Compares two PNG files and writes one line of figures. Status 0: equal enough; 1: not; 2: wrong command line; 3: a
+// file cannot be read. DIFF is written on failure only. With CARAVAN_APPROVE=1, ACTUAL takes the place of EXPECTED
+// where they differ or where there is no EXPECTED yet.
 #include "app/export/png.h"
 #include "tests/support/image_diff.h"
 

@@ -1,0 +1,50 @@
+#include "app/panels/panel_places.h"
+
+#include "app/panels/timeline_layout.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr float margin = 16.0F;
+constexpr float gap = 8.0F;
+
+}  // namespace
+
+bool is_small_window(render::SizePt size) { return size.width < 1500.0F || size.height < 900.0F; }
+
+bool has_card(const AppState& state) { return !state.selection.countries.empty() || state.selection.event.has_value(); }
+
+PanelPlaces panel_places(const AppState& state, const World& world) {
+    const render::SizePt size = state.camera.size;
+    const bool small = is_small_window(size);
+    const float timeline = std::min(timeline_rows(size, world.events->size()).height, size.height * 0.6F);
+    PanelPlaces places;
+    places.timeline = {0.0F, size.height - timeline, size.width, size.height};
+    const float card_width = small ? 320.0F : 384.0F;
+    const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
+    places.card = {margin, margin, margin + card_width, card_bottom};
+    const float toolbar_width = 172.0F;
+    places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
+    const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
+    const float legend_width = small ? 40.0F : 216.0F;
+    const float legend_height = small ? 16.0F + kinds * 24.0F : 12.0F + 28.0F + kinds * 24.0F + 17.0F + 3.0F * 24.0F + 8.0F;
+    const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend_height);
+    places.legend = {size.width - margin - legend_width, legend_top, size.width - margin, places.timeline.top - margin};
+    return places;
+}
+
+render::RectPt free_map(const AppState& state, const World& world) {
+    render::RectPt free{0.0F, 0.0F, state.camera.size.width, state.camera.size.height};
+    if (state.panels_shown) {
+        const PanelPlaces places = panel_places(state, world);
+        free.top = margin;
+        free.bottom = places.timeline.top;
+        free.left = has_card(state) ? places.card.right + gap : 0.0F;
+    }
+    return free;
+}
+
+}  // namespace app

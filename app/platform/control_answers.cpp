@@ -1,0 +1,113 @@
+// The answers' half of app/platform/control_protocol.h.
+#include "app/input/typed_date.h"
+#include "app/platform/control_protocol.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string line_from(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// As few digits as say it: 0.1 steps would else end in ...0001.
+Json number_json(double value, int decimals) {
+    const double scale = std::pow(10.0, decimals);
+    return std::isfinite(value) ? Json(std::round(value * scale) / scale) : Json(nullptr);
+}
+
+Json event_json(const std::optional<events::EventIndex>& event, const World& world) {
+    return event ? Json((*world.events)[*event].id) : Json(nullptr);
+}
+
+Json hover_json(const Hover& hover, const World& world) {
+    if (!hover.country && !hover.event) {
+        return nullptr;
+    }
+    Json country = nullptr;
+    if (hover.country) {
+        const geodata::Country& found = (*world.boundaries)[*hover.country];
+        country = found.code.empty() ? found.name : found.code;
+    }
+    return {{"country", country}, {"event", event_json(hover.event, world)}};
+}
+
+Json window_json(const TimeState& time, const World& world) {
+    const events::DaySpan window = window_of(time);
+    const events::DaySpan data = world.events->extent();
+    const double first = std::isfinite(window.start) ? window.start : std::min(data.start, time.playhead);
+    // The data's end is the midnight behind its last day.
+    const double last = time.mode == WindowMode::All ? std::ceil(data.end) - 1.0 : time.playhead;
+    return Json::array({events::iso_from_days(first), events::iso_from_days(std::max(first, last))});
+}
+
+Json camera_json(const render::Camera& camera, const World& world) {
+    const auto at = world.projection->lonlat_from_world(camera.center);
+    return {{"lon", at ? number_json(at->lon, 4) : Json(nullptr)},
+            {"lat", at ? number_json(at->lat, 4) : Json(nullptr)},
+            {"metres_per_point", number_json(camera.metres_per_pt, 2)}};
+}
+
+Json hidden_kinds_json(const AppState& state, const World& world) {
+    Json names = Json::array();
+    for (const events::KindId kind : state.hidden_kinds) {
+        names.push_back(world.events->kinds()[kind].name);
+    }
+    return names;
+}
+
+}  // namespace
+
+std::string ok_json() {
+    return R"({"ok":true})";
+}
+
+std::string error_json(std::string_view what) {
+    return line_from({{"ok", false}, {"error", what}});
+}
+
+std::string located_json(render::ScreenPt at) {
+    return line_from({{"ok", true},
+                      {"x", number_json(static_cast<double>(at.x), 2)},
+                      {"y", number_json(static_cast<double>(at.y), 2)}});
+}
+
+std::string state_json(const AppState& state, const World& world, const OnScreen& on_screen) {
+    const TimeState& time = state.time;
+    Json json;
+    json["ok"] = true;
+    json["playhead"] = events::iso_from_days(time.playhead);
+    json["window"] = window_json(time, world);
+    json["mode"] = name_from_mode(time.mode);
+    json["playing"] = time.playing;
+    json["selection"] = {{"countries", state.selection.countries}, {"event", event_json(state.selection.event, world)}};
+    json["hover"] = hover_json(state.hover, world);
+    json["visible"] = on_screen.visible;
+    json["total"] = on_screen.total;
+    json["not_on_map"] = world.events->not_on_map();
+    json["undated"] = world.events->undated();
+    json["camera"] = camera_json(state.camera, world);
+    json["scene"] = nullptr;
+    json["panels"] = on_screen.panels;
+    json["problems"] = on_screen.problems;
+    json["frame_ms"] = number_json(on_screen.frame_ms, 2);
+    json["fps"] = number_json(on_screen.fps, 1);
+    json["focus"] = state.focus;
+    json["hidden_kinds"] = hidden_kinds_json(state, world);
+    json["theme"] = state.theme->name;
+    json["size"] = {state.camera.size.width, state.camera.size.height};
+    json["ui_scale"] = number_json(state.ui_scale, 3);
+    json["speed"] = number_json(time.days_per_second, 3);
+    json["flying"] = state.flight.has_value();
+    return line_from(json);
+}
+
+}  // namespace app
