@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <cstdint>
 #include <unordered_map>
 
 namespace events {
@@ -47,24 +47,31 @@ void for_each_country(const Event& event, std::vector<std::string_view>& seen, F
 EventStore::EventStore(KindTable kinds, std::vector<Event> events, std::vector<Source> sources)
     : kinds_{std::move(kinds)}, events_{std::move(events)}, sources_{std::move(sources)} {
     sort_by_start();
-    for (std::size_t i = 0; i < events_.size(); ++i) {
-        by_id_.insert(events_, static_cast<std::uint32_t>(i));
-    }
-    index_countries();
+    index_events();
     index_time();
-    not_on_map_ = static_cast<std::size_t>(
-        std::count_if(events_.begin(), events_.end(), [](const Event& event) { return !event.on_map(); }));
 }
 
-/// Sorts an order of numbers first and then moves each event once: events are big.
+/// Sorts starts and numbers first, which are small and near each other, and then moves each event once.
 void EventStore::sort_by_start() {
-    const auto before = [this](std::size_t a, std::size_t b) { return sort_key(events_[a]) < sort_key(events_[b]); };
-    std::vector<std::size_t> order(events_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    if (std::is_sorted(order.begin(), order.end(), before)) {
+    struct Start {
+        double time = 0.0;
+        std::uint32_t event = 0;
+    };
+    std::vector<Start> starts;
+    starts.reserve(events_.size());
+    for (const Event& event : events_) {
+        starts.push_back({sort_key(event), static_cast<std::uint32_t>(starts.size())});
+    }
+    const auto before = [](const Start& a, const Start& b) { return a.time < b.time; };
+    if (std::is_sorted(starts.begin(), starts.end(), before)) {
         return;
     }
-    std::stable_sort(order.begin(), order.end(), before);
+    std::stable_sort(starts.begin(), starts.end(), before);
+    std::vector<std::uint32_t> order;
+    order.reserve(starts.size());
+    for (const Start& start : starts) {
+        order.push_back(start.event);
+    }
     for (std::size_t first = 0; first < order.size(); ++first) {
         if (order[first] == first) {
             continue;
@@ -74,18 +81,21 @@ void EventStore::sort_by_start() {
         std::size_t to = first;
         while (order[to] != first) {
             events_[to] = std::move(events_[order[to]]);
-            to = std::exchange(order[to], to);
+            to = std::exchange(order[to], static_cast<std::uint32_t>(to));
         }
         events_[to] = std::move(in_hand);
-        order[to] = to;
+        order[to] = static_cast<std::uint32_t>(to);
     }
 }
 
-void EventStore::index_countries() {
+/// Ids, countries and what is on the map, in one walk: the events of a large store are far from the processor.
+void EventStore::index_events() {
     std::unordered_map<std::string, std::vector<EventIndex>> lists;
     std::vector<std::string_view> seen;
     std::string key;
     for (std::size_t i = 0; i < events_.size(); ++i) {
+        by_id_.insert(events_, static_cast<std::uint32_t>(i));
+        not_on_map_ += events_[i].on_map() ? 0 : 1;
         for_each_country(events_[i], seen, [&](std::string_view code) {
             key = code;
             lists[key].push_back(static_cast<EventIndex>(i));

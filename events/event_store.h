@@ -50,7 +50,7 @@ public:
 
 private:
     void sort_by_start();
-    void index_countries();
+    void index_events();
     void index_time();
     template <class Found>
     void find_ending_after(double time, std::size_t count, Found found) const;

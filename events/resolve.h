@@ -25,6 +25,14 @@ struct Actor {
     bool complaint_is_error = false;
 };
 
+/// A map by text that is asked with a view.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class T>
+using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+
 class Resolver {
 public:
     explicit Resolver(const Gazetteer& gazetteer) : gazetteer_{gazetteer} {}
@@ -45,13 +53,6 @@ public:
     [[nodiscard]] const Gazetteer& gazetteer() const { return gazetteer_; }
 
 private:
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    template <class T>
-    using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
-
     [[nodiscard]] Actor find_actor(std::string_view text) const;
     [[nodiscard]] Actor country_actor(const geodata::CountryName& country) const;
     [[nodiscard]] std::optional<EventPlace> find_place(std::string_view country, std::string_view name) const;

@@ -173,11 +173,11 @@ std::optional<StatusChange> EventValidator::status_change_from(RawValue entry) {
         problems_.error(entry, "an entry of the history needs a date and a status");
         return std::nullopt;
     }
-    auto date = date_from(*fields[HistoryDate]);
+    const std::optional<EdtfDate> date = date_from(*fields[HistoryDate]).date;
     if (!date) {
         return std::nullopt;
     }
-    return StatusChange{std::move(*date), status_from(*fields[HistoryStatus]),
+    return StatusChange{*date, status_from(*fields[HistoryStatus]),
                         std::string{text_of(fields[HistoryNote], problems_)}};
 }
 

@@ -47,7 +47,14 @@ private:
 
     // validate_date.cpp
     void read_date(Event& event, Value date, Value start, Value end, Value date_text);
-    [[nodiscard]] std::optional<EdtfDate> date_from(RawValue value);
+    struct ReadDate {
+        std::optional<EdtfDate> date;
+        std::string words;
+        std::string why;   // it is no date
+    };
+    /// The references hold until the next date is read.
+    [[nodiscard]] const ReadDate& known_date(std::string_view text);
+    [[nodiscard]] const ReadDate& date_from(RawValue value);
     [[nodiscard]] std::optional<EdtfDate> date_from_ends(Value start, Value end);
     [[nodiscard]] std::string date_text_of(Value value);
 
@@ -55,15 +62,17 @@ private:
     void read_parties(Event& event, Value parties, Value from, Value to);
     void read_party(Event& event, RawValue value);
     void read_end(Event& event, RawValue value, Role role);
-    [[nodiscard]] std::optional<Party> party_from(RawValue value);
-    [[nodiscard]] Party party_from_text(RawValue value, std::string_view text);
-    [[nodiscard]] Party party_from_object(RawValue object);
-    [[nodiscard]] Party party_from_actor(RawValue told_at, std::string_view code);
-    [[nodiscard]] Party international_party(RawValue told_at, std::string_view code, std::string_view name);
-    [[nodiscard]] Party party_at_place(EventPlace place);
+    // These fill in a new party; the first says whether there is anybody.
+    [[nodiscard]] bool fill_party(Party& party, RawValue value);
+    void fill_from_text(Party& party, RawValue value, std::string_view text);
+    void fill_from_object(Party& party, RawValue object);
+    void fill_from_actor(Party& party, RawValue told_at, std::string_view code);
+    void fill_international(Party& party, RawValue told_at, std::string_view code, std::string_view name);
+    void fill_from_name(Party& party, RawValue value, std::string_view name);
+    void fill_from_place(Party& party, EventPlace place);
     void set_place(Party& party, RawValue value);
     void set_role(Party& party, RawValue value);
-    void add_party(Event& event, Party party, RawValue told_at);
+    void merge_if_repeated(Event& event, RawValue told_at);
     void check_direction(Event& event, RawValue raw);
 
     // validate_path.cpp
@@ -78,6 +87,7 @@ private:
     const FileHeader& header_;
     Resolver& resolver_;
     FileProblems& problems_;
+    TextMap<ReadDate> dates_;
     Motion motion_ = Motion::Mark;  // of the event that is being read
     Uncited uncited_;
 };

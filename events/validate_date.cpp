@@ -1,6 +1,8 @@
 // When an event was: "date", or "start" and "end".
 #include "events/validate.h"
 
+#include <utility>
+
 namespace events {
 
 /// The text of a date; a year may also be written as a number.
@@ -15,17 +17,33 @@ std::string EventValidator::date_text_of(Value value) {
     return std::string{text_of(value, problems_)};
 }
 
-std::optional<EdtfDate> EventValidator::date_from(RawValue value) {
-    const std::string text = date_text_of(value);
-    if (text.empty() && !value.is(RawType::Text)) {
-        return std::nullopt;
+/// Large files name the same days over and over, so what was read is kept.
+const EventValidator::ReadDate& EventValidator::known_date(std::string_view text) {
+    constexpr std::size_t most_kept = 50'000;
+    auto known = dates_.find(text);
+    if (known == dates_.end()) {
+        if (dates_.size() >= most_kept) {
+            dates_.clear();
+        }
+        ReadDate read;
+        read.date = edtf_from_text(text, &read.why);
+        read.words = read.date ? words_from_date(*read.date) : "undated";
+        known = dates_.emplace(text, std::move(read)).first;
     }
-    std::string why;
-    auto date = edtf_from_text(text, &why);
-    if (!date) {
-        problems_.error(value, "\"" + text + "\" is no date: " + why);
+    return known->second;
+}
+
+const EventValidator::ReadDate& EventValidator::date_from(RawValue value) {
+    static const ReadDate none{std::nullopt, "undated", {}};
+    if (!value.is(RawType::Text)) {
+        const std::string text = date_text_of(value);
+        return text.empty() ? none : known_date(text);
     }
-    return date;
+    const ReadDate& read = known_date(value.text());
+    if (!read.date) {
+        problems_.error(value, "\"" + std::string{value.text()} + "\" is no date: " + read.why);
+    }
+    return read;
 }
 
 std::optional<EdtfDate> EventValidator::date_from_ends(Value start, Value end) {
@@ -61,16 +79,20 @@ std::optional<EdtfDate> EventValidator::date_from_ends(Value start, Value end) {
 
 void EventValidator::read_date(Event& event, Value date, Value start, Value end, Value date_text) {
     if (date) {
-        event.date = date_from(*date);
+        const ReadDate& read = date_from(*date);
+        event.date = read.date;
+        event.date_words = read.words;
         if (start || end) {
             problems_.warn(start ? *start : *end, "there is a date as well; it counts, and start and end do not");
         }
     } else if (start || end) {
         event.date = date_from_ends(start, end);
+        event.date_words = event.date ? known_date(event.date->text).words : "undated";
+    } else {
+        event.date_words = "undated";
     }
-    event.date_words = text_of(date_text, problems_);
-    if (event.date_words.empty()) {
-        event.date_words = event.date ? words_from_date(*event.date) : "undated";
+    if (const std::string_view own_words = text_of(date_text, problems_); !own_words.empty()) {
+        event.date_words = own_words;
     }
 }
 

@@ -1,23 +1,13 @@
 #include "render/distance_field.h"
 
+#include "render/parallel.h"
+
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <thread>
 
 namespace render {
 
 namespace {
-
-/// Runs work(from, to) over [0, count) on all cores.
-void in_parallel(int count, const std::function<void(int, int)>& work) {
-    const int parts = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 16);
-    std::vector<std::jthread> threads;
-    for (int part = 1; part < parts; ++part) {
-        threads.emplace_back(work, count * part / parts, count * (part + 1) / parts);
-    }
-    work(0, count / parts);
-}
 
 /// Distance along its column to the nearest set pixel, capped.
 std::vector<std::uint16_t> column_distances(std::span<const std::uint8_t> mask, int width, int height,

@@ -42,6 +42,7 @@ render::RectPt free_map(const AppState& state, const World& world) {
         const PanelPlaces places = panel_places(state, world);
         free.top = margin;
         free.bottom = places.timeline.top;
+        free.right = state.legend_shown ? places.legend.left - gap : free.right;
         free.left = has_card(state) ? places.card.right + gap : 0.0F;
     }
     return free;

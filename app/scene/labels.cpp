@@ -165,8 +165,9 @@ private:
         const float size = label.style.size_pt;
         const float up = size * 0.36F;
         label.offsets = {{-width / 2.0F, up}};
-        const float dx = across * 0.18F;
-        const float dy = high * 0.14F;
+        constexpr float farthest_pt = 48.0F;   // beyond that it stands better on a link than away from its country
+        const float dx = std::min(across * 0.18F, farthest_pt);
+        const float dy = std::min(high * 0.14F, farthest_pt / 2.0F);
         if (fits) {
             for (const auto& [x, y] : {std::pair{0.0F, dy}, {0.0F, -dy}, {dx, 0.0F}, {-dx, 0.0F}, {0.0F, 2.0F * dy},
                                        {0.0F, -2.0F * dy}, {dx, dy}, {-dx, dy}, {dx, -dy}, {-dx, -dy}}) {
@@ -329,6 +330,7 @@ private:
         const bool path_only = !link.paths.empty();
         if (const auto head = head_of(link, phase)) {
             label.anchor = *head;
+            label.over_links = true;   // the head is what the eye follows
             label.offsets = around(label.width_pt, 13.0F, 14.0F, line_height_pt);
             const auto further = around(label.width_pt, 13.0F, 30.0F, line_height_pt);
             label.offsets.insert(label.offsets.end(), further.begin(), further.end());

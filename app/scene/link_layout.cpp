@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
 namespace app {
 
@@ -285,7 +286,21 @@ private:
         }
     }
 
+    /// Who travels to a meeting is on the way already: a spoke of its own beside the visit would say it twice.
+    void merge_spokes() {
+        std::set<std::pair<PlaceKey, PlaceKey>> travelled;
+        for (const PendingArc& a : arcs_) {
+            if (scene_.links[a.link].motion == Motion::Travel) {
+                travelled.insert({key_of(a.from), key_of(a.to)});
+            }
+        }
+        std::erase_if(arcs_, [&](const PendingArc& a) {
+            return scene_.links[a.link].motion == Motion::Gather && travelled.contains({key_of(a.from), key_of(a.to)});
+        });
+    }
+
     void bend_arcs() {
+        merge_spokes();
         // Steady links lie inside, ghosts outside.
         std::stable_sort(arcs_.begin(), arcs_.end(),
                          [](const PendingArc& a, const PendingArc& b) { return a.ghost < b.ghost; });

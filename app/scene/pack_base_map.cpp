@@ -4,10 +4,8 @@
 #include "geodata/triangulate.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <iterator>
-#include <thread>
 
 namespace app {
 
@@ -97,7 +95,7 @@ WorldRing snapped(const WorldRing& ring, double grid_m) {
     return out;
 }
 
-render::FillSet packed_fill(const WorldPolygon& polygon, double grid_m, float tone) {
+render::FillSet packed_fill(const WorldPolygon& polygon, double grid_m) {
     render::FillSet set;
     std::vector<WorldRing> rings;
     geodata::WorldBox box;
@@ -114,7 +112,7 @@ render::FillSet packed_fill(const WorldPolygon& polygon, double grid_m, float to
     }
     const geodata::Triangles triangles = geodata::triangulate(rings);
     for (const WorldXY& p : triangles.vertices) {
-        set.vertices.push_back({static_cast<float>(p.x), static_cast<float>(p.y), tone});
+        set.vertices.push_back({static_cast<float>(p.x), static_cast<float>(p.y)});
     }
     set.indices = triangles.indices;
     set.chunks.push_back({{0, static_cast<std::uint32_t>(set.indices.size())}, box});
@@ -136,43 +134,26 @@ void append(render::FillSet& set, const render::FillSet& more) {
     set.chunks.push_back(chunk);
 }
 
-/// Triangulates many polygons on all cores, in order.
-std::vector<render::FillSet> packed_fills(const std::vector<std::pair<const WorldPolygon*, float>>& polygons,
-                                          double grid_m) {
-    std::vector<render::FillSet> sets(polygons.size());
-    const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        for (std::size_t i = next++; i < polygons.size(); i = next++) {
-            sets[i] = packed_fill(*polygons[i].first, grid_m, polygons[i].second);
-        }
-    };
-    std::vector<std::jthread> threads;
-    for (std::size_t t = 1; t < workers; ++t) {
-        threads.emplace_back(work);
+void add_ring(render::RingSet& set, const WorldRing& ring, std::uint16_t country) {
+    if (ring.size() < 4) {
+        return;   // smaller than the grid
     }
-    work();
-    threads.clear();
-    return sets;
+    render::FillRing fill{static_cast<std::uint32_t>(set.points.size()), static_cast<std::uint32_t>(ring.size()), country, {}};
+    for (const WorldXY& p : ring) {
+        set.points.push_back({static_cast<float>(p.x), static_cast<float>(p.y)});
+        fill.box.extend(p);
+    }
+    set.rings.push_back(fill);
 }
 
 void pack_countries(const ProjectedMap& map, double grid_m, render::BaseMapGeometry& out) {
-    std::vector<std::pair<const WorldPolygon*, float>> polygons;
     for (std::size_t c = 0; c < map.countries.size(); ++c) {
-        for (const WorldPolygon& polygon : map.countries[c]) {
-            polygons.emplace_back(&polygon, static_cast<float>(c));
-        }
-    }
-    for (const render::FillSet& set : packed_fills(polygons, grid_m)) {
-        append(out.countries, set);
-    }
-    out.polygon_chunks.push_back(0);
-    for (const auto& country : map.countries) {
-        out.polygon_chunks.push_back(out.polygon_chunks.back() + static_cast<std::uint32_t>(country.size()));
         out.outline_chunks.push_back(static_cast<std::uint32_t>(out.outlines.chunks.size()));
-        for (const WorldPolygon& polygon : country) {
+        for (const WorldPolygon& polygon : map.countries[c]) {
             for (const WorldRing& ring : polygon) {
-                render::append_line(out.outlines, snapped(ring, grid_m));
+                const WorldRing p = snapped(ring, grid_m);
+                add_ring(out.countries, p, static_cast<std::uint16_t>(c));
+                render::append_line(out.outlines, p);
             }
         }
     }
@@ -181,7 +162,7 @@ void pack_countries(const ProjectedMap& map, double grid_m, render::BaseMapGeome
 
 void pack_areas(const std::vector<WorldPolygon>& areas, double grid_m, render::FillSet& out) {
     for (const WorldPolygon& polygon : areas) {
-        append(out, packed_fill(polygon, grid_m, 0.0F));
+        append(out, packed_fill(polygon, grid_m));
     }
 }
 

@@ -70,8 +70,8 @@ void derive(World& world) {
     // A map that shows the heart of the region well lets its outer countries run off the edge.
     if (!world.region_box.empty()) {
         geodata::WorldBox& box = world.region_box;
-        const double dx = (box.max_x - box.min_x) * 0.10;
-        const double dy = (box.max_y - box.min_y) * 0.15;
+        const double dx = (box.max_x - box.min_x) * 0.09;
+        const double dy = (box.max_y - box.min_y) * 0.12;
         box = {box.min_x + dx, box.min_y + dy, box.max_x - dx, box.max_y - dy};
     }
     if (world.region_box.empty()) {

@@ -32,14 +32,6 @@ std::vector<std::uint8_t> Target::read() const {
     return texels;
 }
 
-std::vector<std::uint32_t> Target::read_words() const {
-    std::vector<std::uint32_t> words(static_cast<std::size_t>(width_px()) * static_cast<std::size_t>(height_px()));
-    glBindFramebuffer(GL_FRAMEBUFFER, handle_.name());
-    glPixelStorei(GL_PACK_ALIGNMENT, 4);
-    glReadPixels(0, 0, width_px(), height_px(), GL_RGBA, GL_UNSIGNED_BYTE, words.data());
-    return words;
-}
-
 void Target::write(const std::vector<std::uint32_t>& words) { color_.upload(0, height_px(), words.data()); }
 
 }  // namespace render::gl

@@ -28,8 +28,7 @@ public:
 
     /// The texels, row 0 at the bottom of the picture as OpenGL has it: one byte each for R8, four for Rgba8.
     [[nodiscard]] std::vector<std::uint8_t> read() const;
-    /// The texels of Rgba8 as 0xAABBGGRR, and back again; rows as in `read`.
-    [[nodiscard]] std::vector<std::uint32_t> read_words() const;
+    /// Replaces the texels of Rgba8, given as 0xAABBGGRR; rows as in `read`.
     void write(const std::vector<std::uint32_t>& words);
 
 private:

@@ -3,6 +3,7 @@
 #include "generated/render/shaders/sources.h"
 #include "render/distance_field.h"
 #include "render/gl/draw.h"
+#include "render/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,10 +20,7 @@ constexpr float outline_reach_pt = 16.0F;
 constexpr float outline_closing_pt = 3.2F;
 constexpr float smallest_ring_pt = 26.0F;
 
-const std::array<gl::Attribute, 2> fill_layout{{
-    {2, gl::AttributeType::Float, offsetof(FillVertex, x)},
-    {1, gl::AttributeType::Float, offsetof(FillVertex, tone)},
-}};
+const std::array<gl::Attribute, 1> fill_layout{{{2, gl::AttributeType::Float, offsetof(FillVertex, x)}}};
 const std::array<gl::Attribute, 5> line_layout{{
     {2, gl::AttributeType::Float, offsetof(LineVertex, x)},
     {2, gl::AttributeType::Float, offsetof(LineVertex, nx)},
@@ -88,17 +86,6 @@ Rgba sea_color(const Theme& theme, float d_pt) {
     return mix(mix(theme.sea_deep, theme.sea_shelf, shelf), theme.waterline, line);
 }
 
-/// A premultiplied colour over an opaque one.
-std::uint32_t over(std::uint32_t top, std::uint32_t ground) {
-    const std::uint32_t through = 255U - (top >> 24U);
-    std::uint32_t out = 0;
-    for (std::uint32_t shift = 0; shift < 32; shift += 8) {
-        const std::uint32_t sum = (top >> shift & 255U) + (ground >> shift & 255U) * through / 255U;
-        out |= std::min(sum, 255U) << shift;
-    }
-    return out;
-}
-
 /// Sea colours by distance in steps of an eighth of a pixel.
 constexpr float steps_per_px = 8.0F;
 std::vector<std::uint32_t> sea_colors(const Theme& theme, float px_per_pt) {
@@ -124,9 +111,9 @@ void ensure(gl::Target& target, gl::TexelFormat format, int width, int height) {
 }  // namespace
 
 BaseMap::BaseMap()
-    : fill_{"fill", shaders::fill_vert, shaders::fill_frag},
-      flat_{"hatch", shaders::hatch_vert, shaders::hatch_frag},
+    : flat_{"hatch", shaders::hatch_vert, shaders::hatch_frag},
       line_{"line", shaders::line_vert, shaders::line_frag},
+      masked_line_{"masked line", shaders::line_vert, shaders::line_frag, "#define MASKED\n"},
       outline_{"outline", shaders::screen_vert, shaders::outline_frag},
       screen_triangle_{1, {}},
       palette_{gl::TexelFormat::Rgba32F, palette_width, 4, gl::Filter::Nearest} {
@@ -137,9 +124,7 @@ BaseMap::BaseMap()
 void BaseMap::upload(const BaseMapGeometry& geometry) {
     Level level;
     level.grid_m = geometry.grid_m;
-    level.countries = fill_mesh(geometry.countries);
-    level.country_chunks = geometry.countries.chunks;
-    level.polygon_chunks = geometry.polygon_chunks;
+    level.countries = geometry.countries;
     level.disputed = fill_mesh(geometry.disputed);
     level.disputed_chunks = geometry.disputed.chunks;
     level.lakes = fill_mesh(geometry.lakes);
@@ -244,6 +229,9 @@ void BaseMap::redraw(const View& view, const BaseMapStyle& style) {
     ensure(picture_, gl::TexelFormat::Rgba8, view.width_px, view.height_px);
     draw_ground(view, level, style, !same_view);
     field_view_ = view;
+    if (!same_view) {
+        make_disputed_mask(view, level);
+    }
     if (!style.selected.empty() && (!same_view || selection_drawn_ != style.selected)) {
         make_selection_field(view, level, style);
     }
@@ -254,58 +242,65 @@ void BaseMap::redraw(const View& view, const BaseMapStyle& style) {
     drawn_style_ = style;
 }
 
-void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view) {
-    gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Premultiplied});
-    gl::clear({0.0F, 0.0F, 0.0F, 0.0F});
-    draw_lines(view, level, LineRole::Graticule, style.theme->graticule, 1.0F);
-    gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
-    fill_.use();
-    set_view(fill_, view);
-    palette_.bind(0);
-    fill_.set("palette", 0);
-    level.countries.draw(visible_ranges(level.country_chunks, view.camera.visible()));
+PixelGrid BaseMap::grid_of(const View& view) {
+    const double px_per_m = static_cast<double>(view.px_per_pt) / view.camera.metres_per_pt;
+    return {view.width_px, view.height_px, view.camera.center.x - view.width_px / 2.0 / px_per_m,
+            view.camera.center.y - view.height_px / 2.0 / px_per_m, px_per_m};
+}
 
-    // What is not opaque is sea. Its colour depends on the distance to the land, which only a new view changes.
-    std::vector<std::uint32_t> pixels = picture_.read_words();
-    const float reach_px = coast_reach_pt * view.px_per_pt;
+void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view) {
     if (new_view) {
-        std::vector<std::uint8_t> land(pixels.size());
-        std::transform(pixels.begin(), pixels.end(), land.begin(), [](std::uint32_t p) { return static_cast<std::uint8_t>(p >> 24U == 255U ? 255 : 0); });
-        coast_steps_ = texels_from(distance_to_shape(land, view.width_px, view.height_px, reach_px), 0.0F, 65535.0F / steps_per_px);
-    }
-    const std::vector<std::uint32_t> colors = sea_colors(*style.theme, view.px_per_pt);
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if (const std::uint32_t alpha = pixels[i] >> 24U; alpha != 255U) {
-            const std::uint32_t sea = colors[std::min<std::size_t>(coast_steps_[i], colors.size() - 1)];
-            pixels[i] = alpha == 0 ? sea : over(pixels[i], sea);
+        land_ = fill_rings(level.countries.rings, level.countries.points, grid_of(view));
+        std::vector<std::uint8_t> mask(land_.size());
+        std::transform(land_.begin(), land_.end(), mask.begin(),
+                       [](std::uint16_t value) { return static_cast<std::uint8_t>(value != nothing_filled ? 255 : 0); });
+        if (land_mask_.width_px() != view.width_px || land_mask_.height_px() != view.height_px) {
+            land_mask_ = gl::Texture{gl::TexelFormat::R8, view.width_px, view.height_px, gl::Filter::Nearest};
         }
+        land_mask_.upload(0, view.height_px, mask.data());
+        const float reach_px = coast_reach_pt * view.px_per_pt;
+        coast_steps_ = texels_from(distance_to_shape(mask, view.width_px, view.height_px, reach_px), 0.0F, 65535.0F / steps_per_px);
     }
+    std::vector<std::uint32_t> land_colors;
+    for (const Rgba& color : style.country_colors) {
+        land_colors.push_back(packed(color));
+    }
+    const std::vector<std::uint32_t> sea = sea_colors(*style.theme, view.px_per_pt);
+    std::vector<std::uint32_t> pixels(land_.size());
+    in_parallel(view.height_px, [&](int from, int to) {
+        const auto width = static_cast<std::size_t>(view.width_px);
+        for (std::size_t i = static_cast<std::size_t>(from) * width; i < static_cast<std::size_t>(to) * width; ++i) {
+            pixels[i] = land_[i] != nothing_filled ? land_colors[land_[i]]
+                                                   : sea[std::min<std::size_t>(coast_steps_[i], sea.size() - 1)];
+        }
+    });
     picture_.write(pixels);
 }
 
-void BaseMap::make_selection_field(const View& view, const Level& level, const BaseMapStyle& style) {
+void BaseMap::make_disputed_mask(const View& view, const Level& level) {
     ensure(disputed_mask_, gl::TexelFormat::R8, view.width_px, view.height_px);
     gl::begin({disputed_mask_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
     gl::clear({0.0F, 0.0F, 0.0F, 1.0F});
     draw_flat(view, level.disputed, level.disputed_chunks, rgb(0xFFFFFF));
     draw_lines(view, level, LineRole::BorderDisputed, rgb(0xFFFFFF), 5.0F);
+}
 
-    ensure(mask_, gl::TexelFormat::R8, view.width_px, view.height_px);
-    gl::begin({mask_.framebuffer(), view.width_px, view.height_px, gl::Blend::Off});
-    gl::clear({0.0F, 0.0F, 0.0F, 1.0F});
-    std::vector<Chunk> chunks;
+void BaseMap::make_selection_field(const View& view, const Level& level, const BaseMapStyle& style) {
     const double smallest_m = smallest_ring_pt * view.camera.metres_per_pt;
-    for (const std::uint32_t country : style.selected) {
-        for (std::uint32_t i = level.polygon_chunks[country]; i < level.polygon_chunks[country + 1]; ++i) {
-            if (across_m(level.country_chunks[i].box) >= smallest_m) {
-                chunks.push_back(level.country_chunks[i]);
-            }
+    std::vector<FillRing> rings;
+    for (const FillRing& ring : level.countries.rings) {
+        const bool chosen = std::find(style.selected.begin(), style.selected.end(), ring.value) != style.selected.end();
+        if (chosen && across_m(ring.box) >= smallest_m) {
+            rings.push_back(ring);
         }
     }
-    draw_flat(view, level.countries, chunks, rgb(0xFFFFFF));
+    const auto filled = fill_rings(rings, level.countries.points, grid_of(view));
+    std::vector<std::uint8_t> mask(filled.size());
+    std::transform(filled.begin(), filled.end(), mask.begin(),
+                   [](std::uint16_t value) { return static_cast<std::uint8_t>(value != nothing_filled ? 255 : 0); });
     const float reach = outline_reach_pt * view.px_per_pt;
-    const auto field = signed_distance_closed(mask_.read(), view.width_px, view.height_px,
-                                              outline_closing_pt * view.px_per_pt, reach);
+    const auto field =
+        signed_distance_closed(mask, view.width_px, view.height_px, outline_closing_pt * view.px_per_pt, reach);
     ensure(selection_field_, view.width_px, view.height_px);
     selection_field_.upload(0, view.height_px, texels_from(field, -reach, reach).data());
 }
@@ -313,6 +308,7 @@ void BaseMap::make_selection_field(const View& view, const Level& level, const B
 void BaseMap::draw_on_ground(const View& view, const Level& level, const BaseMapStyle& style) {
     const Theme& theme = *style.theme;
     gl::begin({picture_.framebuffer(), view.width_px, view.height_px, gl::Blend::Premultiplied});
+    draw_lines(view, level, LineRole::Graticule, theme.graticule, 1.0F);
     // Ribbons in the land's own tones give its edge the antialiasing that triangles lack.
     draw_lines(view, level, LineRole::Coast, {0.0F, 0.0F, 0.0F, -1.0F}, 1.0F);
 
@@ -367,27 +363,37 @@ void BaseMap::draw_flat(const View& view, const gl::Mesh& mesh, const std::vecto
     mesh.draw(visible_ranges(chunks, view.camera.visible()));
 }
 
+void BaseMap::use_line_program(const gl::Program& program, const View& view, Rgba color, float half_width_pt) const {
+    program.use();
+    set_view(program, view);
+    palette_.bind(0);
+    program.set("palette", 0);
+    program.set("clip_per_px", 2.0F / static_cast<float>(view.width_px), 2.0F / static_cast<float>(view.height_px));
+    program.set("px_per_m", view.px_per_pt / static_cast<float>(view.camera.metres_per_pt));
+    program.set("half_width_px", half_width_pt * view.px_per_pt);
+    program.set("line_color", color);
+}
+
 void BaseMap::draw_lines(const View& view, const Level& level, LineRole role, Rgba color, float width_pt,
                          float dash_pt, float gap_pt) const {
     const auto ranges = visible_ranges(level.line_chunks[index_of(role)], view.camera.visible());
     if (ranges.empty()) {
         return;
     }
-    line_.use();
-    set_view(line_, view);
-    palette_.bind(0);
-    line_.set("palette", 0);
-    line_.set("clip_per_px", 2.0F / static_cast<float>(view.width_px), 2.0F / static_cast<float>(view.height_px));
-    line_.set("px_per_m", view.px_per_pt / static_cast<float>(view.camera.metres_per_pt));
-    line_.set("half_width_px", width_pt * view.px_per_pt / 2.0F);
-    line_.set("line_color", color);
-    line_.set("dash_px", dash_pt * view.px_per_pt, gap_pt * view.px_per_pt);
+    const gl::Program& program = role == LineRole::Graticule ? masked_line_ : line_;
+    use_line_program(program, view, color, width_pt / 2.0F);
+    program.set("dash_px", dash_pt * view.px_per_pt, gap_pt * view.px_per_pt);
+    if (role == LineRole::Graticule) {
+        land_mask_.bind(1);
+        program.set("mask", 1);
+        program.set("mask_shift_px", 0.0F, 0.0F);
+    }
     level.lines[index_of(role)].draw(ranges);
 }
 
 void BaseMap::draw_outline(const Camera& camera, float px_per_pt, std::uint32_t framebuffer, std::uint32_t country,
                            Rgba color, float half_width_pt) const {
-    if (levels_.empty()) {
+    if (levels_.empty() || !drawn_view_) {
         return;
     }
     const Level& level = level_for(camera.metres_per_pt / px_per_pt);
@@ -402,15 +408,15 @@ void BaseMap::draw_outline(const Camera& camera, float px_per_pt, std::uint32_t 
         }
     }
     gl::begin({framebuffer, view.width_px, view.height_px, gl::Blend::Premultiplied});
-    line_.use();
-    set_view(line_, view);
-    palette_.bind(0);
-    line_.set("palette", 0);
-    line_.set("clip_per_px", 2.0F / static_cast<float>(view.width_px), 2.0F / static_cast<float>(view.height_px));
-    line_.set("px_per_m", px_per_pt / static_cast<float>(camera.metres_per_pt));
-    line_.set("half_width_px", half_width_pt * px_per_pt);
-    line_.set("line_color", color);
-    line_.set("dash_px", 0.0F, 0.0F);
+    // Nothing is outlined through a disputed area. The mask belongs to the picture, which may stand a little aside.
+    const double px_per_m = static_cast<double>(px_per_pt) / camera.metres_per_pt;
+    use_line_program(masked_line_, view, color, half_width_pt);
+    disputed_mask_.color().bind(1);
+    masked_line_.set("mask", 1);
+    masked_line_.set("mask_shift_px",
+                     static_cast<float>(margin_px_ + std::round((camera.center.x - drawn_view_->camera.center.x) * px_per_m)),
+                     static_cast<float>(margin_px_ + std::round((camera.center.y - drawn_view_->camera.center.y) * px_per_m)));
+    masked_line_.set("dash_px", 0.0F, 0.0F);
     level.outlines.draw(ranges);
 }
 

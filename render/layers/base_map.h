@@ -49,9 +49,10 @@ public:
 private:
     struct Level {
         double grid_m = 0.0;
-        gl::Mesh countries, disputed, lakes, outlines;
-        std::vector<Chunk> country_chunks, disputed_chunks, lake_chunks, outline_chunk_list;
-        std::vector<std::uint32_t> polygon_chunks, outline_chunks;
+        RingSet countries;
+        gl::Mesh disputed, lakes, outlines;
+        std::vector<Chunk> disputed_chunks, lake_chunks, outline_chunk_list;
+        std::vector<std::uint32_t> outline_chunks;
         std::array<gl::Mesh, static_cast<std::size_t>(LineRole::Count)> lines;
         std::array<std::vector<Chunk>, static_cast<std::size_t>(LineRole::Count)> line_chunks;
     };
@@ -63,10 +64,13 @@ private:
         int height_px = 0;
     };
 
+    [[nodiscard]] static PixelGrid grid_of(const View& view);
     [[nodiscard]] const Level& level_for(double metres_per_px) const;
     void redraw(const View& view, const BaseMapStyle& style);
     /// Land and sea into the picture.
     void draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view);
+    /// Where no country may be outlined: disputed areas and their lines.
+    void make_disputed_mask(const View& view, const Level& level);
     void make_selection_field(const View& view, const Level& level, const BaseMapStyle& style);
     /// Everything that lies on land and sea, in order.
     void draw_on_ground(const View& view, const Level& level, const BaseMapStyle& style);
@@ -75,15 +79,17 @@ private:
     void draw_flat(const View& view, const gl::Mesh& mesh, const std::vector<Chunk>& chunks, Rgba color,
                    float pitch_pt = 0.0F, float half_width_pt = 0.0F) const;
     void draw_selection(const View& view, const BaseMapStyle& style, bool band);
+    void use_line_program(const gl::Program& program, const View& view, Rgba color, float half_width_pt) const;
     void set_view(const gl::Program& program, const View& view) const;
     void draw_screen_triangle() const;
 
     std::vector<Level> levels_;   // coarsest first
-    gl::Program fill_, flat_, line_, outline_;
+    gl::Program flat_, line_, masked_line_, outline_;
     gl::Mesh screen_triangle_;
     gl::Texture palette_;
-    gl::Target picture_, mask_, disputed_mask_;
-    gl::Texture selection_field_;
+    gl::Target picture_, disputed_mask_;
+    gl::Texture land_mask_, selection_field_;
+    std::vector<std::uint16_t> land_;          // country of each pixel of the picture, or nothing_filled
     std::vector<std::uint16_t> coast_steps_;   // distance to the coast of each pixel of the picture, in eighths of a pixel
     std::optional<View> drawn_view_;
     std::optional<View> field_view_;

@@ -3,6 +3,7 @@
 
 #include "geodata/bounds.h"
 #include "render/gl/mesh.h"
+#include "render/scanline_fill.h"
 
 #include <array>
 #include <cstdint>
@@ -14,7 +15,6 @@ namespace render {
 struct FillVertex {
     float x = 0.0F;
     float y = 0.0F;
-    float tone = 0.0F;   ///< index into the palette of the frame: the country's number
 };
 
 /// A corner of a line that the shader widens to a ribbon.
@@ -56,8 +56,7 @@ enum class LineRole : std::uint8_t {
 };
 
 struct BaseMapGeometry {
-    FillSet countries;                   ///< a chunk for each polygon
-    std::vector<std::uint32_t> polygon_chunks;   ///< country k has chunks [polygon_chunks[k], polygon_chunks[k + 1])
+    RingSet countries;                   ///< values are the countries' numbers
     FillSet disputed;
     FillSet lakes;
     std::array<LineSet, static_cast<std::size_t>(LineRole::Count)> lines;

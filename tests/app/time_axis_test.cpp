@@ -246,7 +246,7 @@ TEST_CASE("on a wide screen the axis stops at 2400 and is centred") {
     CHECK(axis.right() == 3120.0F);
     const TimeAxis normal = app::axis_of_panel(linear(0.0, 100.0), {0.0F, 0.0F, 1920.0F, 232.0F});
     CHECK(normal.left() == 16.0F);
-    CHECK(normal.right() == 1904.0F);
+    CHECK(normal.right() == 1888.0F);
 }
 
 TEST_CASE("ticks of decades read as round years, those before our era too") {
