@@ -19,26 +19,24 @@ bool is_unbounded(DaySpan window) {
     return window.start == -infinity && window.end == infinity;
 }
 
-/// Calls `found` once with every code that Event::touches would say yes to.
-template <class Found>
-void for_each_country(const Event& event, std::vector<std::string_view>& seen, Found found) {
-    seen.clear();
-    const auto add = [&](std::string_view code) {
-        if (!code.empty() && std::find(seen.begin(), seen.end(), code) == seen.end()) {
-            seen.push_back(code);
-            found(code);
-        }
-    };
+/// Every code that Event::touches would say yes to, once each.
+void collect_countries(const Event& event, std::vector<std::string_view>& codes) {
+    codes.clear();
     for (const Party& party : event.parties) {
-        add(party.code);
+        codes.push_back(party.code);
     }
     if (event.venue) {
-        add(event.venue->country);
+        codes.push_back(event.venue->country);
     }
     for (const RouteLeg& leg : event.path) {
         for (const EventPlace& place : leg.points) {
-            add(place.country);
+            codes.push_back(place.country);
         }
+    }
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    if (!codes.empty() && codes.front().empty()) {
+        codes.erase(codes.begin());
     }
 }
 
@@ -91,15 +89,16 @@ void EventStore::sort_by_start() {
 /// Ids, countries and what is on the map, in one walk: the events of a large store are far from the processor.
 void EventStore::index_events() {
     std::unordered_map<std::string, std::vector<EventIndex>> lists;
-    std::vector<std::string_view> seen;
+    std::vector<std::string_view> codes;
     std::string key;
     for (std::size_t i = 0; i < events_.size(); ++i) {
         by_id_.insert(events_, static_cast<std::uint32_t>(i));
         not_on_map_ += events_[i].on_map() ? 0 : 1;
-        for_each_country(events_[i], seen, [&](std::string_view code) {
+        collect_countries(events_[i], codes);
+        for (const std::string_view code : codes) {
             key = code;
             lists[key].push_back(static_cast<EventIndex>(i));
-        });
+        }
     }
     by_country_.reserve(lists.size());
     for (auto& [code, list] : lists) {

@@ -63,6 +63,9 @@ KindRegistry::Found KindRegistry::find_or_add(std::string_view name) {
     if (const auto known = kinds_.find(name)) {
         return {*known, false};
     }
+    if (is_full()) {
+        return {kinds_.add({"other", "Other", Motion::Bond, "neutral", false, {}}), false};
+    }
     undeclared_.emplace_back(name);
     // Bond is the plainest motion: a line where there are two parties, a mark where there is one.
     return {kinds_.add({std::string{name}, label_from_name(name), Motion::Bond, "neutral", false, {}}), true};
@@ -229,6 +232,10 @@ void FileHeader::read_kind(std::string_view name, RawValue value) {
     if (!kind.style.empty() && kind.style != "neutral" && !borrowed) {
         problems_.warn(*fields[Style], "a style is the name of a built-in kind, or neutral");
     }
+    if (shared_.kinds.is_full() && !shared_.kinds.table().find(name)) {
+        problems_.error(value, "there are " + std::to_string(KindRegistry::most_kinds) + " kinds already");
+        return;
+    }
     kind.style = borrowed ? shared_.kinds[*style].name : "neutral";
     if (!shared_.kinds.declare(std::move(kind))) {
         problems_.warn(value, std::string{name} + " is a built-in kind; it stays as it is");
@@ -248,17 +255,19 @@ void FileHeader::read_place(std::string_view name, RawValue value) {
 }
 
 std::optional<std::uint32_t> FileHeader::source(std::string_view id) const {
-    const auto found = source_ids_.find(std::string{id});
+    const auto found = source_ids_.find(id);
     return found == source_ids_.end() ? std::nullopt : std::optional{found->second};
 }
 
-std::vector<std::string_view> FileHeader::source_ids() const {
+std::string FileHeader::nearest_source(std::string_view id) const {
     std::vector<std::string_view> ids;
-    for (const auto& [id, index] : source_ids_) {
-        ids.push_back(id);
+    if (searches_.take()) {
+        for (const auto& [known, index] : source_ids_) {
+            ids.push_back(known);
+        }
+        std::sort(ids.begin(), ids.end());
     }
-    std::sort(ids.begin(), ids.end());
-    return ids;
+    return std::string{nearest_word(id, ids)};
 }
 
 }  // namespace events

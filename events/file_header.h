@@ -21,9 +21,13 @@ public:
         KindId id{};
         bool is_new = false;  ///< nobody declared it: it was added in a neutral style just now
     };
+    /// The kind of that name; when there are most_kinds already, "other" stands for a new one.
     [[nodiscard]] Found find_or_add(std::string_view name);
     /// A declaration of a file; it also replaces what was added without one. False for the name of a built-in kind.
     bool declare(Kind kind);
+    /// More than a person can tell apart, and few enough to look through.
+    static constexpr std::size_t most_kinds = 1000;
+    [[nodiscard]] bool is_full() const { return kinds_.all().size() >= most_kinds; }
     [[nodiscard]] const Kind& operator[](KindId id) const { return kinds_[id]; }
     [[nodiscard]] const KindTable& table() const { return kinds_; }
     [[nodiscard]] std::vector<std::string_view> names() const;
@@ -60,7 +64,9 @@ public:
     bool read(RawValue member);
     /// The source that this file calls so.
     [[nodiscard]] std::optional<std::uint32_t> source(std::string_view id) const;
-    [[nodiscard]] std::vector<std::string_view> source_ids() const;
+    /// The id nearest to one that the file does not have, or nothing.
+    [[nodiscard]] std::string nearest_source(std::string_view id) const;
+    [[nodiscard]] bool has_sources() const { return !source_ids_.empty(); }
     /// A source object, in the header or inside an event.
     [[nodiscard]] Source source_from(RawValue object) const;
 
@@ -75,7 +81,8 @@ private:
     SharedTables& shared_;
     Resolver& resolver_;
     FileProblems& problems_;
-    std::unordered_map<std::string, std::uint32_t> source_ids_;
+    TextMap<std::uint32_t> source_ids_;
+    mutable SearchLimit searches_;
 };
 
 }  // namespace events

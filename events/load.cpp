@@ -236,6 +236,9 @@ void FileReader::read_repaired(std::string& bytes, const std::vector<std::size_t
     }
     problems_.add(std::move(report.mended));
     problems_.add(std::move(report.broken));
+    if (report.untold > 0) {
+        problems_.error("and " + std::to_string(report.untold) + " more syntax errors");
+    }
 }
 
 void FileReader::tell_that_there_are_no_events() {
@@ -252,7 +255,7 @@ void FileReader::tell_that_there_are_no_events() {
 void FileReader::tell_about_sources() {
     // A file that names no source at all is somebody's draft; one that names some has forgotten the others.
     const EventValidator::Uncited& uncited = validator_->uncited();
-    if (uncited.events > 0 && (uncited.cited > 0 || !header_->source_ids().empty())) {
+    if (uncited.events > 0 && (uncited.cited > 0 || header_->has_sources())) {
         problems_.warn(uncited.events == 1
                            ? "an event names no source"
                            : std::to_string(uncited.events) + " events name no source; the first is here",

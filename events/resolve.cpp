@@ -88,6 +88,11 @@ Actor Resolver::find_actor(std::string_view text) const {
     return actor;
 }
 
+std::string Resolver::unknown_code(std::string_view code) const {
+    const auto nearest = searches_.take() ? gazetteer_.places.nearest_code(code) : std::nullopt;
+    return "unknown country code " + std::string{code} + did_you_mean(nearest.value_or(std::string{}));
+}
+
 std::optional<EventPlace> Resolver::capital(std::string_view code) const {
     const geodata::Place* place = gazetteer_.places.capital(code);
     return place == nullptr ? std::nullopt : std::optional{event_place(*place)};
@@ -140,11 +145,13 @@ std::string Resolver::find_complaint(std::string_view country, std::string_view 
         country = text.substr(0, colon);
         name = text.substr(colon + 1);
         if (gazetteer_.places.country(country) == nullptr) {
-            return "unknown country code " + std::string{country} +
-                   did_you_mean(gazetteer_.places.nearest_code(country).value_or(std::string{}));
+            return unknown_code(country);
         }
     }
     std::vector<std::string_view> names;
+    if (!searches_.take()) {
+        return "there is no place called " + std::string{name};
+    }
     for (const geodata::Place& place : gazetteer_.places.all()) {
         if (country.empty() || place.country == country) {
             names.push_back(place.name);

@@ -5,6 +5,7 @@
 #include "events/event.h"
 #include "events/file_problems.h"
 #include "events/load.h"
+#include "events/nearest_word.h"
 
 #include <functional>
 #include <optional>
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] Actor find_actor(std::string_view text) const;
     [[nodiscard]] Actor country_actor(const geodata::CountryName& country) const;
     [[nodiscard]] std::optional<EventPlace> find_place(std::string_view country, std::string_view name) const;
+    [[nodiscard]] std::string unknown_code(std::string_view code) const;
     [[nodiscard]] std::string find_complaint(std::string_view country, std::string_view text) const;
     [[nodiscard]] std::optional<EventPlace> capital(std::string_view code) const;
 
@@ -65,6 +67,7 @@ private:
     TextMap<std::optional<EventPlace>> places_;
     TextMap<std::string> complaints_;  // a search through all names each, so asked once
     std::string key_;
+    mutable SearchLimit searches_;
 };
 
 }  // namespace events

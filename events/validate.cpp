@@ -259,7 +259,7 @@ void EventValidator::read_source(Event& event, RawValue value) {
             index = shared_.sources.add(std::move(source));
         } else if (!index && !text.empty()) {
             problems_.error(value, "there is no source " + std::string{text} + " in this file" +
-                                       did_you_mean(nearest_word(text, header_.source_ids())));
+                                       did_you_mean(header_.nearest_source(text)));
         }
     }
     if (index && std::find(event.sources.begin(), event.sources.end(), *index) == event.sources.end()) {

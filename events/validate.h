@@ -50,7 +50,7 @@ private:
     struct ReadDate {
         std::optional<EdtfDate> date;
         std::string words;
-        std::string why;   // it is no date
+        std::string why;  // it is no date
     };
     /// The references hold until the next date is read.
     [[nodiscard]] const ReadDate& known_date(std::string_view text);

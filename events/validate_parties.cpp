@@ -83,7 +83,7 @@ bool is_international(std::string_view code) {
 
 }  // namespace
 
-Party EventValidator::party_from_actor(RawValue told_at, std::string_view code) {
+void EventValidator::fill_from_actor(Party& party, RawValue told_at, std::string_view code) {
     const Actor& actor = resolver_.actor(code);
     if (!actor.complaint.empty()) {
         if (actor.complaint_is_error) {
@@ -92,32 +92,39 @@ Party EventValidator::party_from_actor(RawValue told_at, std::string_view code) 
             problems_.warn(told_at, actor.complaint);
         }
     }
-    Party party;
     party.code = actor.code;
     party.name = actor.name;
     party.place = actor.seat;
     party.is_country = actor.is_country;
     party.is_organisation = actor.is_organisation;
-    return party;
 }
 
 /// {"code": "IGO", "name": "SCO"}: an organisation that may or may not be in the list of them.
-Party EventValidator::international_party(RawValue told_at, std::string_view code, std::string_view name) {
+void EventValidator::fill_international(Party& party, RawValue told_at, std::string_view code, std::string_view name) {
     if (name.empty()) {
         problems_.error(told_at, std::string{code} + " needs a name that says which organisation");
     }
-    Party party;
     const Organisation* organisation = resolver_.gazetteer().organisations.find(name);
     party.code = organisation != nullptr ? organisation->code : std::string{name.empty() ? code : name};
     party.name = organisation != nullptr ? organisation->name : party.code;
     party.place.name = party.name;
     party.is_organisation = true;
-    return party;
+}
+
+/// A name without a code is no misspelt code: whoever it is, is listed.
+void EventValidator::fill_from_name(Party& party, RawValue value, std::string_view name) {
+    const Actor& actor = resolver_.actor(name);
+    if (actor.is_country) {
+        fill_from_actor(party, value, name);
+        return;
+    }
+    party.code = actor.code;
+    party.name = party.place.name = actor.name;
+    party.is_organisation = actor.is_organisation;
 }
 
 /// Somewhere rather than somebody: the party is the country of the place, if it has one.
-Party EventValidator::party_at_place(EventPlace place) {
-    Party party;
+void EventValidator::fill_from_place(Party& party, EventPlace place) {
     if (!place.country.empty()) {
         const Actor& actor = resolver_.actor(place.country);
         party.code = actor.code;
@@ -127,67 +134,62 @@ Party EventValidator::party_at_place(EventPlace place) {
         party.name = place.name;
     }
     party.place = std::move(place);
-    return party;
 }
 
 void EventValidator::set_place(Party& party, RawValue value) {
-    const auto place = place_from(value, party.is_country ? party.code : std::string{}, resolver_, problems_);
+    auto place = place_from(value, party.is_country ? party.code : std::string{}, resolver_, problems_);
     if (place && place->at) {
-        party.place = *place;  // otherwise the capital stays: what was wrong has been told
+        party.place = std::move(*place);  // otherwise the capital stays: what was wrong has been told
     }
 }
 
-Party EventValidator::party_from_text(RawValue value, std::string_view text) {
-    if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
-        Party party = party_from_actor(value, text.substr(0, colon));
-        if (party.is_country) {
-            if (const auto place = resolver_.place(party.code, text.substr(colon + 1))) {
-                party.place = *place;
-            } else {
-                problems_.error(value, resolver_.complaint_about_place(party.code, text.substr(colon + 1)));
+void EventValidator::fill_from_text(Party& party, RawValue value, std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) {
+        const Actor& actor = resolver_.actor(text);
+        if (!actor.is_country && !actor.is_organisation && !actor.complaint.empty()) {
+            if (auto place = resolver_.place({}, text)) {
+                fill_from_place(party, std::move(*place));  // "from": "Karachi"
+                return;
             }
         }
-        return party;
+        fill_from_actor(party, value, text);
+        return;
     }
-    const Actor& actor = resolver_.actor(text);
-    if (!actor.is_country && !actor.is_organisation && !actor.complaint.empty()) {
-        if (auto place = resolver_.place({}, text)) {
-            return party_at_place(std::move(*place));  // "from": "Karachi"
+    fill_from_actor(party, value, text.substr(0, colon));
+    if (party.is_country) {
+        if (auto place = resolver_.place(party.code, text.substr(colon + 1))) {
+            party.place = std::move(*place);
+        } else {
+            problems_.error(value, resolver_.complaint_about_place(party.code, text.substr(colon + 1)));
         }
     }
-    return party_from_actor(value, text);
 }
 
-Party EventValidator::party_from_object(RawValue object) {
+void EventValidator::fill_from_object(Party& party, RawValue object) {
     const Fields fields{object, party_names, problems_};
     const Value code_value = fields[Code] ? fields[Code] : fields[Country];
     const std::string_view code = text_of(code_value, problems_);
     const std::string_view name = text_of(fields[Name], problems_);
     const std::optional<geodata::LonLat> at = position_from(object, fields[Lon], fields[Lat], problems_);
-    Party party;
     if (is_international(code)) {
-        party = international_party(object, code, name);
+        fill_international(party, object, code, name);
     } else if (!code.empty()) {
-        party = party_from_text(*code_value, code);
-        party.name = name.empty() || party.is_country ? party.name : std::string{name};
-    } else if (at) {
-        party = party_at_place({std::string{name}, {}, at});
-    } else if (!name.empty()) {
-        // A name without a code is no misspelt code: whoever it is, is listed.
-        const Actor& actor = resolver_.actor(name);
-        party = actor.is_country ? party_from_actor(*fields[Name], name) : Party{};
-        if (!actor.is_country) {
-            party.code = actor.code;
-            party.name = party.place.name = actor.name;
-            party.is_organisation = actor.is_organisation;
+        fill_from_text(party, *code_value, code);
+        if (!name.empty() && !party.is_country) {
+            party.name = name;
         }
+    } else if (at) {
+        fill_from_place(party, {std::string{name}, {}, at});
+    } else if (!name.empty()) {
+        fill_from_name(party, *fields[Name], name);
     } else if (!code_value && !fields[PlaceName]) {
         problems_.error(object, "a party needs a code or a name");
     }
     if (const Value place = fields[PlaceName] ? fields[PlaceName] : fields[City]; place && !at) {
         set_place(party, *place);
         if (party.code.empty() && party.name.empty()) {
-            party = party_at_place(party.place);
+            fill_from_place(party, EventPlace{party.place});
         }
     } else if (at) {
         const std::string_view label = place ? text_of(place, problems_) : name;
@@ -200,12 +202,11 @@ Party EventValidator::party_from_object(RawValue object) {
     party.office = text_of(fields[Office], problems_);
     party.people = texts_of(fields[People] ? fields[People] : fields[Person], problems_);
     if (const Value day = fields[Signed]) {
-        if (const auto date = date_from(*day)) {
-            party.signed_on = date->strict;
+        if (const ReadDate& read = date_from(*day); read.date) {
+            party.signed_on = read.date->strict;
         }
     }
     static_cast<void>(text_of(fields[Sector], problems_));
-    return party;
 }
 
 void EventValidator::set_role(Party& party, RawValue value) {
@@ -224,60 +225,66 @@ void EventValidator::set_role(Party& party, RawValue value) {
     party.role = word->role == Role::Host && motion_ == Motion::Travel ? Role::To : word->role;
 }
 
-std::optional<Party> EventValidator::party_from(RawValue value) {
+bool EventValidator::fill_party(Party& party, RawValue value) {
     if (value.is(RawType::Text) && !value.text().empty()) {
-        return party_from_text(value, value.text());
+        fill_from_text(party, value, value.text());
+        return true;
     }
     if (value.is(RawType::Object)) {
-        Party party = party_from_object(value);
-        const bool nobody = party.code.empty() && party.name.empty() && !party.place.at;
-        return nobody ? std::nullopt : std::optional{std::move(party)};
+        fill_from_object(party, value);
+        return !party.code.empty() || !party.name.empty() || party.place.at;
     }
     problems_.error(value, "a party must be a code or an object, not " +
                                std::string{value.is(RawType::Text) ? "an empty text" : words_from_type(value.type())});
-    return std::nullopt;
+    return false;
 }
 
-void EventValidator::add_party(Event& event, Party party, RawValue told_at) {
-    const auto same = std::find_if(event.parties.begin(), event.parties.end(), [&](const Party& other) {
+/// Takes the last party off again if it says what an earlier one says.
+void EventValidator::merge_if_repeated(Event& event, RawValue told_at) {
+    constexpr std::ptrdiff_t most = 300;  // more than there are countries; beyond that it would take too long
+    const Party& party = event.parties.back();
+    const auto end = event.parties.begin() + std::min(most, std::ssize(event.parties) - 1);
+    const auto same = std::find_if(event.parties.begin(), end, [&](const Party& other) {
         return !party.code.empty() && other.code == party.code && other.role == party.role &&
                other.place == party.place;
     });
-    if (same == event.parties.end()) {
-        event.parties.push_back(std::move(party));
-        return;
+    if (same != end) {
+        problems_.warn(told_at, party.code + " is listed twice in the same role; once is enough");
+        same->people.insert(same->people.end(), party.people.begin(), party.people.end());
+        event.parties.pop_back();
     }
-    problems_.warn(told_at, party.code + " is listed twice in the same role; once is enough");
-    same->people.insert(same->people.end(), party.people.begin(), party.people.end());
 }
 
 void EventValidator::read_party(Event& event, RawValue value) {
-    if (auto party = party_from(value)) {
-        add_party(event, std::move(*party), value);
+    if (fill_party(event.parties.emplace_back(), value)) {
+        merge_if_repeated(event, value);
+    } else {
+        event.parties.pop_back();
     }
 }
 
 /// One of "from" or "to": a role for a party that is there already, or one more party.
 void EventValidator::read_end(Event& event, RawValue value, Role role) {
-    auto party = party_from(value);
-    if (!party) {
+    Party party;
+    if (!fill_party(party, value)) {
         return;
     }
-    party->role = role;
-    if (party->role_name.empty()) {
-        party->role_name = role == Role::From ? "from" : "to";
+    party.role = role;
+    if (party.role_name.empty()) {
+        party.role_name = role == Role::From ? "from" : "to";
     }
     const auto listed = std::find_if(event.parties.begin(), event.parties.end(), [&](const Party& other) {
-        return !party->code.empty() && other.code == party->code && other.role == Role::Party;
+        return !party.code.empty() && other.code == party.code && other.role == Role::Party;
     });
     if (listed == event.parties.end()) {
-        add_party(event, std::move(*party), value);
+        event.parties.push_back(std::move(party));
+        merge_if_repeated(event, value);
         return;
     }
     listed->role = role;
-    listed->role_name = party->role_name;
-    if (party->place.at) {
-        listed->place = std::move(party->place);
+    listed->role_name = party.role_name;
+    if (party.place.at) {
+        listed->place = std::move(party.place);
     }
 }
 
@@ -319,7 +326,8 @@ void EventValidator::check_direction(Event& event, RawValue raw) {
                            [role](const Party& party) { return party.role == role; });
     };
     if (!has(Role::To) && event.venue && !event.venue->country.empty()) {
-        Party host = party_at_place(*event.venue);
+        Party host;
+        fill_from_place(host, *event.venue);
         host.role = Role::To;
         host.role_name = "host";
         event.parties.push_back(std::move(host));

@@ -2,13 +2,13 @@
 
 namespace render {
 
-void MapRenderer::draw(const Frame& frame, text::AtlasImage& atlas, std::uint32_t framebuffer) {
+void MapRenderer::draw(const Frame& frame, text::AtlasImage& atlas, bool may_lag, std::uint32_t framebuffer) {
     const float px_per_pt = frame.style.px_per_pt;
     const Theme& theme = *frame.style.theme;
     links_.upload(frame.links);
     labels_.upload(frame.text, atlas);
 
-    base_map_.draw(frame.camera, frame.style, framebuffer);
+    base_map_.draw(frame.camera, frame.style, may_lag, framebuffer);
     if (frame.outlined_country) {
         base_map_.draw_outline(frame.camera, px_per_pt, framebuffer, *frame.outlined_country,
                                with_alpha(theme.outline, 0.7F), 0.5F);

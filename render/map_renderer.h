@@ -23,10 +23,11 @@ struct Frame {
 class MapRenderer {
 public:
     [[nodiscard]] BaseMap& base_map() { return base_map_; }
+    [[nodiscard]] const BaseMap& base_map() const { return base_map_; }
     [[nodiscard]] LabelLayer& labels() { return labels_; }
 
-    /// Draws into the framebuffer, whose size is the camera's size times px_per_pt.
-    void draw(const Frame& frame, text::AtlasImage& atlas, std::uint32_t framebuffer);
+    /// Draws into the framebuffer, whose size is the camera's size times px_per_pt. `may_lag`: see BaseMap::draw.
+    void draw(const Frame& frame, text::AtlasImage& atlas, bool may_lag, std::uint32_t framebuffer);
 
 private:
     BaseMap base_map_;

@@ -102,7 +102,7 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     frame_.links = pack_links(links_, state, *world_);
     frame_.text.clear();
     write_labels(state, covered, furniture);
-    renderer_.draw(frame_, text_.atlas(), framebuffer);
+    renderer_.draw(frame_, text_.atlas(), !wait_for_detail, framebuffer);
 }
 
 void MapView::write(std::string_view text, const TextStyle& style, render::ScreenPt at, render::Rgba color, float halo) {

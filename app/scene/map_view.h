@@ -32,8 +32,8 @@ public:
     void draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool wait_for_detail,
               std::uint32_t framebuffer);
 
-    /// True while a worker makes detail: draw again soon.
-    [[nodiscard]] bool waits_for_detail() const { return pending_.valid(); }
+    /// True while a worker makes detail, or while a zooming map is shown scaled: draw again soon.
+    [[nodiscard]] bool waits_for_detail() const { return pending_.valid() || renderer_.base_map().lags(); }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }

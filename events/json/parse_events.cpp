@@ -16,7 +16,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t most_faults = 100;
+constexpr std::size_t most_told = 100;       // syntax errors of a file; the others are counted
+constexpr std::size_t most_faults = 10'000;  // after that many restarts this is no event file with mistakes in it
 
 /// The characters of a prefix and then those of the text, without a copy of either.
 class SpliceIterator {
@@ -85,10 +86,9 @@ private:
         if (all_read) {
             return std::nullopt;
         }
-        if (report_.broken.size() + report_.mended.size() >= most_faults) {
-            report_.broken.push_back(
-                problem_at(builder.scanner(), builder.scanner().offset(),
-                           "this is the last of many syntax errors to be told; the rest is not read"));
+        if (++faults_ > most_faults) {
+            report_.broken.push_back(problem_at(builder.scanner(), builder.scanner().offset(),
+                                                "there are too many syntax errors; the rest is not read"));
             return std::nullopt;
         }
         return builder.too_deep() ? after_depth(builder) : after_fault(builder);
@@ -100,10 +100,9 @@ private:
             return std::nullopt;
         }
         const SyntaxFault fault = fault_in(view(), from.scanner.offset(), LastToken::AllDone, false);
-        (fault.can_be_mended() ? report_.mended : report_.broken)
-            .push_back(problem_at(from.scanner, fault.at, fault.what));
+        tell(fault.can_be_mended() ? report_.mended : report_.broken, problem_at(from.scanner, fault.at, fault.what));
         mend(fault);
-        return fault.can_be_mended() ? std::optional{from} : std::nullopt;
+        return fault.can_be_mended() && ++faults_ <= most_faults ? std::optional{from} : std::nullopt;
     }
 
     std::optional<Checkpoint> after_depth(const TreeBuilder& builder) {
@@ -112,7 +111,7 @@ private:
         problem.line = static_cast<int>(builder.token().line);
         problem.column = static_cast<int>(builder.token().column);
         problem.pointer = builder.safe().level == Level::Start ? "" : builder.piece_pointer();
-        report_.broken.push_back(std::move(problem));
+        tell(report_.broken, std::move(problem));
         return behind_piece(builder);
     }
 
@@ -121,7 +120,7 @@ private:
         geodata::Problem problem = problem_at(builder.scanner(), fault.at, fault.what);
         problem.pointer = builder.pointer();
         if (fault.can_be_mended()) {
-            report_.mended.push_back(std::move(problem));
+            tell(report_.mended, std::move(problem));
             mend(fault);
             return builder.safe();
         }
@@ -129,7 +128,7 @@ private:
         problem.what += in_event && !fault.ends_text ? "; this event is left out" : "";
         // What cannot be skipped is met again at the same place: say it once.
         if (report_.broken.empty() || report_.broken.back() != problem) {
-            report_.broken.push_back(std::move(problem));
+            tell(report_.broken, std::move(problem));
         }
         return fault.ends_text ? std::nullopt : behind_piece(builder);
     }
@@ -169,6 +168,14 @@ private:
         }
     }
 
+    void tell(std::vector<geodata::Problem>& problems, geodata::Problem problem) {
+        if (report_.mended.size() + report_.broken.size() < most_told) {
+            problems.push_back(std::move(problem));
+        } else {
+            ++report_.untold;
+        }
+    }
+
     static geodata::Problem problem_at(const TokenScanner& scanner, std::size_t at, std::string what) {
         const Token position = scanner.position_of(std::max(at, scanner.offset()));
         geodata::Problem problem;
@@ -184,6 +191,7 @@ private:
     Layout layout_;
     EventSink& sink_;
     ParseReport& report_;
+    std::size_t faults_ = 0;
 };
 
 void parse_lines(std::string& text, std::span<const std::size_t> repairs, EventSink& sink, ParseReport& report) {
@@ -195,9 +203,6 @@ void parse_lines(std::string& text, std::span<const std::size_t> repairs, EventS
             const auto before =
                 std::partition_point(repairs.begin(), repairs.end(), [begin](std::size_t at) { return at < begin; });
             Reader{text, end, {before, repairs.end()}, Layout::Event, sink, report}.read(begin, line);
-            if (report.broken.size() + report.mended.size() > most_faults) {
-                return;
-            }
         }
         begin = end + 1;
     }

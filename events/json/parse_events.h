@@ -37,6 +37,7 @@ enum class Layout {
 struct ParseReport {
     std::vector<geodata::Problem> mended;  ///< mended in `text`: reading it again would not find them again
     std::vector<geodata::Problem> broken;  ///< still there
+    std::size_t untold = 0;                ///< how many more there were; a hundred are told
     bool has_list = false;                 ///< there was a list of events, if only an empty one
 };
 

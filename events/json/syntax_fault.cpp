@@ -342,6 +342,8 @@ std::size_t end_by_indent(std::string_view text, std::size_t offset) {
     if (text.find_first_not_of(" \t", line) != offset) {
         return std::string_view::npos;
     }
+    constexpr std::size_t longest_event = 1U << 20U;  // a file of one line is not searched to its end again and again
+    text = text.substr(0, std::min(text.size(), offset + longest_event));
     for (std::size_t end = text.find('\n', offset); end != std::string_view::npos; end = text.find('\n', end + 1)) {
         const std::size_t first = text.find_first_not_of(" \t", end + 1);
         if (first == std::string_view::npos || first - (end + 1) > indent || is_blank(text[first])) {
@@ -370,7 +372,9 @@ SyntaxFault fault_in(std::string_view text, std::size_t offset, LastToken last, 
 }
 
 std::size_t end_of_value(std::string_view text, std::size_t offset) {
-    return std::min(end_by_brackets(text, offset), end_by_indent(text, offset));
+    const std::size_t by_indent = end_by_indent(text, offset);
+    const std::size_t by_brackets = end_by_brackets(text.substr(0, by_indent), offset);
+    return std::min(by_indent, by_brackets);
 }
 
 }  // namespace events::json

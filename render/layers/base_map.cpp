@@ -177,7 +177,39 @@ void BaseMap::set_view(const gl::Program& program, const View& view) const {
 
 void BaseMap::draw_screen_triangle() const { screen_triangle_.draw(); }
 
-void BaseMap::draw(const Camera& camera, const BaseMapStyle& style, std::uint32_t framebuffer) {
+bool BaseMap::may_scale(const Camera& camera, const BaseMapStyle& style, int full_width, int full_height) const {
+    constexpr int most_lagging_frames = 5;
+    if (!drawn_view_ || drawn_style_ != style || levels_changed_ || drawn_view_->width_px != full_width ||
+        drawn_view_->height_px != full_height || lagging_frames_ >= most_lagging_frames || last_camera_ == camera) {
+        return false;
+    }
+    const double scale = drawn_view_->camera.metres_per_pt / camera.metres_per_pt;
+    return scale != 1.0 && scale > 0.67 && scale < 1.5;
+}
+
+void BaseMap::blit_scaled(const Camera& camera, const BaseMapStyle& style, int width, int height, std::uint32_t framebuffer) const {
+    gl::begin({framebuffer, width, height, gl::Blend::Off});
+    gl::clear(style.theme->sea_deep);
+    // The part of the old picture that the camera sees, and where it lands.
+    const double old_px_per_m = static_cast<double>(style.px_per_pt) / drawn_view_->camera.metres_per_pt;
+    const double scale = drawn_view_->camera.metres_per_pt / camera.metres_per_pt;
+    const double middle_x = drawn_view_->width_px / 2.0 + (camera.center.x - drawn_view_->camera.center.x) * old_px_per_m;
+    const double middle_y = drawn_view_->height_px / 2.0 + (camera.center.y - drawn_view_->camera.center.y) * old_px_per_m;
+    const double left = std::max(0.0, middle_x - width / 2.0 / scale);
+    const double right = std::min(static_cast<double>(drawn_view_->width_px), middle_x + width / 2.0 / scale);
+    const double low = std::max(0.0, middle_y - height / 2.0 / scale);
+    const double high = std::min(static_cast<double>(drawn_view_->height_px), middle_y + height / 2.0 / scale);
+    if (left >= right || low >= high) {
+        return;
+    }
+    const auto px = [](double v) { return static_cast<int>(std::lround(v)); };
+    const gl::BlitRect from{px(left), px(low), px(right - left), px(high - low)};
+    const gl::BlitRect to{px((left - middle_x) * scale + width / 2.0), px((low - middle_y) * scale + height / 2.0),
+                          px((right - left) * scale), px((high - low) * scale)};
+    gl::blit(picture_.framebuffer(), from, framebuffer, to);
+}
+
+void BaseMap::draw(const Camera& camera, const BaseMapStyle& style, bool may_lag, std::uint32_t framebuffer) {
     const auto px = [&](float points) { return static_cast<int>(std::lround(points * style.px_per_pt)); };
     const int width = px(camera.size.width);
     const int height = px(camera.size.height);
@@ -188,6 +220,13 @@ void BaseMap::draw(const Camera& camera, const BaseMapStyle& style, std::uint32_
     }
     const int full_width = width + 2 * margin_px_;
     const int full_height = height + 2 * margin_px_;
+    const bool scaled = may_lag && may_scale(camera, style, full_width, full_height);
+    lagging_frames_ = scaled ? lagging_frames_ + 1 : 0;
+    last_camera_ = camera;
+    if (scaled) {
+        blit_scaled(camera, style, width, height, framebuffer);
+        return;
+    }
     int shift_x = 0;
     int shift_y = 0;
     bool usable = drawn_view_ && drawn_style_ == style && !levels_changed_ &&

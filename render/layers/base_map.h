@@ -36,8 +36,11 @@ public:
     /// No level was uploaded yet.
     [[nodiscard]] bool empty() const { return levels_.empty(); }
 
-    /// Draws what has changed, then copies the picture of this camera to the framebuffer (0: the window).
-    void draw(const Camera& camera, const BaseMapStyle& style, std::uint32_t framebuffer);
+    /// Draws what has changed, then copies the picture of this camera to the framebuffer (0: the window). With `may_lag`, a camera that
+    /// zooms gets the last picture scaled, and a sharp one every few frames and as soon as it rests.
+    void draw(const Camera& camera, const BaseMapStyle& style, bool may_lag, std::uint32_t framebuffer);
+    /// The last picture was scaled: draw again soon.
+    [[nodiscard]] bool lags() const { return lagging_frames_ > 0; }
     /// The outline of a country under the pointer, on top of whatever is there.
     void draw_outline(const Camera& camera, float px_per_pt, std::uint32_t framebuffer, std::uint32_t country,
                       Rgba color, float half_width_pt) const;
@@ -67,6 +70,8 @@ private:
     [[nodiscard]] static PixelGrid grid_of(const View& view);
     [[nodiscard]] const Level& level_for(double metres_per_px) const;
     void redraw(const View& view, const BaseMapStyle& style);
+    [[nodiscard]] bool may_scale(const Camera& camera, const BaseMapStyle& style, int full_width, int full_height) const;
+    void blit_scaled(const Camera& camera, const BaseMapStyle& style, int width, int height, std::uint32_t framebuffer) const;
     /// Land and sea into the picture.
     void draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view);
     /// Where no country may be outlined: disputed areas and their lines.
@@ -96,6 +101,8 @@ private:
     std::optional<View> selection_view_;
     std::vector<std::uint32_t> selection_drawn_;
     std::optional<BaseMapStyle> drawn_style_;
+    std::optional<Camera> last_camera_;
+    int lagging_frames_ = 0;
     int margin_px_ = 0;
     int redraws_ = 0;
     bool levels_changed_ = false;

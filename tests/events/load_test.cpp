@@ -283,3 +283,26 @@ TEST_CASE("loading the same text twice gives the same store") {
     CHECK(first.problems == second.problems);
     CHECK(ids(first) == ids(second));
 }
+
+TEST_CASE("a thousand kinds are enough, and the others are shown as other") {
+    std::string text = "[";
+    for (int i = 0; i < 1500; ++i) {
+        text += "{\"kind\": \"kind_" + std::to_string(i) + "\"},\n";
+    }
+    const auto store = load(text + "{\"kind\": \"visit\", \"from\": \"PAK\", \"to\": \"CHN\"}]");
+    CHECK(store.value->size() == 1501);
+    CHECK(store.value->kinds().all().size() <= 1001);
+    CHECK(store.value->kinds()[store.value->all()[1499].kind].name == "other");
+}
+
+TEST_CASE("a file full of different mistakes is read to its end") {
+    std::string text = "{\"sources\": {\"s\": {\"title\": \"S\"}}, \"events\": [";
+    for (int i = 0; i < 3000; ++i) {
+        const std::string number = std::to_string(i);
+        text += "{\"kind\": \"meeting\", \"parties\": [\"PAK:Town" + number + "\"], \"venue\": \"Place" + number +
+                "\", \"sources\": [\"x" + number + "\"]},\n";
+    }
+    const auto store = load(text + "{\"kind\": \"meeting\", \"sources\": [\"s\"]}]}");
+    CHECK(store.value->size() == 3001);
+    CHECK(store.problems.size() == 9001);
+}

@@ -114,14 +114,33 @@ TEST_CASE("ten thousand levels are one problem and no crash") {
     CHECK(positions(objects, json::Layout::Lines).size() == 1);
 }
 
-TEST_CASE("many mistakes end in one line that says so") {
+TEST_CASE("a hundred mistakes are told, the others counted, and the good events between them read") {
     std::string text = "[";
     for (int i = 0; i < 500; ++i) {
-        text += "{\"a\": @},\n";
+        text += "{\"a\": @},\n1,";
     }
-    const Lines seen = positions(text + "1]");
-    CHECK(seen.size() == 101);
-    CHECK(seen.back().find("the rest is not read") != std::string::npos);
+    Recorder recorder;
+    const json::ParseReport report = json::parse_events(text += "2]", {}, json::Layout::Document, recorder);
+    CHECK(report.broken.size() == 100);
+    CHECK(report.untold == 400);
+    CHECK(recorder.seen.size() == 501);
+    std::string lines;
+    for (int i = 0; i < 500; ++i) {
+        lines += "{\"a\": @}\n1\n";
+    }
+    CHECK(json::parse_events(lines, {}, json::Layout::Lines, recorder).untold == 400);
+    CHECK(recorder.seen.size() == 1001);
+}
+
+TEST_CASE("a text that is nothing but mistakes is given up on") {
+    std::string text = "[";
+    for (int i = 0; i < 20000; ++i) {
+        text += "@,\n";
+    }
+    Recorder recorder;
+    const json::ParseReport report = json::parse_events(text, {}, json::Layout::Document, recorder);
+    REQUIRE_FALSE(report.broken.empty());
+    CHECK(report.broken.back().what == "there are too many syntax errors; the rest is not read");
 }
 
 TEST_CASE("bytes that are no UTF-8 are replaced one by one, and good text is left alone") {
