@@ -41,6 +41,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
     state_.reduced_motion = options.reduced_motion;
     const float px_per_pt = window_.desktop_scale() * static_cast<float>(state_.ui_scale);
     view_ = std::make_unique<MapView>(px_per_pt);
+    view_->renderer().warm_up();
     LoadedWorld loaded = loading.get();
     report(loaded, *view_);
     world_ = std::make_shared<const World>(std::move(loaded.world));
@@ -65,7 +66,6 @@ void Application::make_view(float px_per_pt) {
     if (view_->px_per_pt() != px_per_pt) {
         view_ = std::make_unique<MapView>(px_per_pt);
     }
-    view_->renderer().base_map().set_margin_px(pan_margin_px);
     view_->set_world(world_, map_);
 }
 
@@ -160,6 +160,8 @@ void Application::draw_frame(const InputEvents& input, double dt_s) {
     apply(commands);
     render::gl::blit(frame_.framebuffer(), {0, 0, frame_.width_px(), frame_.height_px()}, 0,
                      {0, 0, frame_.width_px(), frame_.height_px()});
+    // The first picture comes without its margin, which takes a while and is not seen.
+    view_->renderer().base_map().set_margin_px(pan_margin_px);
     frame_ms_ = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     const double rate = dt_s > 0.0 ? 1.0 / dt_s : 0.0;
     frames_per_s_ = frames_per_s_ == 0.0 ? rate : frames_per_s_ * 0.9 + rate * 0.1;

@@ -44,9 +44,10 @@ struct Edge {
 template <class Visit>
 void for_each_ring(const BoundarySet& boundaries, Visit visit) {
     for (std::uint32_t c = 0; c < boundaries.countries().size(); ++c) {
-        for (const Polygon& polygon : boundaries.countries()[c].polygons) {
-            for (const Ring& ring : polygon.rings) {
-                visit(c, ring);
+        const auto& polygons = boundaries.countries()[c].polygons;
+        for (std::uint32_t p = 0; p < polygons.size(); ++p) {
+            for (std::uint32_t r = 0; r < polygons[p].rings.size(); ++r) {
+                visit(Outline{c, p, r, 0, 0, std::nullopt}, polygons[p].rings[r]);
             }
         }
     }
@@ -69,10 +70,10 @@ std::vector<std::int64_t> label_edges(const BoundarySet& boundaries) {
     const auto disputed = disputed_edges(boundaries);
     std::vector<Edge> edges;
     std::vector<std::int64_t> labels;
-    for_each_ring(boundaries, [&](std::uint32_t country, const Ring& ring) {
+    for_each_ring(boundaries, [&](const Outline& at, const Ring& ring) {
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
             const std::uint64_t hash = hash_of(ring[i], ring[i + 1]);
-            edges.push_back({hash, country, static_cast<std::uint32_t>(labels.size())});
+            edges.push_back({hash, at.country, static_cast<std::uint32_t>(labels.size())});
             const bool skipped = on_antimeridian(ring[i], ring[i + 1]) || disputed.contains(hash);
             labels.push_back(skipped ? left_out : coast);
         }
@@ -97,7 +98,7 @@ std::vector<std::int64_t> label_edges(const BoundarySet& boundaries) {
 }
 
 /// Cuts one ring into runs of edges with one label, starting where the label changes.
-void append_runs(std::uint32_t country, const Ring& ring, const std::int64_t* labels, std::vector<Outline>& out) {
+void append_runs(const Outline& at, const Ring& ring, const std::int64_t* labels, std::vector<Outline>& out) {
     const std::size_t edges = ring.size() - 1;
     std::size_t start = 0;
     while (start < edges && labels[start] == labels[(start + edges - 1) % edges]) {
@@ -110,16 +111,14 @@ void append_runs(std::uint32_t country, const Ring& ring, const std::int64_t* la
         while (done + length < edges && labels[(start + done + length) % edges] == label) {
             ++length;
         }
-        const bool wanted = label == coast || label > static_cast<std::int64_t>(country);
-        if (label != left_out && wanted) {
-            Outline outline{country, std::nullopt, {}};
+        if (label == coast || label > static_cast<std::int64_t>(at.country)) {
+            Outline outline = at;
+            outline.first = static_cast<std::uint32_t>((start + done) % edges);
+            outline.edges = static_cast<std::uint32_t>(length);
             if (label != coast) {
                 outline.neighbour = static_cast<std::uint32_t>(label);
             }
-            for (std::size_t k = 0; k <= length; ++k) {
-                outline.points.push_back(ring[(start + done + k) % edges]);
-            }
-            out.push_back(std::move(outline));
+            out.push_back(outline);
         }
         done += length;
     }
@@ -131,11 +130,11 @@ std::vector<Outline> outlines(const BoundarySet& boundaries) {
     const std::vector<std::int64_t> labels = label_edges(boundaries);
     std::vector<Outline> out;
     std::size_t first = 0;
-    for_each_ring(boundaries, [&](std::uint32_t country, const Ring& ring) {
+    for_each_ring(boundaries, [&](const Outline& at, const Ring& ring) {
         if (ring.size() < 2) {
             return;
         }
-        append_runs(country, ring, labels.data() + first, out);
+        append_runs(at, ring, labels.data() + first, out);
         first += ring.size() - 1;
     });
     return out;

@@ -2,6 +2,11 @@
 
 namespace render {
 
+void MapRenderer::warm_up() {
+    base_map_.warm_up();
+    links_.warm_up();
+}
+
 void MapRenderer::draw(const Frame& frame, text::AtlasImage& atlas, bool may_lag, std::uint32_t framebuffer) {
     const float px_per_pt = frame.style.px_per_pt;
     const Theme& theme = *frame.style.theme;

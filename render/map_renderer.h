@@ -26,6 +26,9 @@ public:
     [[nodiscard]] const BaseMap& base_map() const { return base_map_; }
     [[nodiscard]] LabelLayer& labels() { return labels_; }
 
+    /// Lets the driver compile everything now; see BaseMap::warm_up.
+    void warm_up();
+
     /// Draws into the framebuffer, whose size is the camera's size times px_per_pt. `may_lag`: see BaseMap::draw.
     void draw(const Frame& frame, text::AtlasImage& atlas, bool may_lag, std::uint32_t framebuffer);
 

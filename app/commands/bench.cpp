@@ -70,7 +70,6 @@ public:
     Stage(MapView& view, AppState state) : view_{view}, state_{std::move(state)} {
         const auto px = [&](float points) { return static_cast<int>(std::lround(points * view_.px_per_pt())); };
         target_ = render::gl::Target{render::gl::TexelFormat::Rgba8, px(state_.camera.size.width), px(state_.camera.size.height)};
-        view_.renderer().base_map().set_margin_px(192);
     }
 
     double frame_ms() {
@@ -153,6 +152,7 @@ int run_bench(const Options& options, const std::filesystem::path& data_folder, 
     auto loading = std::async(std::launch::async, load_world, std::cref(loaded_options), std::cref(data_folder));
     const HeadlessContext context;
     MapView view{static_cast<float>(options.ui_scale)};
+    view.renderer().warm_up();
     LoadedWorld loaded = loading.get();
     for (const geodata::Problem& problem : loaded.world.problems) {
         err << geodata::text_from_problem(problem) << '\n';
@@ -177,6 +177,7 @@ int run_bench(const Options& options, const std::filesystem::path& data_folder, 
     stage.frame_ms();
     const double first_frame_ms = ms_since_process_start() - before_ms;
 
+    view.renderer().base_map().set_margin_px(192);
     constexpr int frames = 120;
     stage.measure(5, [](int) {});
     const auto [first, last] = playable_span(*world->events);

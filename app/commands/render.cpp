@@ -47,6 +47,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     auto loading = std::async(std::launch::async, load_world, std::cref(options), std::cref(data_folder));
     const HeadlessContext context;
     MapView view{static_cast<float>(options.ui_scale)};
+    view.renderer().warm_up();
     LoadedWorld loaded = loading.get();
     for (const geodata::Problem& problem : loaded.world.problems) {
         err << geodata::text_from_problem(problem) << '\n';

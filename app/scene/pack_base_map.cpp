@@ -18,9 +18,6 @@ using render::LineRole;
 WorldRing projected(const geodata::Projection& projection, const std::vector<LonLat>& points) {
     WorldRing out(points.size());
     projection.project(points, out);
-    out.erase(std::remove_if(out.begin(), out.end(),
-                             [](WorldXY p) { return !std::isfinite(p.x) || !std::isfinite(p.y); }),
-              out.end());
     return out;
 }
 
@@ -64,7 +61,7 @@ LineRole role_of_river(int rank) {
     return rank <= 2 ? LineRole::RiverGreat : rank <= 3 ? LineRole::RiverMiddle : LineRole::RiverSmall;
 }
 
-void add_outlines(ProjectedMap& map, const geodata::BoundarySet& boundaries, const geodata::Projection& projection) {
+void add_outlines(ProjectedMap& map, const geodata::BoundarySet& boundaries) {
     for (const geodata::Outline& outline : geodata::outlines(boundaries)) {
         LineRole role = LineRole::Coast;
         if (outline.neighbour) {
@@ -72,7 +69,8 @@ void add_outlines(ProjectedMap& map, const geodata::BoundarySet& boundaries, con
                               boundaries.countries()[*outline.neighbour].in_region;
             role = near ? LineRole::Border : LineRole::BorderWorld;
         }
-        map.lines.push_back({role, outline.country, projected(projection, outline.points)});
+        const WorldRing& ring = map.countries[outline.country][outline.polygon][outline.ring];
+        map.lines.push_back({role, outline.country, geodata::points_along(outline, ring)});
     }
 }
 
@@ -84,6 +82,9 @@ WorldRing snapped(const WorldRing& ring, double grid_m) {
     WorldRing out;
     out.reserve(ring.size());
     for (const WorldXY& point : ring) {
+        if (!std::isfinite(point.x) || !std::isfinite(point.y)) {
+            continue;   // beyond what the projection can show
+        }
         const WorldXY p = snapped(point, grid_m);
         // A vertex that goes out and straight back is a spike thinner than the grid.
         if (out.size() > 1 && out[out.size() - 2] == p) {
@@ -148,16 +149,12 @@ void add_ring(render::RingSet& set, const WorldRing& ring, std::uint16_t country
 
 void pack_countries(const ProjectedMap& map, double grid_m, render::BaseMapGeometry& out) {
     for (std::size_t c = 0; c < map.countries.size(); ++c) {
-        out.outline_chunks.push_back(static_cast<std::uint32_t>(out.outlines.chunks.size()));
         for (const WorldPolygon& polygon : map.countries[c]) {
             for (const WorldRing& ring : polygon) {
-                const WorldRing p = snapped(ring, grid_m);
-                add_ring(out.countries, p, static_cast<std::uint16_t>(c));
-                render::append_line(out.outlines, p);
+                add_ring(out.countries, snapped(ring, grid_m), static_cast<std::uint16_t>(c));
             }
         }
     }
-    out.outline_chunks.push_back(static_cast<std::uint32_t>(out.outlines.chunks.size()));
 }
 
 void pack_areas(const std::vector<WorldPolygon>& areas, double grid_m, render::FillSet& out) {
@@ -182,7 +179,7 @@ ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::
         std::move(polygons.begin(), polygons.end(), std::back_inserter(map.lakes));
     }
     add_graticule(map, projection);
-    add_outlines(map, boundaries, projection);
+    add_outlines(map, boundaries);
     for (const geodata::BoundaryLine& line : boundaries.lines()) {
         if (line.line_class != geodata::LineClass::International) {
             const bool dotted = line.line_class == geodata::LineClass::Indefinite;

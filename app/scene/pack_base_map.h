@@ -28,7 +28,7 @@ struct ProjectedMap {
     std::vector<WorldLine> lines;
 };
 
-/// Projects everything and tells coasts from borders. Points that the projection cannot show are left out.
+/// Projects everything and tells coasts from borders. Points that the projection cannot show are NaN.
 [[nodiscard]] ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection);
 
 /// Triangles and ribbons at one level of detail. Every vertex is snapped to a grid of `grid_m` metres (0: not at all) and

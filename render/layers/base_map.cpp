@@ -21,10 +21,9 @@ constexpr float outline_closing_pt = 3.2F;
 constexpr float smallest_ring_pt = 26.0F;
 
 const std::array<gl::Attribute, 1> fill_layout{{{2, gl::AttributeType::Float, offsetof(FillVertex, x)}}};
-const std::array<gl::Attribute, 5> line_layout{{
+const std::array<gl::Attribute, 4> line_layout{{
     {2, gl::AttributeType::Float, offsetof(LineVertex, x)},
     {2, gl::AttributeType::Float, offsetof(LineVertex, nx)},
-    {1, gl::AttributeType::Float, offsetof(LineVertex, side)},
     {1, gl::AttributeType::Float, offsetof(LineVertex, s)},
     {1, gl::AttributeType::Float, offsetof(LineVertex, tone)},
 }};
@@ -121,6 +120,30 @@ BaseMap::BaseMap()
     screen_triangle_.upload({}, corners);
 }
 
+void BaseMap::warm_up() {
+    // Drivers finish compiling a program when it first draws; an empty square of sea is enough for that.
+    BaseMapGeometry geometry;
+    const std::vector<geodata::WorldXY> line{{-1.0, 0.0}, {1.0, 0.0}};
+    for (LineSet& set : geometry.lines) {
+        append_line(set, line);
+    }
+    geometry.disputed.vertices = {{-1.0F, -1.0F}, {1.0F, -1.0F}, {0.0F, 1.0F}};
+    geometry.disputed.indices = {0, 1, 2};
+    geodata::WorldBox box;
+    box.extend(geodata::WorldXY{-1.0, -1.0});
+    box.extend(geodata::WorldXY{1.0, 1.0});
+    geometry.disputed.chunks.push_back({{0, 3}, box});
+    upload(geometry);
+    const gl::Target target{gl::TexelFormat::Rgba8, 8, 8};
+    Camera camera;
+    camera.size = {8.0F, 8.0F};
+    draw(camera, {&dark_theme(), {}, {}, 1.0F}, false, target.framebuffer());
+    clear();
+    drawn_view_.reset();
+    drawn_style_.reset();
+    field_view_.reset();
+}
+
 void BaseMap::upload(const BaseMapGeometry& geometry) {
     Level level;
     level.grid_m = geometry.grid_m;
@@ -129,12 +152,15 @@ void BaseMap::upload(const BaseMapGeometry& geometry) {
     level.disputed_chunks = geometry.disputed.chunks;
     level.lakes = fill_mesh(geometry.lakes);
     level.lake_chunks = geometry.lakes.chunks;
-    level.outlines = line_mesh(geometry.outlines);
-    level.outline_chunk_list = geometry.outlines.chunks;
-    level.outline_chunks = geometry.outline_chunks;
     for (std::size_t i = 0; i < geometry.lines.size(); ++i) {
         level.lines[i] = line_mesh(geometry.lines[i]);
         level.line_chunks[i] = geometry.lines[i].chunks;
+    }
+    constexpr std::size_t most_levels = 3;
+    if (levels_.size() >= most_levels) {
+        // The one whose detail is least like what is wanted now goes.
+        const auto unlike = [&](const Level& other) { return std::abs(std::log2(other.grid_m + 100.0) - std::log2(level.grid_m + 100.0)); };
+        levels_.erase(std::max_element(levels_.begin(), levels_.end(), [&](const Level& a, const Level& b) { return unlike(a) < unlike(b); }));
     }
     levels_.push_back(std::move(level));
     std::sort(levels_.begin(), levels_.end(), [](const Level& a, const Level& b) { return a.grid_m > b.grid_m; });
@@ -148,8 +174,8 @@ void BaseMap::clear() {
 
 double BaseMap::suitable_grid_m(double metres_per_px) {
     constexpr double finest_m = 250.0;
-    const double half_px = metres_per_px * 0.5;
-    return half_px < finest_m ? 0.0 : finest_m * std::exp2(std::floor(std::log2(half_px / finest_m)));
+    const double widest_m = metres_per_px * 0.75;   // moves a vertex by three eighths of a pixel at most
+    return widest_m < finest_m ? 0.0 : finest_m * std::exp2(std::floor(std::log2(widest_m / finest_m)));
 }
 
 bool BaseMap::has_level(double grid_m) const {
@@ -430,21 +456,33 @@ void BaseMap::draw_lines(const View& view, const Level& level, LineRole role, Rg
     level.lines[index_of(role)].draw(ranges);
 }
 
+LineSet BaseMap::outline_of(const Level& level, std::uint32_t country, double smallest_m) {
+    LineSet lines;
+    for (const FillRing& ring : level.countries.rings) {
+        if (ring.value == country && across_m(ring.box) >= smallest_m) {
+            std::vector<geodata::WorldXY> points;
+            for (std::uint32_t i = 0; i <= ring.count; ++i) {
+                const RingPoint p = level.countries.points[ring.first + i % ring.count];
+                points.push_back({static_cast<double>(p.x), static_cast<double>(p.y)});
+            }
+            append_line(lines, points);
+        }
+    }
+    return lines;
+}
+
 void BaseMap::draw_outline(const Camera& camera, float px_per_pt, std::uint32_t framebuffer, std::uint32_t country,
-                           Rgba color, float half_width_pt) const {
+                           Rgba color, float half_width_pt) {
     if (levels_.empty() || !drawn_view_) {
         return;
     }
     const Level& level = level_for(camera.metres_per_pt / px_per_pt);
     const View view{camera, px_per_pt, static_cast<int>(std::lround(camera.size.width * px_per_pt)),
                     static_cast<int>(std::lround(camera.size.height * px_per_pt))};
-    const double smallest_m = smallest_ring_pt * camera.metres_per_pt;
-    std::vector<gl::IndexRange> ranges;
-    for (std::uint32_t i = level.outline_chunks[country]; i < level.outline_chunks[country + 1]; ++i) {
-        const Chunk& chunk = level.outline_chunk_list[i];
-        if (across_m(chunk.box) >= smallest_m) {
-            ranges.push_back(chunk.range);
-        }
+    if (outlined_country_ != country || outlined_grid_m_ != level.grid_m) {
+        outlined_country_ = country;
+        outlined_grid_m_ = level.grid_m;
+        outline_mesh_ = line_mesh(outline_of(level, country, smallest_ring_pt * camera.metres_per_pt));
     }
     gl::begin({framebuffer, view.width_px, view.height_px, gl::Blend::Premultiplied});
     // Nothing is outlined through a disputed area. The mask belongs to the picture, which may stand a little aside.
@@ -456,7 +494,7 @@ void BaseMap::draw_outline(const Camera& camera, float px_per_pt, std::uint32_t 
                      static_cast<float>(margin_px_ + std::round((camera.center.x - drawn_view_->camera.center.x) * px_per_m)),
                      static_cast<float>(margin_px_ + std::round((camera.center.y - drawn_view_->camera.center.y) * px_per_m)));
     masked_line_.set("dash_px", 0.0F, 0.0F);
-    level.outlines.draw(ranges);
+    outline_mesh_.draw();
 }
 
 }  // namespace render

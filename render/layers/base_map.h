@@ -26,7 +26,9 @@ class BaseMap {
 public:
     BaseMap();
 
-    /// Adds a level of detail. The one drawn is the coarsest whose grid is finer than half a pixel, or the finest there is.
+    /// Draws a little of everything into nowhere, so that the first real picture does not wait for compilers. Useful while files are read.
+    void warm_up();
+    /// Adds a level of detail; of more than three the least like it goes. The one drawn is the coarsest whose grid is finer than half a pixel, or the finest there is.
     void upload(const BaseMapGeometry& geometry);
     /// Forgets all levels: the projection or the boundaries have changed.
     void clear();
@@ -43,7 +45,7 @@ public:
     [[nodiscard]] bool lags() const { return lagging_frames_ > 0; }
     /// The outline of a country under the pointer, on top of whatever is there.
     void draw_outline(const Camera& camera, float px_per_pt, std::uint32_t framebuffer, std::uint32_t country,
-                      Rgba color, float half_width_pt) const;
+                      Rgba color, float half_width_pt);
     /// Extra pixels kept on every side for panning.
     void set_margin_px(int margin_px) { margin_px_ = margin_px; }
     /// How often the picture was drawn anew since the start; for tests and the benchmark.
@@ -53,9 +55,8 @@ private:
     struct Level {
         double grid_m = 0.0;
         RingSet countries;
-        gl::Mesh disputed, lakes, outlines;
-        std::vector<Chunk> disputed_chunks, lake_chunks, outline_chunk_list;
-        std::vector<std::uint32_t> outline_chunks;
+        gl::Mesh disputed, lakes;
+        std::vector<Chunk> disputed_chunks, lake_chunks;
         std::array<gl::Mesh, static_cast<std::size_t>(LineRole::Count)> lines;
         std::array<std::vector<Chunk>, static_cast<std::size_t>(LineRole::Count)> line_chunks;
     };
@@ -67,6 +68,7 @@ private:
         int height_px = 0;
     };
 
+    [[nodiscard]] static LineSet outline_of(const Level& level, std::uint32_t country, double smallest_m);
     [[nodiscard]] static PixelGrid grid_of(const View& view);
     [[nodiscard]] const Level& level_for(double metres_per_px) const;
     void redraw(const View& view, const BaseMapStyle& style);
@@ -90,7 +92,9 @@ private:
 
     std::vector<Level> levels_;   // coarsest first
     gl::Program flat_, line_, masked_line_, outline_;
-    gl::Mesh screen_triangle_;
+    gl::Mesh screen_triangle_, outline_mesh_;
+    std::optional<std::uint32_t> outlined_country_;
+    double outlined_grid_m_ = -1.0;
     gl::Texture palette_;
     gl::Target picture_, disputed_mask_;
     gl::Texture land_mask_, selection_field_;

@@ -58,7 +58,7 @@ void append_line(LineSet& set, const std::vector<geodata::WorldXY>& points, floa
         const Direction n = mitre(in, out);
         for (const float side : {-1.0F, 1.0F}) {
             set.vertices.push_back({static_cast<float>(p[i].x), static_cast<float>(p[i].y),
-                                    static_cast<float>(n.x) * side, static_cast<float>(n.y) * side, side,
+                                    static_cast<float>(n.x) * side, static_cast<float>(n.y) * side,
                                     static_cast<float>(s), tone});
         }
         chunk.box.extend(p[i]);

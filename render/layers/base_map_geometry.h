@@ -17,7 +17,7 @@ struct FillVertex {
     float y = 0.0F;
 };
 
-/// A corner of a line that the shader widens to a ribbon.
+/// A corner of a line that the shader widens to a ribbon. Corners come in pairs: side -1, then side +1.
 ///
 ///      n  ^          side +1   o-----o-----o
 ///         |                   centre line
@@ -27,7 +27,6 @@ struct LineVertex {
     float y = 0.0F;
     float nx = 0.0F;     ///< mitre: unit normal stretched so that the ribbon keeps its width at corners, times side
     float ny = 0.0F;
-    float side = 0.0F;   ///< -1 or +1
     float s = 0.0F;      ///< length along the line so far, metres; dashes count on it
     float tone = 0.0F;   ///< index into the palette
 };
@@ -60,8 +59,6 @@ struct BaseMapGeometry {
     FillSet disputed;
     FillSet lakes;
     std::array<LineSet, static_cast<std::size_t>(LineRole::Count)> lines;
-    LineSet outlines;                    ///< every ring of every country; chunk by chunk as `outline_chunks` says
-    std::vector<std::uint32_t> outline_chunks;   ///< country k has chunks [outline_chunks[k], outline_chunks[k + 1])
     double grid_m = 0.0;                 ///< vertices were snapped to a grid this wide; 0: not at all
 };
 

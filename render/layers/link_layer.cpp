@@ -2,6 +2,7 @@
 
 #include "generated/render/shaders/sources.h"
 #include "render/gl/draw.h"
+#include "render/gl/target.h"
 
 #include <algorithm>
 #include <cmath>
@@ -34,6 +35,19 @@ void LinkLayer::upload(const LinkBatch& batch) {
     if (rows > 0) {
         styles_.upload(0, rows, batch.styles().data());
     }
+}
+
+void LinkLayer::warm_up() {
+    LinkBatch batch;
+    const Path path = path_from_points({{1.0F, 1.0F}, {6.0F, 6.0F}});
+    for (const Pattern pattern : {Pattern::Solid, Pattern::Dashes, Pattern::Dots, Pattern::Beads, Pattern::Zigzag, Pattern::Ripple}) {
+        batch.add(path, {.hue = rgb(0xFFFFFF), .pattern = pattern});
+    }
+    batch.add(Mark{.at = {4.0F, 4.0F}, .hue = rgb(0xFFFFFF)});
+    const gl::Target target{gl::TexelFormat::Rgba8, 8, 8};
+    upload(batch);
+    draw({8.0F, 8.0F}, 1.0F, rgb(0xFFFFFF), target.framebuffer());
+    upload({});
 }
 
 const gl::Program& LinkLayer::program_for(Pattern pattern) {

@@ -13,6 +13,8 @@ namespace render {
 class LinkLayer {
 public:
     LinkLayer();
+    /// Compiles every pattern's program and draws nothing with it.
+    void warm_up();
     /// Replaces what is drawn.
     void upload(const LinkBatch& batch);
     /// Draws over the framebuffer (0: the window), whose size in points is `size`.
