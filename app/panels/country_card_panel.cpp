@@ -188,8 +188,10 @@ void draw_events(Canvas& canvas, Column& column, const CountryCard& card, const 
     canvas.text("Events, newest first", type::small_strong, column.next(28.0F), theme.text_3);
     // Whole rows only.
     const float room = column.room.bottom - column.y;
-    const float height = std::max(event_row, std::floor(room / event_row) * event_row);
     const bool headed = !card.others_heading.empty();
+    const float rows = std::floor(room / event_row);
+    const bool heading_shown = headed && static_cast<float>(card.events_in_window) < rows;
+    const float height = heading_shown ? std::floor((room - 32.0F) / event_row) * event_row + 32.0F : std::max(event_row, rows * event_row);
     const float content = static_cast<float>(card.events.size()) * event_row + (headed ? 32.0F : 0.0F);
     const RectPt list{column.room.left - padding, column.y, column.room.right + padding, column.y + height};
     float y = canvas.begin_list("##events", list, content);

@@ -3,6 +3,7 @@
 #include "app/panels/timeline_layout.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -17,7 +18,14 @@ bool is_small_window(render::SizePt size) { return size.width < 1500.0F || size.
 
 bool has_card(const AppState& state) { return !state.selection.countries.empty() || state.selection.event.has_value(); }
 
-PanelPlaces panel_places(const AppState& state, const World& world) {
+render::RectPt date_tab_at(float x, const render::RectPt& timeline) {
+    constexpr render::SizePt tab{216.0F, 48.0F};
+    const float most = std::max(timeline.right - margin - tab.width, timeline.left + margin);
+    const float left = std::round(std::clamp(x - tab.width / 2.0F, timeline.left + margin, most));
+    return {left, timeline.top - tab.height, left + tab.width, timeline.top};
+}
+
+PanelPlaces panel_places(const AppState& state, const World& world, std::optional<float> tab_x) {
     const render::SizePt size = state.camera.size;
     const bool small = is_small_window(size);
     const float timeline = std::min(timeline_rows(size, world.events->size()).height, size.height * 0.6F);
@@ -33,6 +41,13 @@ PanelPlaces panel_places(const AppState& state, const World& world) {
     const float legend_height = small ? 16.0F + kinds * 24.0F : 12.0F + 28.0F + kinds * 24.0F + 17.0F + 3.0F * 24.0F + 8.0F;
     const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend_height);
     places.legend = {size.width - margin - legend_width, legend_top, size.width - margin, places.timeline.top - margin};
+    if (tab_x) {
+        const render::RectPt tab = date_tab_at(*tab_x, places.timeline).grown(gap);
+        for (render::RectPt* panel : {&places.card, &places.legend}) {
+            panel->bottom = panel->left < tab.right && tab.left < panel->right ? std::min(panel->bottom, tab.top) : panel->bottom;
+        }
+        places.legend.top = std::max(places.toolbar.bottom + gap, places.legend.bottom - legend_height);
+    }
     return places;
 }
 

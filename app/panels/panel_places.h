@@ -3,13 +3,19 @@
 
 #include "app/state/app_state.h"
 
+#include <optional>
+
 namespace app {
 
 /// Lengths are points of the window.
 struct PanelPlaces {
     render::RectPt timeline, card, legend, toolbar;
 };
-[[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world);
+/// With `tab_x`, the middle of the date tab on the timeline's edge, panels above the tab end 8 points above it.
+[[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world, std::optional<float> tab_x = std::nullopt);
+
+/// The date tab, centred on x but kept 16 points inside the window.
+[[nodiscard]] render::RectPt date_tab_at(float x, const render::RectPt& timeline);
 
 /// The part of the window that no panel covers: what is fitted into view stays inside it.
 [[nodiscard]] render::RectPt free_map(const AppState& state, const World& world);

@@ -10,21 +10,15 @@ using render::RectPt;
 
 constexpr float gap = 8.0F;
 
-/// Where the date tab may stand, whatever the date: panels beside it end above it.
-constexpr float tab_height = 48.0F;
-
 }  // namespace
 
 std::vector<RectPt> Panels::covered(const AppState& state, const World& world) const {
     if (!state.panels_shown) {
         return {};
     }
-    const PanelPlaces places = panel_places(state, world);
-    std::vector<RectPt> out{places.timeline, places.toolbar};
-    out.push_back({0.0F, places.timeline.top - tab_height - 8.0F, 0.0F, places.timeline.top});
     const float x = bins_.axis.x_from_day(state.time.playhead);
-    out.back().left = x - 116.0F;
-    out.back().right = x + 116.0F;
+    const PanelPlaces places = panel_places(state, world, x);
+    std::vector<RectPt> out{places.timeline, places.toolbar, date_tab_at(x, places.timeline).grown(gap)};
     if (has_card(state)) {
         out.push_back(places.card.grown(gap));
     }
@@ -73,8 +67,8 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
     const World& world = view.world();
     Canvas canvas{view, *state.theme};
     if (state.panels_shown) {
-        const PanelPlaces places = panel_places(state, world);
-        refresh_bins(state, world, places.timeline);
+        refresh_bins(state, world, panel_places(state, world).timeline);
+        const PanelPlaces places = panel_places(state, world, bins_.axis.x_from_day(state.time.playhead));
         const TimelineLayout layout =
             timeline_layout(state, world, places.timeline, bins_, view.visible().size(), canvas.text_width());
         draw_timeline(canvas, layout, bins_, state, world, {&scrubbing_, &dragging_handle_}, commands);

@@ -1,5 +1,6 @@
 #include "app/panels/timeline_layout.h"
 
+#include "app/panels/panel_places.h"
 #include "app/panels/timeline_controls.h"
 #include "app/panels/timeline_lanes.h"
 
@@ -17,8 +18,6 @@ constexpr float lane_pt = 18.0F;
 constexpr float tick_baseline_pt = 18.0F;  // below the axis
 constexpr float thinnest_segment_pt = 0.6F;
 constexpr std::size_t most_events_for_lanes = 2000;
-constexpr render::SizePt date_tab{216.0F, 48.0F};
-constexpr float tab_margin_pt = 16.0F;
 constexpr render::SizePt handle{7.0F, 26.0F};
 constexpr float handle_reach_pt = 4.0F;
 constexpr render::text::TextStyle small_medium{render::text::Face::Medium, 12.0F};
@@ -108,9 +107,7 @@ void place_window(TimelineLayout& layout, const TimeAxis& axis, const TimeState&
 }
 
 DateTab tab_of(const render::RectPt& panel, float playhead_x, double playhead) {
-    const float most = std::max(panel.right - tab_margin_pt - date_tab.width, panel.left + tab_margin_pt);
-    const float left = std::clamp(std::round(playhead_x - date_tab.width / 2.0F), panel.left + tab_margin_pt, most);
-    return {{left, panel.top - date_tab.height, left + date_tab.width, panel.top},
+    return {date_tab_at(playhead_x, panel),
             tab_date(playhead),
             std::string{events::weekday_from_days(playhead)}};
 }
