@@ -31,7 +31,8 @@ fonts-noto-core    | typefaces for the scripts of the region
 caravan_test_packages='
 doctest-dev        | the unit tests
 libbenchmark-dev   | the benchmarks
-python3            | the check of includes
+python3            | the checks of includes and data, and the tests of the window
+python3-jsonschema | the check of the event schema
 clang-format       | the check of formatting
 xvfb               | a display for the tests of the window
 xdotool            | presses keys and moves the mouse in those tests

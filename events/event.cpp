@@ -1,6 +1,7 @@
 #include "events/event.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace events {
 
@@ -33,6 +34,21 @@ bool Event::touches(std::string_view code) const {
 
 bool Event::only_year_known() const {
     return date && date->precision >= DatePrecision::Year;
+}
+
+Status status_on(const Event& event, double day) {
+    if (event.history.empty()) {
+        return event.status;
+    }
+    Status status = event.history.front().status;
+    double since = -std::numeric_limits<double>::infinity();
+    for (const StatusChange& change : event.history) {
+        if (change.date.strict.start <= day && change.date.strict.start >= since) {
+            since = change.date.strict.start;
+            status = change.status;
+        }
+    }
+    return status;
 }
 
 }  // namespace events

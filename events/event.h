@@ -113,4 +113,8 @@ struct Event {
     [[nodiscard]] bool only_year_known() const;
 };
 
+/// What was known of an event on a day: the last entry of its history that had begun, its first entry before that, and
+/// its status where it has no history.
+[[nodiscard]] Status status_on(const Event& event, double day);
+
 }  // namespace events

@@ -58,9 +58,8 @@ void row_distances(const std::uint16_t* column, int width, float max_px, Envelop
         float from = -1.0F;
         while (last >= 0) {
             const int v = envelope.site[static_cast<std::size_t>(last)];
-            from = (squared(x) + static_cast<float>(x) * static_cast<float>(x) - squared(v) -
-                    static_cast<float>(v) * static_cast<float>(v)) /
-                   (2.0F * static_cast<float>(x - v));
+            // Squares of columns leave float's whole numbers beyond 4096 pixels, so they are not formed.
+            from = (squared(x) - squared(v)) / (2.0F * static_cast<float>(x - v)) + static_cast<float>(x + v) / 2.0F;
             if (from > envelope.start[static_cast<std::size_t>(last)]) {
                 break;
             }

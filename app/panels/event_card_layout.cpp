@@ -173,21 +173,6 @@ std::string amount_words(double amount) {
 
 }  // namespace
 
-events::Status status_at(const events::Event& event, double day) {
-    if (event.history.empty()) {
-        return event.status;
-    }
-    events::Status status = event.history.front().status;
-    double since = -std::numeric_limits<double>::infinity();
-    for (const events::StatusChange& change : event.history) {
-        if (change.date.strict.start <= day && change.date.strict.start >= since) {
-            since = change.date.strict.start;
-            status = change.status;
-        }
-    }
-    return status;
-}
-
 std::string status_words(events::Status status) {
     std::string words{events::name_from_status(status)};
     std::replace(words.begin(), words.end(), '_', ' ');
@@ -211,7 +196,7 @@ EventCard event_card(const AppState& state, const World& world) {
         return card;
     }
     const events::Event& event = store[*state.selection.event];
-    const events::Status status = status_at(event, state.time.playhead);
+    const events::Status status = events::status_on(event, state.time.playhead);
     const std::vector<events::EventIndex> visible = visible_events(state, world);
     card.index = state.selection.event;
     card.kind = event.kind;

@@ -48,9 +48,6 @@ struct EventCard {
 /// The card of the selected event; empty (no index) without one.
 [[nodiscard]] EventCard event_card(const AppState& state, const World& world);
 
-/// What was known of an event on a day: the last entry of its history that had begun, its first entry before that, and
-/// its status where it has no history.
-[[nodiscard]] events::Status status_at(const events::Event& event, double day);
 /// "in force", "planned"
 [[nodiscard]] std::string status_words(events::Status status);
 /// The same, but empty for what has simply occurred or is unknown: for the tags in lists.

@@ -35,6 +35,9 @@ Legend legend(const AppState& state, const World& world, std::span<const events:
                     {LegendNote::What::Planned, "Planned, proposed", true},
                     {LegendNote::What::YearOnly, "Only the year known",
                      state.year_only_shown || state.time.mode != WindowMode::Moment}};
+    if (store.not_on_map() > 0) {
+        legend.notes.push_back({LegendNote::What::NotOnMap, count_words(store.not_on_map()) + " not on the map", true});
+    }
     return legend;
 }
 

@@ -19,9 +19,10 @@ struct LegendRow {
 
 /// What a way of drawing means, below the kinds.
 struct LegendNote {
-    enum class What : std::uint8_t { UncertainDate, Planned, YearOnly };
+    enum class What : std::uint8_t { UncertainDate, Planned, YearOnly, NotOnMap };
     What what = What::UncertainDate;
-    std::string label;  ///< "Uncertain date", "Planned, proposed", "Only the year known"
+    std::string label;  ///< "Uncertain date", "Planned, proposed", "Only the year known", and
+                                     ///< "3 not on the map" where there are such events
     bool on = true;     ///< of YearOnly: such events are shown; a click changes it
 };
 

@@ -43,6 +43,9 @@ void draw_sample(Canvas& canvas, LegendNote::What what, const RectPt& row) {
         for (float x = left; x < left + 20.0F; x += 9.0F) {
             canvas.line({x, y}, {x + 5.5F, y}, ink, 1.8F);
         }
+    } else if (what == LegendNote::What::NotOnMap) {
+        canvas.line({left + 4.0F, y - 5.0F}, {left + 14.0F, y + 5.0F}, ink, 1.5F);
+        canvas.line({left + 14.0F, y - 5.0F}, {left + 4.0F, y + 5.0F}, ink, 1.5F);
     } else {
         const render::Rgba none = render::with_alpha(ink, 0.0F);
         const render::Rgba some = render::with_alpha(ink, 0.5F);

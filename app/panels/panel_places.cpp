@@ -38,7 +38,7 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
     const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
     const float legend_width = small ? 40.0F : 216.0F;
-    const float legend_height = small ? 16.0F + kinds * 24.0F : 12.0F + 28.0F + kinds * 24.0F + 17.0F + 3.0F * 24.0F + 8.0F;
+    const float legend_height = small ? 16.0F + kinds * 24.0F : 12.0F + 28.0F + kinds * 24.0F + 17.0F + (world.events->not_on_map() > 0 ? 4.0F : 3.0F) * 24.0F + 8.0F;
     const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend_height);
     places.legend = {size.width - margin - legend_width, legend_top, size.width - margin, places.timeline.top - margin};
     if (tab_x) {

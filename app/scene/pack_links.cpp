@@ -524,16 +524,6 @@ Phase phase_of(const events::Event& event, const TimeState& time) {
     return phase;
 }
 
-events::Status status_on(const events::Event& event, double day) {
-    events::Status status = event.status;
-    for (const events::StatusChange& change : event.history) {
-        if (change.date.strict.start <= day) {
-            status = change.status;
-        }
-    }
-    return status;
-}
-
 Emphasis emphasis_of(const AppState& state, const World& world, events::EventIndex index) {
     if (state.hover.event) {
         return *state.hover.event == index ? Emphasis::Strong : Emphasis::Aside;
@@ -565,7 +555,7 @@ render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, cons
     }
     for (const LinkLayout& link : scene.links) {
         const events::Event& event = (*world.events)[link.event];
-        const events::Status status = status_on(event, state.time.playhead);
+        const events::Status status = events::status_on(event, state.time.playhead);
         const Emphasis emphasis = emphasis_of(state, world, link.event);
         Brush brush{link, event, *state.theme, out, phase_of(event, state.time), state.theme->hue(link.hue)};
         brush.tau = static_cast<float>(tau);

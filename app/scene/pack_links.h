@@ -20,9 +20,6 @@ struct Phase {
 };
 [[nodiscard]] Phase phase_of(const events::Event& event, const TimeState& time);
 
-/// What was known of an event's status on a day: the last entry of its history by then, else its status.
-[[nodiscard]] events::Status status_on(const events::Event& event, double day);
-
 /// How an event stands out or steps back.
 enum class Emphasis : std::uint8_t { Normal, Strong, Aside, Dimmed };
 [[nodiscard]] Emphasis emphasis_of(const AppState& state, const World& world, events::EventIndex event);

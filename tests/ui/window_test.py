@@ -1,0 +1,373 @@
+#!/usr/bin/python3
+"""Caravan in a real window: what mouse and keys do, as the control socket's `state` tells. Needs DISPLAY and xdotool.
+
+  CARAVAN=build/dev/bin/caravan tests/ui/window_test.py [-v] [Map.test_...]
+"""
+
+import contextlib
+import os
+import shutil
+import socket
+import stat
+import struct
+import subprocess
+import sys
+import time
+import unittest
+
+from running_caravan import FIXTURES, Caravan
+
+SEA = {"lon": 64.0, "lat": 17.0}  # the Arabian Sea, far from any coast and any link
+
+
+def png_size(path):
+    with open(path, "rb") as file:
+        head = file.read(24)
+    assert head[:8] == b"\x89PNG\r\n\x1a\n", f"{path} is no PNG"
+    return struct.unpack(">II", head[16:24])
+
+
+class WindowTest(unittest.TestCase):
+    """Each test has a program of its own, with these arguments."""
+
+    arguments = ()
+
+    def setUp(self):
+        self.caravan = Caravan(*self.arguments)
+        self.addCleanup(self.caravan.close)
+
+    def assert_near(self, actual, expected, within=1.0):
+        for a, b in zip(actual, expected):
+            self.assertLessEqual(abs(a - b), within, f"{actual} is not within {within} of {expected}")
+
+    def countries(self):
+        return self.caravan.state()["selection"]["countries"]
+
+
+class Map(WindowTest):
+    """With the bundled events."""
+
+    def test_opens_with_panels_and_without_problems(self):
+        state = self.caravan.state()
+        self.assertEqual(state["size"], [1280, 720])
+        self.assertEqual(state["panels"], ["timeline", "toolbar", "legend"])
+        self.assertEqual(state["selection"], {"countries": [], "event": None})
+        self.assertEqual(state["problems"], 0)
+        self.assertFalse(state["playing"])
+        self.assertTrue(0 < state["visible"] < state["total"], state)
+        self.assertEqual(self.caravan.messages(), "")
+
+    def test_hover_names_the_country_under_the_pointer(self):
+        self.caravan.move(self.caravan.locate(country="IRN"))
+        self.caravan.wait_until("Iran under the pointer", lambda s: s["hover"] and s["hover"]["country"] == "IRN")
+        self.caravan.move(self.caravan.locate(**SEA))
+        self.caravan.wait_until("nothing under the pointer", lambda s: s["hover"] is None)
+
+    def test_click_on_pakistan_opens_its_card(self):
+        self.caravan.click(self.caravan.locate(country="PAK"))
+        state = self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
+        self.assertIn("country_card", state["panels"])
+        self.assertIsNone(state["selection"]["event"])
+
+    def test_escape_clears_the_selection(self):
+        self.caravan.click(self.caravan.locate(country="PAK"))
+        self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
+        self.caravan.key("Escape")
+        state = self.caravan.wait_until("nothing selected", lambda s: not s["selection"]["countries"])
+        self.assertNotIn("country_card", state["panels"])
+
+    def test_click_on_the_sea_clears_the_selection(self):
+        self.caravan.click(self.caravan.locate(country="PAK"))
+        self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
+        self.caravan.click(self.caravan.locate(**SEA))
+        self.caravan.wait_until("nothing selected", lambda s: not s["selection"]["countries"])
+
+    def test_shift_click_adds_a_second_country(self):
+        self.caravan.click(self.caravan.locate(country="PAK"))
+        self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
+        self.caravan.click(self.caravan.locate(country="IRN"), shift=True)
+        self.caravan.wait_until("the pair", lambda s: s["selection"]["countries"] == ["PAK", "IRN"])
+
+    def test_click_without_shift_replaces_the_country(self):
+        for code in ("PAK", "IRN"):
+            self.caravan.click(self.caravan.locate(country=code))
+            self.caravan.wait_until(code, lambda s, code=code: s["selection"]["countries"] == [code])
+
+    def test_a_click_on_a_panel_does_not_reach_the_map(self):
+        self.caravan.click(self.caravan.locate(country="PAK"))
+        self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
+        self.caravan.click((20, 20))  # the card's corner
+        time.sleep(0.2)
+        self.assertEqual(self.countries(), ["PAK"])
+
+    def test_double_click_flies_to_a_country(self):
+        before = self.caravan.state()["camera"]["metres_per_point"]
+        self.caravan.double_click(self.caravan.locate(country="KAZ"))
+        state = self.caravan.wait_until("arrival", lambda s: not s["flying"] and s["camera"]["metres_per_point"] != before)
+        self.assertLess(state["camera"]["metres_per_point"], before)
+        x, y = self.caravan.locate(country="KAZ")
+        self.assertTrue(0 < x < 1280 and 0 < y < 560, f"Kazakhstan is at {x}, {y}")
+
+    def test_wheel_zooms_about_the_pointer(self):
+        karachi = self.caravan.locate(place="PAK:Karachi")
+        before = self.caravan.state()["camera"]["metres_per_point"]
+        self.caravan.move(karachi)
+        self.caravan.wheel(4)
+        nearer = self.caravan.wait_until(
+            "four notches nearer", lambda s: s["camera"]["metres_per_point"] < before / 2)["camera"]["metres_per_point"]
+        self.assert_near(self.caravan.locate(place="PAK:Karachi"), karachi, 2.0)
+        self.caravan.wheel(-2)
+        self.caravan.wait_until("two notches back", lambda s: s["camera"]["metres_per_point"] > nearer * 1.5)
+        self.assert_near(self.caravan.locate(place="PAK:Karachi"), karachi, 2.0)
+
+    def test_drag_moves_the_map_with_the_pointer(self):
+        start = self.caravan.locate(**SEA)
+        before = self.caravan.locate(place="PAK:Karachi")
+        self.caravan.drag(start, (start[0] + 140, start[1] - 60))
+        self.assert_near(self.caravan.locate(place="PAK:Karachi"), (before[0] + 140, before[1] - 60), 1.5)
+        self.assertEqual(self.countries(), [], "dragging is not clicking")
+
+    def test_home_shows_the_whole_region_again(self):
+        opening = self.caravan.state()["camera"]
+        start = self.caravan.locate(**SEA)
+        self.caravan.drag(start, (start[0] + 200, start[1] + 50))
+        self.caravan.wheel(5)
+        self.caravan.wait_until("another view", lambda s: s["camera"]["metres_per_point"] < opening["metres_per_point"] / 2)
+        self.caravan.key("Home")
+        state = self.caravan.wait_until(
+            "the region", lambda s: not s["flying"] and s["camera"]["metres_per_point"] > opening["metres_per_point"] / 2)
+        self.assertAlmostEqual(state["camera"]["metres_per_point"], opening["metres_per_point"], delta=1.0)
+        self.assert_near((state["camera"]["lon"], state["camera"]["lat"]), (opening["lon"], opening["lat"]), 0.01)
+
+    def test_a_hand_on_the_map_stops_a_flight(self):
+        start = self.caravan.locate(**SEA)
+        self.caravan.move(start)
+        self.caravan.wheel(10)
+        self.caravan.key("Home")
+        self.caravan.drag(start, (start[0] + 40, start[1]))
+        self.caravan.wait_until("standstill", lambda s: not s["flying"])
+
+    def test_resizing_the_window_resizes_the_map(self):
+        self.caravan.resize(1000, 640)
+        self.caravan.wait_until("the new size", lambda s: s["size"] == [1000, 640])
+        picture = self.caravan.folder / "resized.png"
+        self.caravan.ask("screenshot", path=str(picture))
+        self.assertEqual(png_size(picture), (1000, 640))
+        self.caravan.click(self.caravan.locate(country="PAK"))
+        self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
+
+
+class Time(WindowTest):
+    """With the bundled events."""
+
+    HISTOGRAM_Y = 600  # well inside the timeline of a window 720 high
+
+    def test_space_plays_and_stops(self):
+        before = self.caravan.state()["playhead"]
+        self.caravan.key("space")
+        self.caravan.wait_until("time to move", lambda s: s["playing"] and s["playhead"] > before)
+        self.caravan.key("space")
+        self.caravan.wait_until("time to stop", lambda s: not s["playing"])
+        stopped = self.caravan.state()["playhead"]
+        time.sleep(0.7)
+        self.assertEqual(self.caravan.state()["playhead"], stopped)
+
+    def test_space_plays_while_a_panel_was_clicked_last(self):
+        self.caravan.click((1200, 700))
+        self.caravan.key("space")
+        self.caravan.wait_until("play", lambda s: s["playing"])
+
+    def test_dragging_the_timeline_scrubs(self):
+        self.caravan.move((400, self.HISTOGRAM_Y))
+        self.caravan.press()
+        days = []
+        for x in (400, 550, 700, 850, 700, 550, 400):
+            self.caravan.move((x, self.HISTOGRAM_Y))
+            days.append(self.caravan.state()["playhead"])
+        self.caravan.release()
+        there, back = days[:4], days[3:]
+        self.assertEqual(there, sorted(set(there)), "time goes on to the right")
+        self.assertEqual(back, list(reversed(there)), "the same way back")
+        self.caravan.move((900, self.HISTOGRAM_Y))
+        self.assertEqual(self.caravan.state()["playhead"], days[-1], "it stays where it was let go")
+
+    def test_a_drag_that_leaves_the_timeline_goes_on_scrubbing(self):
+        camera = self.caravan.state()["camera"]
+        self.caravan.move((400, self.HISTOGRAM_Y))
+        self.caravan.press()
+        self.caravan.move((600, 300))
+        self.caravan.move((700, 300))
+        away = self.caravan.state()
+        self.caravan.release()
+        self.caravan.drag((400, self.HISTOGRAM_Y), (700, self.HISTOGRAM_Y))
+        self.assertEqual(self.caravan.state()["playhead"], away["playhead"])
+        self.assertEqual(away["camera"], camera, "the map does not move with it")
+
+    def test_arrows_step_by_days(self):
+        self.caravan.ask("seek", date="2025-05-20")
+        for key, day in (("Right", "2025-05-21"), ("Left", "2025-05-20"), ("shift+Right", "2025-05-30"),
+                         ("shift+Left", "2025-05-20")):
+            self.caravan.key(key)
+            self.caravan.wait_until(f"{key} to lead to {day}", lambda s, day=day: s["playhead"] == day)
+
+    def test_the_timeline_follows_keys_too(self):
+        self.caravan.ask("seek", date="2025-05-20")
+        before = self.caravan.state()
+        self.caravan.key("ctrl+Right")
+        after = self.caravan.wait_until("a later event", lambda s: s["playhead"] > before["playhead"])
+        self.assertEqual(after["window"][1], after["playhead"])
+
+    def test_m_goes_through_the_modes_and_time_stays(self):
+        day = self.caravan.state()["playhead"]
+        for mode in ("range", "so-far", "all", "moment"):
+            self.caravan.key("m")
+            state = self.caravan.wait_until(mode, lambda s, mode=mode: s["mode"] == mode)
+            self.assertEqual(state["playhead"], day)
+
+    def test_all_shows_every_event(self):
+        self.caravan.ask("mode", mode="all")
+        state = self.caravan.state()
+        self.assertEqual(state["visible"], state["total"])
+
+
+class Screen(WindowTest):
+    """With the bundled events."""
+
+    def test_k_takes_the_legend_away_and_back(self):
+        self.caravan.key("k")
+        self.caravan.wait_until("no legend", lambda s: "legend" not in s["panels"])
+        self.caravan.key("k")
+        self.caravan.wait_until("the legend", lambda s: "legend" in s["panels"])
+
+    def test_f1_takes_all_panels_away_and_back(self):
+        before = self.caravan.state()["panels"]
+        self.caravan.key("F1")
+        self.caravan.wait_until("no panels", lambda s: s["panels"] == [])
+        self.caravan.key("F1")
+        self.caravan.wait_until("the panels", lambda s: s["panels"] == before)
+
+    def test_question_mark_shows_the_keys_and_escape_hides_them(self):
+        self.caravan.key("question")
+        self.caravan.wait_until("the keys", lambda s: "help" in s["panels"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("no keys", lambda s: "help" not in s["panels"])
+
+    def test_c_goes_through_the_themes(self):
+        for theme in ("light", "contrast", "dark"):
+            self.caravan.key("c")
+            self.caravan.wait_until(theme, lambda s, theme=theme: s["theme"] == theme)
+
+    def test_ctrl_plus_and_minus_scale_the_text(self):
+        self.caravan.key("ctrl+plus")
+        self.caravan.wait_until("larger text", lambda s: s["ui_scale"] > 1.05)
+        self.caravan.key("ctrl+minus")
+        self.caravan.wait_until("text as before", lambda s: abs(s["ui_scale"] - 1) < 0.01)
+
+    def test_f12_saves_a_picture_beside(self):
+        self.caravan.key("F12")
+        picture = self.caravan.folder / "caravan-1.png"
+        self.caravan.wait_until("a picture", lambda _: picture.exists() and "saved" in self.caravan.messages())
+        self.assertEqual(png_size(picture), (1280, 720))
+
+    def test_a_waiting_window_uses_no_processor(self):
+        self.caravan.click(self.caravan.locate(country="PAK"))  # a card is open, the pointer rests over a country
+        self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
+        time.sleep(1.5)
+        before = self.caravan.cpu_s()
+        time.sleep(2.0)
+        self.assertLess(self.caravan.cpu_s() - before, 0.1, "5 % of one core over two seconds")
+
+    def test_ctrl_q_ends_with_status_0(self):
+        self.caravan.key("ctrl+q")
+        self.assertEqual(self.caravan.end_status(), 0)
+
+
+class OwnEvents(WindowTest):
+    arguments = (FIXTURES / "three_events.json", "--at", "2025-02-15")
+
+    def test_click_on_a_link_opens_its_card(self):
+        self.caravan.click(self.caravan.locate(event="to-colombo"))
+        state = self.caravan.wait_until("the event selected", lambda s: s["selection"]["event"] == "to-colombo")
+        self.assertIn("event_card", state["panels"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("nothing selected", lambda s: s["selection"]["event"] is None)
+
+    def test_a_link_beside_the_pointer_wins_over_the_country_under_it(self):
+        x, y = self.caravan.locate(event="to-colombo")
+        self.caravan.move((x + 5, y))
+        self.caravan.wait_until("the link", lambda s: s["hover"] and s["hover"]["event"] == "to-colombo")
+        self.caravan.move((x + 25, y))
+        self.caravan.wait_until("no link", lambda s: not s["hover"] or not s["hover"]["event"])
+
+    def test_ctrl_arrows_step_by_events(self):
+        for key, day in (("Right", "2025-03-15"), ("Right", "2025-06-20"), ("Right", "2025-06-20"),
+                         ("Left", "2025-03-15"), ("Left", "2025-02-10"), ("Left", "2025-02-10")):
+            self.caravan.key(f"ctrl+{key}")
+            state = self.caravan.wait_until(f"{day} by ctrl+{key}", lambda s, day=day: s["playhead"] == day)
+            self.assertEqual(state["visible"], 1)
+
+    def test_what_is_not_shown_is_not_hit(self):
+        at = self.caravan.locate(event="to-colombo")
+        self.caravan.ask("seek", date="2025-06-20")
+        self.caravan.click(at)
+        time.sleep(0.2)
+        self.assertIsNone(self.caravan.state()["selection"]["event"])
+
+    def test_playing_leaps_over_quiet_stretches(self):
+        self.caravan.ask("seek", date="2025-04-20")  # two months before the next event, at two days a second
+        self.caravan.key("space")
+        self.caravan.wait_until("the next event", lambda s: s["playhead"] >= "2025-06-19")
+
+
+class ControlSocket(WindowTest):
+    def test_only_its_owner_may_use_it(self):
+        self.assertEqual(stat.S_IMODE(os.stat(self.caravan.folder / "control").st_mode), 0o600)
+
+    def test_bad_requests_are_refused_with_words(self):
+        for line in ("", "nonsense", "[]", "{}", '{"do":"fly"}', '{"do":"seek"}', '{"do":"seek","date":"soon"}',
+                     '{"do":"select","countries":["XXX"]}', '{"do":"mode","mode":"later"}', '{"do":"locate"}',
+                     '{"do":"click","x":"left","y":1}', '{"do":"seek","dat":"2025"}',
+                     '{"do":"screenshot","path":"/nowhere/at/all.png"}'):
+            answer = self.caravan.ask_text(line)
+            self.assertIs(answer["ok"], False, line)
+            self.assertTrue(answer["error"], line)
+        self.assertTrue(self.caravan.state()["ok"], "it goes on all the same")
+
+    def test_screenshot_writes_what_is_on_screen(self):
+        with_panels, without = self.caravan.folder / "with.png", self.caravan.folder / "without.png"
+        self.caravan.ask("screenshot", path=str(with_panels))
+        self.caravan.ask("screenshot", path=str(without), panels=False)
+        self.assertEqual(png_size(with_panels), (1280, 720))
+        self.assertEqual(png_size(without), (1280, 720))
+        self.assertNotEqual(with_panels.read_bytes(), without.read_bytes())
+
+    def test_two_clients_are_answered_each(self):
+        with contextlib.closing(socket.socket(socket.AF_UNIX)) as other:
+            other.settimeout(10)
+            other.connect(str(self.caravan.folder / "control"))
+            other.sendall(b'{"do":"mode","mode":"all"}\n')
+            self.assertEqual(other.recv(100), b'{"ok":true}\n')
+        self.assertEqual(self.caravan.state()["mode"], "all")
+
+    def test_quit_answers_and_ends_with_status_0(self):
+        self.caravan.ask("quit")
+        self.assertEqual(self.caravan.end_status(), 0)
+        self.assertFalse((self.caravan.folder / "control").exists(), "the socket goes with it")
+        self.assertEqual(self.caravan.messages(), "")
+
+
+def why_not():
+    if not os.environ.get("DISPLAY"):
+        return "there is no DISPLAY"
+    if not shutil.which("xdotool"):
+        return "xdotool is not installed"
+    if subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, check=False).returncode != 0:
+        return f"no display answers at {os.environ['DISPLAY']}"
+    return None
+
+
+if __name__ == "__main__":
+    if why_not():
+        print(f"skipped: {why_not()}")
+        sys.exit(77)
+    unittest.main()
