@@ -16,8 +16,8 @@ namespace app {
 
 namespace {
 
-constexpr double longest_step_s = 0.1;     // after a pause the clock does not leap
-constexpr int pan_margin_px = 192;         // of the base map's picture, around the window
+constexpr double longest_step_s = 0.1;  // after a pause the clock does not leap
+constexpr int pan_margin_px = 192;      // of the base map's picture, around the window
 
 double now_s() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -52,7 +52,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
     if (const auto* unknown = std::get_if<Unknown>(&opening)) {
         throw std::invalid_argument(unknown->why);
     }
-    const bool still = std::exchange(state_.reduced_motion, true);   // the first picture stands at once
+    const bool still = std::exchange(state_.reduced_motion, true);  // the first picture stands at once
     apply(std::get<Commands>(opening));
     state_.reduced_motion = still;
     resize();
@@ -163,12 +163,18 @@ void Application::draw_frame(const InputEvents& input, double dt_s) {
     // The first picture comes without its margin, which takes a while and is not seen.
     view_->renderer().base_map().set_margin_px(pan_margin_px);
     frame_ms_ = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    const double rate = dt_s > 0.0 ? 1.0 / dt_s : 0.0;
-    frames_per_s_ = frames_per_s_ == 0.0 ? rate : frames_per_s_ * 0.9 + rate * 0.1;
+    constexpr double shortest_frame_s = 0.002;  // turns that the control socket asks for do not count
+    if (dt_s > shortest_frame_s) {
+        frames_per_s_ = frames_per_s_ == 0.0 ? 1.0 / dt_s : frames_per_s_ * 0.9 + 0.1 / dt_s;
+    }
 }
 
 OnScreen Application::on_screen() const {
-    return {view_->visible().size(), world_->events->size(), Panels::shown(state_, *world_), world_->problems.size(), frame_ms_,
+    return {view_->visible().size(),
+            world_->events->size(),
+            Panels::shown(state_, *world_),
+            world_->problems.size(),
+            frame_ms_,
             frames_per_s_};
 }
 
@@ -205,7 +211,9 @@ void Application::act_out(const std::vector<InputEvents>& frames) {
     turn({});
 }
 
-std::string Application::answer(std::string_view line) { return answer(request_from_line(line, state_, *world_)); }
+std::string Application::answer(std::string_view line) {
+    return answer(request_from_line(line, state_, *world_));
+}
 
 std::string Application::answer(const ControlRequest& request) {
     struct Answer {
@@ -254,8 +262,12 @@ std::string Application::answer(const ControlRequest& request) {
         }
         std::string operator()(const control::Drag& r) const {
             const render::ScreenPt half{(r.from.x + r.to.x) / 2.0F, (r.from.y + r.to.y) / 2.0F};
-            app.act_out({{PointerMoved{r.from}}, {}, {ButtonChanged{MouseButton::Left, true, 0}}, {PointerMoved{half}},
-                         {PointerMoved{r.to}}, {ButtonChanged{MouseButton::Left, false, 0}}});
+            app.act_out({{PointerMoved{r.from}},
+                         {},
+                         {ButtonChanged{MouseButton::Left, true, 0}},
+                         {PointerMoved{half}},
+                         {PointerMoved{r.to}},
+                         {ButtonChanged{MouseButton::Left, false, 0}}});
             return ok_json();
         }
         std::string operator()(const control::Scroll& r) const {

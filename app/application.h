@@ -1,5 +1,5 @@
-// The running program: owns the window, the map, the panels and the state, and wires them together. Members are declared in the order in
-// which they are made, so that they go in reverse.
+// The running program: owns the window, the map, the panels and the state, and wires them together. Members are
+// declared in the order in which they are made, so that they go in reverse.
 #pragma once
 
 #include "app/input/gestures.h"
@@ -55,7 +55,7 @@ private:
     render::gl::Target frame_;
     std::optional<ControlSocket> control_;
     std::chrono::steady_clock::time_point last_turn_;
-    int settle_frames_ = 3;         // drawn though nothing asks for it: ImGui needs a frame or two to come to rest
+    int settle_frames_ = 3;  // drawn though nothing asks for it: ImGui needs a frame or two to come to rest
     double frame_ms_ = 0.0;
     double frames_per_s_ = 0.0;
 };

@@ -25,7 +25,8 @@ int run(const app::Options& options) {
             break;
     }
     if (!app::Window::has_display()) {
-        std::cerr << "caravan: there is no display; set DISPLAY or WAYLAND_DISPLAY, or draw without one: caravan render -o OUT.png\n";
+        std::cerr << "caravan: there is no display; set DISPLAY or WAYLAND_DISPLAY, or draw without one: caravan "
+                     "render -o OUT.png\n";
         return app::exit_wrong_environment;
     }
     return app::Application{options, data}.run();

@@ -9,7 +9,7 @@
 
 namespace events {
 
-/// How a link of this kind looks and moves (docs/events.md has a picture of each).
+/// How a link of this kind looks and moves.
 enum class Motion : std::uint8_t {
     Travel,  ///< a head with a tail goes from the visitor to the host
     Gather,  ///< spokes converge on the venue

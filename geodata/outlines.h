@@ -1,5 +1,6 @@
-// Coasts and borders, told apart by who shares them: an edge of one country alone is a coast, an edge of two is a border.
-// Works for any boundary set whose neighbours share their vertices, so a person's own file needs no separate lines.
+// Coasts and borders, told apart by who shares them: an edge of one country alone is a coast, an edge of two is a
+// border. Works for any boundary set whose neighbours share their vertices, so a person's own file needs no separate
+// lines.
 #pragma once
 
 #include "geodata/boundary_set.h"
@@ -23,15 +24,15 @@ struct Outline {
 template <class Point>
 [[nodiscard]] std::vector<Point> points_along(const Outline& outline, const std::vector<Point>& ring) {
     std::vector<Point> points;
-    const std::size_t around = ring.size() - 1;   // the last point is the first again
+    const std::size_t around = ring.size() - 1;  // the last point is the first again
     for (std::size_t k = 0; k <= outline.edges; ++k) {
         points.push_back(ring[(outline.first + k) % around]);
     }
     return points;
 }
 
-/// Every stretch of outline once, as long as it goes. Edges that a `Disputed` or `Indefinite` boundary line runs along are
-/// left out (they are drawn as such), and so are the cuts at the antimeridian. Linear but for one sort.
+/// Every stretch of outline once, as long as it goes. Edges that a `Disputed` or `Indefinite` boundary line runs along
+/// are left out (they are drawn as such), and so are the cuts at the antimeridian. Linear but for one sort.
 [[nodiscard]] std::vector<Outline> outlines(const BoundarySet& boundaries);
 
 }  // namespace geodata

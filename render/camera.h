@@ -33,9 +33,7 @@ struct RectPt {
     [[nodiscard]] float width() const { return right - left; }
     [[nodiscard]] float height() const { return bottom - top; }
     [[nodiscard]] ScreenPt center() const { return {(left + right) / 2.0F, (top + bottom) / 2.0F}; }
-    [[nodiscard]] bool contains(ScreenPt p) const {
-        return p.x >= left && p.x < right && p.y >= top && p.y < bottom;
-    }
+    [[nodiscard]] bool contains(ScreenPt p) const { return p.x >= left && p.x < right && p.y >= top && p.y < bottom; }
     [[nodiscard]] bool intersects(const RectPt& o) const {
         return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
     }
@@ -44,9 +42,9 @@ struct RectPt {
 };
 
 struct Camera {
-    geodata::WorldXY center;             ///< what stands in the middle of the viewport
-    double metres_per_pt = 6700.0;       ///< > 0
-    SizePt size;                         ///< of the viewport
+    geodata::WorldXY center;        ///< what stands in the middle of the viewport
+    double metres_per_pt = 6700.0;  ///< > 0
+    SizePt size;                    ///< of the viewport
     friend bool operator==(const Camera&, const Camera&) = default;
 
     [[nodiscard]] ScreenPt screen_from_world(geodata::WorldXY p) const {

@@ -20,7 +20,9 @@ struct Rgba {
             static_cast<float>(hex & 255U) / 255.0F, alpha};
 }
 
-[[nodiscard]] constexpr Rgba with_alpha(Rgba c, float alpha) { return {c.r, c.g, c.b, alpha}; }
+[[nodiscard]] constexpr Rgba with_alpha(Rgba c, float alpha) {
+    return {c.r, c.g, c.b, alpha};
+}
 
 /// Component-wise a + (b - a) t, t in 0..1.
 [[nodiscard]] constexpr Rgba mix(Rgba a, Rgba b, float t) {

@@ -8,9 +8,13 @@ namespace render {
 
 namespace {
 
-float gap(ScreenPt a, ScreenPt b) { return std::hypot(b.x - a.x, b.y - a.y); }
+float gap(ScreenPt a, ScreenPt b) {
+    return std::hypot(b.x - a.x, b.y - a.y);
+}
 
-ScreenPt lerp(ScreenPt a, ScreenPt b, float t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
+ScreenPt lerp(ScreenPt a, ScreenPt b, float t) {
+    return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+}
 
 float distance_to_segment(ScreenPt a, ScreenPt b, ScreenPt p) {
     const float ex = b.x - a.x;
@@ -30,8 +34,7 @@ std::size_t segment_at(const Path& path, float s) {
 
 Path path_from_points(std::vector<ScreenPt> points) {
     constexpr float same_pt = 1e-3F;
-    points.erase(std::unique(points.begin(), points.end(),
-                             [](ScreenPt a, ScreenPt b) { return gap(a, b) < same_pt; }),
+    points.erase(std::unique(points.begin(), points.end(), [](ScreenPt a, ScreenPt b) { return gap(a, b) < same_pt; }),
                  points.end());
     Path path{std::move(points), {}};
     path.lengths.reserve(path.points.size());

@@ -53,7 +53,7 @@ void row_distances(const std::uint16_t* column, int width, float max_px, Envelop
     int last = -1;
     for (int x = 0; x < width; ++x) {
         if (static_cast<float>(column[x]) >= max_px) {
-            continue;   // nothing set in reach of this column
+            continue;  // nothing set in reach of this column
         }
         float from = -1.0F;
         while (last >= 0) {
@@ -104,8 +104,8 @@ std::vector<float> distance_to_shape(std::span<const std::uint8_t> mask, int wid
     return distance;
 }
 
-std::vector<float> signed_distance_closed(std::span<const std::uint8_t> mask, int width, int height,
-                                          float closing_px, float max_px) {
+std::vector<float> signed_distance_closed(std::span<const std::uint8_t> mask, int width, int height, float closing_px,
+                                          float max_px) {
     const float reach = closing_px + max_px;
     const std::vector<float> outside = distance_to_shape(mask, width, height, reach);
     std::vector<std::uint8_t> beyond(mask.size());
@@ -114,8 +114,8 @@ std::vector<float> signed_distance_closed(std::span<const std::uint8_t> mask, in
     std::vector<float> inside = distance_to_shape(beyond, width, height, reach);
     for (std::size_t i = 0; i < inside.size(); ++i) {
         // Beyond the grown shape only the first transform knows how far away it is.
-        inside[i] = beyond[i] != 0 ? std::max(-outside[i], -max_px)
-                                   : std::clamp(inside[i] - closing_px, -max_px, max_px);
+        inside[i] =
+            beyond[i] != 0 ? std::max(-outside[i], -max_px) : std::clamp(inside[i] - closing_px, -max_px, max_px);
     }
     return inside;
 }

@@ -1,5 +1,5 @@
-// Draws one frame of the map: the base map, what is under the pointer, links, names. The order of drawing is the order of the lines in
-// `draw`. The window, exports, tests and the benchmark all call this.
+// Draws one frame of the map: the base map, what is under the pointer, links, names. The order of drawing is the order
+// of the lines in `draw`. The window, exports, tests and the benchmark all call this.
 #pragma once
 
 #include "render/layers/base_map.h"
@@ -15,7 +15,7 @@ namespace render {
 struct Frame {
     Camera camera;
     BaseMapStyle style;
-    std::optional<std::uint32_t> outlined_country;   ///< under the pointer
+    std::optional<std::uint32_t> outlined_country;  ///< under the pointer
     LinkBatch links;
     TextBatch text;
 };

@@ -5,8 +5,8 @@
 
 namespace render {
 
-/// Calls work(from, to) for consecutive parts of [0, count), on as many threads as there are cores, and waits for all. The parts must not
-/// depend on each other.
+/// Calls work(from, to) for consecutive parts of [0, count), on as many threads as there are cores, and waits for all.
+/// The parts must not depend on each other.
 void in_parallel(int count, const std::function<void(int from, int to)>& work);
 
 }  // namespace render

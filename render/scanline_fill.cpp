@@ -12,12 +12,12 @@ namespace {
 /// Where an edge crosses the middle of a row.
 struct Crossing {
     int row = 0;
-    float x = 0.0F;   // pixels
+    float x = 0.0F;  // pixels
     friend bool operator<(const Crossing& a, const Crossing& b) { return a.row != b.row ? a.row < b.row : a.x < b.x; }
 };
 
 struct Band {
-    int from = 0;     // rows
+    int from = 0;  // rows
     int to = 0;
 };
 
@@ -39,13 +39,15 @@ void add_crossings(RingPoint a, RingPoint b, const PixelGrid& grid, Band band, s
     }
 }
 
-void fill_spans(const std::vector<Crossing>& crossings, std::uint16_t value, const PixelGrid& grid, std::uint16_t* pixels) {
+void fill_spans(const std::vector<Crossing>& crossings, std::uint16_t value, const PixelGrid& grid,
+                std::uint16_t* pixels) {
     for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
         // Pixels whose centre lies between the two.
         const int from = std::max(0, static_cast<int>(std::ceil(crossings[i].x - 0.5F)));
         const int to = std::min(grid.width, static_cast<int>(std::ceil(crossings[i + 1].x - 0.5F)));
         if (from < to) {
-            std::uint16_t* row = pixels + static_cast<std::size_t>(crossings[i].row) * static_cast<std::size_t>(grid.width);
+            std::uint16_t* row =
+                pixels + static_cast<std::size_t>(crossings[i].row) * static_cast<std::size_t>(grid.width);
             std::fill(row + from, row + to, value);
         }
     }
@@ -56,7 +58,8 @@ bool reaches(const FillRing& ring, const PixelGrid& grid, Band band) {
     const double top_m = grid.bottom_m + band.to / grid.px_per_m;
     const double low_m = grid.bottom_m + band.from / grid.px_per_m;
     const double right_m = grid.left_m + grid.width / grid.px_per_m;
-    return ring.box.min_y <= top_m && ring.box.max_y >= low_m && ring.box.min_x <= right_m && ring.box.max_x >= grid.left_m;
+    return ring.box.min_y <= top_m && ring.box.max_y >= low_m && ring.box.min_x <= right_m &&
+           ring.box.max_x >= grid.left_m;
 }
 
 void fill_band(std::span<const FillRing> rings, std::span<const RingPoint> points, const PixelGrid& grid, Band band,
@@ -81,8 +84,10 @@ void fill_band(std::span<const FillRing> rings, std::span<const RingPoint> point
 
 }  // namespace
 
-std::vector<std::uint16_t> fill_rings(std::span<const FillRing> rings, std::span<const RingPoint> points, const PixelGrid& grid) {
-    std::vector<std::uint16_t> pixels(static_cast<std::size_t>(grid.width) * static_cast<std::size_t>(grid.height), nothing_filled);
+std::vector<std::uint16_t> fill_rings(std::span<const FillRing> rings, std::span<const RingPoint> points,
+                                      const PixelGrid& grid) {
+    std::vector<std::uint16_t> pixels(static_cast<std::size_t>(grid.width) * static_cast<std::size_t>(grid.height),
+                                      nothing_filled);
     in_parallel(grid.height, [&](int from, int to) { fill_band(rings, points, grid, {from, to}, pixels.data()); });
     return pixels;
 }

@@ -11,17 +11,28 @@ namespace render {
 
 /// Hues of links, in the order of the built-in kinds; `Bundle` and `Neutral` (kinds that a file adds) follow.
 enum class LinkHue : std::uint8_t {
-    Visit, Meeting, Agreement, Trade, Route, Security, Tension, Ceasefire, Statement, Milestone, Bundle, Neutral,
+    Visit,
+    Meeting,
+    Agreement,
+    Trade,
+    Route,
+    Security,
+    Tension,
+    Ceasefire,
+    Statement,
+    Milestone,
+    Bundle,
+    Neutral,
 };
 inline constexpr std::size_t link_hue_count = 12;
 
 struct Theme {
     std::string_view name;
-    bool glows = true;          ///< light on dark: cores cover and glows add; on paper there is ink and a casing
+    bool glows = true;  ///< light on dark: cores cover and glows add; on paper there is ink and a casing
 
     // the base map
     Rgba sea_deep, sea_shelf, waterline;
-    std::array<float, 4> waterline_alpha{};   ///< at 5, 11 and 19 px from the coast, and right at it
+    std::array<float, 4> waterline_alpha{};  ///< at 5, 11 and 19 px from the coast, and right at it
     Rgba graticule;
     Rgba land_world, land_region, land_dim, land_partner, land_selected, land_disputed, hatch;
     Rgba lake, lake_edge, river, coast;
@@ -38,8 +49,8 @@ struct Theme {
 
     // links
     std::array<Rgba, link_hue_count> link{};
-    Rgba white_hot;             ///< what the heart of a bright head is mixed with
-    Rgba knock_out;             ///< put under seals and bars so that they stand free of the line
+    Rgba white_hot;  ///< what the heart of a bright head is mixed with
+    Rgba knock_out;  ///< put under seals and bars so that they stand free of the line
 
     [[nodiscard]] Rgba hue(LinkHue which) const { return link[static_cast<std::size_t>(which)]; }
 };

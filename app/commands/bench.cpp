@@ -29,7 +29,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double ms_since(Clock::time_point start) { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); }
+double ms_since(Clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
 
 /// Since the process began, from the kernel's own clock.
 double ms_since_process_start() {
@@ -43,7 +45,7 @@ double ms_since_process_start() {
     double up_s = 0.0;
     stat >> start_ticks;
     std::ifstream{"/proc/uptime"} >> up_s;
-    constexpr double ticks_per_s = 100.0;   // USER_HZ, the same on every Linux
+    constexpr double ticks_per_s = 100.0;  // USER_HZ, the same on every Linux
     return (up_s - start_ticks / ticks_per_s) * 1000.0;
 }
 
@@ -60,7 +62,9 @@ struct Spread {
 
 Spread spread_of(std::vector<double> samples) {
     std::sort(samples.begin(), samples.end());
-    const auto at = [&](double part) { return samples[static_cast<std::size_t>(part * static_cast<double>(samples.size() - 1))]; };
+    const auto at = [&](double part) {
+        return samples[static_cast<std::size_t>(part * static_cast<double>(samples.size() - 1))];
+    };
     return {at(0.5), at(0.95)};
 }
 
@@ -69,7 +73,8 @@ class Stage {
 public:
     Stage(MapView& view, AppState state) : view_{view}, state_{std::move(state)} {
         const auto px = [&](float points) { return static_cast<int>(std::lround(points * view_.px_per_pt())); };
-        target_ = render::gl::Target{render::gl::TexelFormat::Rgba8, px(state_.camera.size.width), px(state_.camera.size.height)};
+        target_ = render::gl::Target{render::gl::TexelFormat::Rgba8, px(state_.camera.size.width),
+                                     px(state_.camera.size.height)};
     }
 
     double frame_ms() {
@@ -120,7 +125,8 @@ void write(const std::vector<Figure>& figures, const std::string& renderer, bool
     for (const Figure& figure : figures) {
         out << std::left << std::setw(20) << figure.name << std::right << std::setw(12) << figure.value << '\n';
     }
-    out << std::left << std::setw(20) << "renderer" << "  " << renderer << '\n';
+    out << std::left << std::setw(20) << "renderer"
+        << "  " << renderer << '\n';
 }
 
 double megabytes_of(const std::vector<std::filesystem::path>& files) {
@@ -191,7 +197,9 @@ int run_bench(const Options& options, const std::filesystem::path& data_folder, 
         const float angle = static_cast<float>(i) * 0.1F;
         stage.apply(Pan{9.0F * std::cos(angle), 6.0F * std::sin(angle)});
     });
-    const Spread zoom = stage.measure(frames / 2, [&](int i) { stage.apply(Zoom{{960.0F, 500.0F}, i < frames / 4 ? 1.03 : 1.0 / 1.03}); });
+    const Spread zoom = stage.measure(frames / 2, [&](int i) {
+        stage.apply(Zoom{{960.0F, 500.0F}, i < frames / 4 ? 1.03 : 1.0 / 1.03});
+    });
     const auto bytes = static_cast<double>(world->events->size());
     write({{"events", bytes},
            {"first_frame_ms", first_frame_ms},

@@ -14,8 +14,9 @@ namespace app {
 
 namespace {
 
-constexpr std::array codes{"PAK", "IND", "BGD", "AFG", "NPL", "BTN", "LKA", "MDV", "IRN", "KAZ", "KGZ", "TJK", "TKM", "UZB", "MMR",
-                           "CHN", "RUS", "TUR", "SAU", "ARE", "QAT", "OMN", "MYS", "THA", "MNG", "AZE", "IDN", "JPN", "KWT", "VNM"};
+constexpr std::array codes{"PAK", "IND", "BGD", "AFG", "NPL", "BTN", "LKA", "MDV", "IRN", "KAZ",
+                           "KGZ", "TJK", "TKM", "UZB", "MMR", "CHN", "RUS", "TUR", "SAU", "ARE",
+                           "QAT", "OMN", "MYS", "THA", "MNG", "AZE", "IDN", "JPN", "KWT", "VNM"};
 
 struct Pattern {
     const char* kind;
@@ -42,15 +43,17 @@ TemporaryFile generated_events_file(int count, double percent_in_window) {
     std::mt19937 random{20250520U};
     const double days = 30.0 / (percent_in_window / 100.0);
     const double first = events::days_from_civil({2025, 12, 31}) - days;
-    out << "{\"format\":\"caravan-events/1\",\"title\":\"Generated\",\"sources\":{\"s\":{\"title\":\"Generated\"}},\"events\":[\n";
+    out << "{\"format\":\"caravan-events/"
+           "1\",\"title\":\"Generated\",\"sources\":{\"s\":{\"title\":\"Generated\"}},\"events\":[\n";
     for (int i = 0; i < count; ++i) {
         const Pattern& pattern = patterns[random() % patterns.size()];
         const std::size_t a = random() % codes.size();
         const std::size_t b = (a + 1 + random() % (codes.size() - 1)) % codes.size();
         const double day = first + static_cast<double>(random()) / 4294967296.0 * days;
-        out << (i > 0 ? ",\n" : "") << R"({"id":"g)" << i << R"(","kind":")" << pattern.kind << R"(","title":"Generated )" << i
-            << R"(","date":")" << events::iso_from_days(day) << R"(","parties":[{"code":")" << codes[a] << R"(","role":")"
-            << pattern.from_role << R"("},{"code":")" << codes[b] << R"(","role":")" << pattern.to_role << R"("}],"sources":["s"]})";
+        out << (i > 0 ? ",\n" : "") << R"({"id":"g)" << i << R"(","kind":")" << pattern.kind
+            << R"(","title":"Generated )" << i << R"(","date":")" << events::iso_from_days(day)
+            << R"(","parties":[{"code":")" << codes[a] << R"(","role":")" << pattern.from_role << R"("},{"code":")"
+            << codes[b] << R"(","role":")" << pattern.to_role << R"("}],"sources":["s"]})";
     }
     out << "\n]}\n";
     out.close();

@@ -19,8 +19,9 @@ private:
     std::filesystem::path path_;
 };
 
-/// Writes `count` events (visits, meetings, agreements, trade) between 30 countries over so many years that `percent_in_window` of them
-/// lie in a trail of 30 days. Seeded; throws std::runtime_error when the file cannot be written.
+/// Writes `count` events (visits, meetings, agreements, trade) between 30 countries over so many years that
+/// `percent_in_window` of them lie in a trail of 30 days. Seeded; throws std::runtime_error when the file cannot be
+/// written.
 [[nodiscard]] TemporaryFile generated_events_file(int count, double percent_in_window);
 
 }  // namespace app

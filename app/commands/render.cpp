@@ -9,6 +9,7 @@
 #include "app/platform/imgui_host.h"
 #include "app/scene/map_view.h"
 
+#include <algorithm>
 #include <cmath>
 #include <future>
 #include <ostream>
@@ -22,7 +23,8 @@ constexpr int panel_frames = 2;
 
 render::Image drawn(MapView& view, const AppState& state, bool panels) {
     const auto px = [&](float points) { return static_cast<int>(std::lround(points * view.px_per_pt())); };
-    render::gl::Target target{render::gl::TexelFormat::Rgba8, px(state.camera.size.width), px(state.camera.size.height)};
+    render::gl::Target target{render::gl::TexelFormat::Rgba8, px(state.camera.size.width),
+                              px(state.camera.size.height)};
     if (!panels) {
         view.draw(state, {}, Furniture::Export, true, target.framebuffer());
         return image_of(target);
@@ -75,7 +77,10 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
         err << "caravan: " << *failed << '\n';
         return exit_wrong_environment;
     }
-    return exit_done;
+    const bool errors =
+        std::any_of(world->problems.begin(), world->problems.end(),
+                    [](const geodata::Problem& problem) { return problem.severity == geodata::Severity::Error; });
+    return errors ? exit_input_has_errors : exit_done;
 }
 
 }  // namespace app

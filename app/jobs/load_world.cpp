@@ -3,6 +3,7 @@
 #include "geodata/gdal/proj_projection.h"
 #include "geodata/gdal/read_boundaries.h"
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 #include <stdexcept>
@@ -14,19 +15,23 @@ namespace {
 using geodata::Loaded;
 using geodata::Problem;
 
-void append(std::vector<Problem>& to, const std::vector<Problem>& from) { to.insert(to.end(), from.begin(), from.end()); }
+void append(std::vector<Problem>& to, const std::vector<Problem>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
 
 struct Ground {
     std::shared_ptr<const geodata::BoundarySet> boundaries;
     std::shared_ptr<const geodata::Projection> projection;
     ProjectedMap map;
     std::vector<Problem> problems;
+    std::string statement;
+    bool stood_in = false;  // the bundled boundaries, for ones that could not be used
 };
 
 /// Takes what was asked for, or what is bundled when it cannot be used.
 template <class T, class Load>
-std::shared_ptr<const T> or_bundled(const std::string& wanted, const std::string& bundled, std::vector<Problem>& problems,
-                                    Load load) {
+std::shared_ptr<const T> or_bundled(const std::string& wanted, const std::string& bundled,
+                                    std::vector<Problem>& problems, Load load) {
     if (!wanted.empty()) {
         auto loaded = load(wanted);
         append(problems, loaded.problems);
@@ -45,13 +50,19 @@ std::shared_ptr<const T> or_bundled(const std::string& wanted, const std::string
 Ground load_ground(const Options& options, const std::filesystem::path& data_folder) {
     Ground ground;
     const std::string bundled = (data_folder / "boundaries" / "boundaries.gpkg").string();
-    ground.boundaries = or_bundled<geodata::BoundarySet>(
-        options.boundaries, bundled, ground.problems, [](const std::string& text) {
+    ground.boundaries =
+        or_bundled<geodata::BoundarySet>(options.boundaries, bundled, ground.problems, [](const std::string& text) {
             return geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(text));
         });
-    ground.projection = or_bundled<geodata::Projection>(
-        options.projection, geodata::gdal::default_projection, ground.problems,
-        [](const std::string& text) { return geodata::gdal::make_projection(text); });
+    ground.stood_in = std::any_of(ground.problems.begin(), ground.problems.end(),
+                                  [](const Problem& problem) { return problem.severity == geodata::Severity::Error; });
+    ground.projection =
+        or_bundled<geodata::Projection>(options.projection, geodata::gdal::default_projection, ground.problems,
+                                        [](const std::string& text) { return geodata::gdal::make_projection(text); });
+    const std::string wanted = geodata::gdal::boundary_source_from_text(options.boundaries).path;
+    ground.statement = wanted.empty() || ground.stood_in
+                           ? "Boundaries: neutral; dashed lines are disputed"
+                           : "Boundaries: " + std::filesystem::path{wanted}.filename().string();
     ground.map = project_map(*ground.boundaries, *ground.projection);
     return ground;
 }
@@ -83,6 +94,7 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
     append(loaded.world.problems, ground.problems);
     loaded.world.boundaries = std::move(ground.boundaries);
     loaded.world.projection = std::move(ground.projection);
+    loaded.world.boundary_statement = std::move(ground.statement);
     loaded.map = std::move(ground.map);
     derive(loaded.world);
     loaded.load_ms = ms_since(start);

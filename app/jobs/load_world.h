@@ -10,14 +10,15 @@
 namespace app {
 
 struct LoadedWorld {
-    World world;                 ///< complete; problems say what could not be read and what stands in its place
+    World world;  ///< complete; problems say what could not be read and what stands in its place
     ProjectedMap map;
-    double load_ms = 0.0;        ///< all of it
-    double events_ms = 0.0;      ///< reading and checking the event files
+    double load_ms = 0.0;    ///< all of it
+    double events_ms = 0.0;  ///< reading and checking the event files
 };
 
-/// Loads what the options name, and the bundled data where they name nothing. Boundaries or a projection that cannot be used
-/// are a problem, and the bundled ones stand in. Throws std::runtime_error when the bundled data itself is unusable.
+/// Loads what the options name, and the bundled data where they name nothing. Boundaries or a projection that cannot be
+/// used are a problem, and the bundled ones stand in. Throws std::runtime_error when the bundled data itself is
+/// unusable.
 [[nodiscard]] LoadedWorld load_world(const Options& options, const std::filesystem::path& data_folder);
 
 }  // namespace app

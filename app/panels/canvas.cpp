@@ -20,22 +20,27 @@ ImU32 packed(Rgba c) {
     return IM_COL32(byte(c.r), byte(c.g), byte(c.b), byte(c.a));
 }
 
-ImVec2 vec(ScreenPt p) { return {p.x, p.y}; }
+ImVec2 vec(ScreenPt p) {
+    return {p.x, p.y};
+}
 
-constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing |
-                                  ImGuiWindowFlags_NoBringToFrontOnFocus;
+constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                                  ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                                  ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBringToFrontOnFocus;
 
 }  // namespace
 
 Canvas::Canvas(MapView& view, const render::Theme& theme) : view_{view}, theme_{theme} {}
 
-ImDrawList* Canvas::list() const { return ImGui::GetWindowDrawList(); }
+ImDrawList* Canvas::list() const {
+    return ImGui::GetWindowDrawList();
+}
 
-void Canvas::begin_panel(const char* id, const RectPt& rect, float radius) {
+void Canvas::begin_panel(const char* id, const RectPt& rect, float radius, bool on_top) {
     ImGui::SetNextWindowPos({rect.left, rect.top});
     ImGui::SetNextWindowSize({rect.width(), rect.height()});
-    ImGui::Begin(id, nullptr, bare | ImGuiWindowFlags_NoScrollWithMouse);
+    const ImGuiWindowFlags order = on_top ? ImGuiWindowFlags_NoBringToFrontOnFocus : ImGuiWindowFlags_None;
+    ImGui::Begin(id, nullptr, (bare & ~order) | ImGuiWindowFlags_NoScrollWithMouse);
     // The shadow and the edge lie outside the panel.
     list()->PushClipRectFullScreen();
     if (radius > 0.0F) {
@@ -47,8 +52,8 @@ void Canvas::begin_panel(const char* id, const RectPt& rect, float radius) {
             ring.bottom += 5.0F;
             // Frames and not areas: most of an area would lie under the panel, and costs as much as if it were seen.
             list()->AddRect({ring.left, ring.top}, {ring.right, ring.bottom},
-                            packed(render::with_alpha(theme_.shadow, theme_.shadow.a * (1.0F - grow / 14.4F) * 0.6F)), radius + grow,
-                            ImDrawFlags_None, 1.8F);
+                            packed(render::with_alpha(theme_.shadow, theme_.shadow.a * (1.0F - grow / 14.4F) * 0.6F)),
+                            radius + grow, ImDrawFlags_None, 1.8F);
         }
         fill(rect, theme_.panel, radius);
         outline(rect.grown(0.5F), theme_.hairline, radius);
@@ -59,7 +64,9 @@ void Canvas::begin_panel(const char* id, const RectPt& rect, float radius) {
     list()->PopClipRect();
 }
 
-void Canvas::end_panel() { ImGui::End(); }
+void Canvas::end_panel() {
+    ImGui::End();
+}
 
 float Canvas::begin_list(const char* id, const RectPt& rect, float content_height) {
     ImGui::SetCursorScreenPos({rect.left, rect.top});
@@ -78,7 +85,8 @@ void Canvas::end_list() {
     ImGui::PopStyleColor(4);
 }
 
-float Canvas::text(std::string_view words, const render::text::TextStyle& style, const RectPt& rect, Rgba color, Align align) {
+float Canvas::text(std::string_view words, const render::text::TextStyle& style, const RectPt& rect, Rgba color,
+                   Align align) {
     const std::string fitted = view_.text().elided(words, style, rect.width() + 0.5F);
     const render::text::ShapedText& shaped = view_.text().shape(fitted, style);
     float x = rect.left;
@@ -98,9 +106,12 @@ float Canvas::text(std::string_view words, const render::text::TextStyle& style,
     return shaped.width_pt;
 }
 
-float Canvas::width(std::string_view words, const render::text::TextStyle& style) { return view_.text().width_pt(words, style); }
+float Canvas::width(std::string_view words, const render::text::TextStyle& style) {
+    return view_.text().width_pt(words, style);
+}
 
-std::vector<std::string> Canvas::wrapped(std::string_view words, const render::text::TextStyle& style, float max_width, int max_lines) {
+std::vector<std::string> Canvas::wrapped(std::string_view words, const render::text::TextStyle& style, float max_width,
+                                         int max_lines) {
     return view_.text().wrapped(words, style, max_width, max_lines);
 }
 
@@ -109,15 +120,17 @@ void Canvas::fill(const RectPt& rect, Rgba color, float radius) {
 }
 
 void Canvas::fill_across(const RectPt& rect, Rgba left, Rgba right) {
-    list()->AddRectFilledMultiColor({rect.left, rect.top}, {rect.right, rect.bottom}, packed(left), packed(right), packed(right),
-                                    packed(left));
+    list()->AddRectFilledMultiColor({rect.left, rect.top}, {rect.right, rect.bottom}, packed(left), packed(right),
+                                    packed(right), packed(left));
 }
 
 void Canvas::outline(const RectPt& rect, Rgba color, float radius) {
     list()->AddRect({rect.left, rect.top}, {rect.right, rect.bottom}, packed(color), radius);
 }
 
-void Canvas::line(ScreenPt a, ScreenPt b, Rgba color, float width) { list()->AddLine(vec(a), vec(b), packed(color), width); }
+void Canvas::line(ScreenPt a, ScreenPt b, Rgba color, float width) {
+    list()->AddLine(vec(a), vec(b), packed(color), width);
+}
 
 void Canvas::dashed_outline(const RectPt& rect, Rgba color) {
     constexpr float dash = 5.0F;
@@ -142,7 +155,9 @@ void Canvas::triangle(ScreenPt a, ScreenPt b, ScreenPt c, Rgba color) {
     list()->AddTriangleFilled(vec(a), vec(b), vec(c), packed(color));
 }
 
-void Canvas::disc(ScreenPt center, float radius, Rgba color) { list()->AddCircleFilled(vec(center), radius, packed(color)); }
+void Canvas::disc(ScreenPt center, float radius, Rgba color) {
+    list()->AddCircleFilled(vec(center), radius, packed(color));
+}
 
 void Canvas::strokes(std::span<const IconStroke> all, const RectPt& rect, Rgba color, float scale) {
     const ScreenPt middle = rect.center();
@@ -171,7 +186,9 @@ void Canvas::strokes(std::span<const IconStroke> all, const RectPt& rect, Rgba c
     }
 }
 
-void Canvas::icon(Icon which, const RectPt& rect, Rgba color, float scale) { strokes(strokes_of(which), rect, color, scale); }
+void Canvas::icon(Icon which, const RectPt& rect, Rgba color, float scale) {
+    strokes(strokes_of(which), rect, color, scale);
+}
 
 void Canvas::glyph(render::LinkHue kind, const RectPt& rect, float opacity) {
     strokes(strokes_of(kind), rect, render::with_alpha(theme_.hue(kind), opacity), 1.0F);
@@ -213,7 +230,9 @@ void Canvas::help(const Touch& touched, std::string_view words) {
     }
     ImGui::SetNextWindowPos({box.left, box.top});
     ImGui::SetNextWindowSize({box.width(), box.height()});
-    ImGui::Begin("##help", nullptr, (bare & ~ImGuiWindowFlags_NoBringToFrontOnFocus) | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_Tooltip);
+    ImGui::Begin(
+        "##help", nullptr,
+        (bare & ~ImGuiWindowFlags_NoBringToFrontOnFocus) | ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_Tooltip);
     fill(box, theme_.panel_raised, 8.0F);
     outline(box, theme_.hairline_strong, 8.0F);
     text(words, type::small, box, theme_.text_1, Align::Center);

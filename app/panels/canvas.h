@@ -33,7 +33,7 @@ enum class Align : std::uint8_t { Left, Center, Right };
 /// What the pointer does to a control.
 struct Touch {
     bool hovered = false;
-    bool pressed = false;      ///< held down
+    bool pressed = false;  ///< held down
     bool clicked = false;
 };
 
@@ -41,20 +41,21 @@ class Canvas {
 public:
     Canvas(MapView& view, const render::Theme& theme);
 
-    /// Opens a panel: an ImGui window without any of ImGui's looks. Its ground, edge and shadow are drawn with `radius` (0: a plain strip
-    /// with a rule above it). Every begin needs its end.
-    void begin_panel(const char* id, const render::RectPt& rect, float radius = 12.0F);
+    /// Opens a panel: an ImGui window without any of ImGui's looks. Its ground, edge and shadow are drawn with `radius`
+    /// (0: a plain strip with a rule above it). Every begin needs its end. `on_top` panels lie over all others.
+    void begin_panel(const char* id, const render::RectPt& rect, float radius = 12.0F, bool on_top = false);
     void end_panel();
     /// A scrolling list inside a panel; contents are drawn at y offsets from what this returns.
     float begin_list(const char* id, const render::RectPt& rect, float content_height);
     void end_list();
 
-    /// Draws one line whose cell is `rect`: vertically centred by its capitals. Too long a line is elided. Returns the advance width drawn.
-    float text(std::string_view words, const render::text::TextStyle& style, const render::RectPt& rect, render::Rgba color,
-               Align align = Align::Left);
+    /// Draws one line whose cell is `rect`: vertically centred by its capitals. Too long a line is elided. Returns the
+    /// advance width drawn.
+    float text(std::string_view words, const render::text::TextStyle& style, const render::RectPt& rect,
+               render::Rgba color, Align align = Align::Left);
     [[nodiscard]] float width(std::string_view words, const render::text::TextStyle& style);
-    [[nodiscard]] std::vector<std::string> wrapped(std::string_view words, const render::text::TextStyle& style, float max_width,
-                                                   int max_lines);
+    [[nodiscard]] std::vector<std::string> wrapped(std::string_view words, const render::text::TextStyle& style,
+                                                   float max_width, int max_lines);
 
     void fill(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
     void fill_across(const render::RectPt& rect, render::Rgba left, render::Rgba right);

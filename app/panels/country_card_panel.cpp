@@ -31,7 +31,8 @@ struct Column {
 void rule(Canvas& canvas, Column& column, float above, float below, bool full = false) {
     column.y += above;
     const float inset = full ? -padding : 0.0F;
-    canvas.fill({column.room.left + inset, column.y, column.room.right - inset, column.y + 1.0F}, canvas.theme().hairline);
+    canvas.fill({column.room.left + inset, column.y, column.room.right - inset, column.y + 1.0F},
+                canvas.theme().hairline);
     column.y += 1.0F + below;
 }
 
@@ -76,7 +77,11 @@ void draw_filter(Canvas& canvas, Column& column, const CountryCard& card, Comman
         if (on) {
             canvas.outline(cell, theme.hairline, 6.0F);
         }
-        canvas.text(label, type::body_strong, cell, on ? theme.text_1 : enabled ? theme.text_2 : theme.text_3, Align::Center);
+        canvas.text(label, type::body_strong, cell,
+                    on        ? theme.text_1
+                    : enabled ? theme.text_2
+                              : theme.text_3,
+                    Align::Center);
         if (!enabled) {
             canvas.help(touched, "Shift-click a second country on the map first");
         } else if (touched.clicked) {
@@ -98,7 +103,8 @@ void draw_months(Canvas& canvas, Column& column, const CountryCard& card, Comman
     const float pitch = chart.width() / count;
     for (std::size_t i = 0; i < card.months.size(); ++i) {
         const CardMonth& month = card.months[i];
-        const float height = 28.0F * static_cast<float>(month.count) / static_cast<float>(std::max(1, card.highest_month));
+        const float height =
+            28.0F * static_cast<float>(month.count) / static_cast<float>(std::max(1, card.highest_month));
         const float left = chart.left + pitch * static_cast<float>(i);
         canvas.fill({left, base - height, left + std::max(1.0F, pitch * 0.82F), base},
                     render::with_alpha(theme.text_1, month.in_window ? 1.0F : 0.34F), 1.5F);
@@ -106,7 +112,8 @@ void draw_months(Canvas& canvas, Column& column, const CountryCard& card, Comman
     canvas.fill({chart.left, base, chart.right, base + 1.0F}, theme.hairline_strong);
     const Touch touched = canvas.touch("months", chart);
     if (touched.clicked && !card.months.empty()) {
-        const auto i = static_cast<std::size_t>(std::clamp((canvas.pointer().x - chart.left) / pitch, 0.0F, count - 1.0F));
+        const auto i =
+            static_cast<std::size_t>(std::clamp((canvas.pointer().x - chart.left) / pitch, 0.0F, count - 1.0F));
         commands.emplace_back(Seek{card.months[i].day + 27.5});
     }
 }
@@ -122,7 +129,8 @@ void draw_kinds(Canvas& canvas, Column& column, const CountryCard& card, const W
         const float top = column.y + static_cast<float>(kind.row) * row;
         canvas.glyph(hue_of(world.events->kinds()[kind.kind]), {left, top, left + 16.0F, top + row});
         canvas.text(kind.label, type::body, {left + 24.0F, top, left + width - 24.0F, top + row}, theme.text_2);
-        canvas.text(std::to_string(kind.count), type::body_strong, {left, top, left + width, top + row}, theme.text_1, Align::Right);
+        canvas.text(std::to_string(kind.count), type::body_strong, {left, top, left + width, top + row}, theme.text_1,
+                    Align::Right);
         rows = std::max(rows, kind.row + 1);
     }
     column.y += static_cast<float>(rows) * row;
@@ -154,19 +162,24 @@ void draw_partners(Canvas& canvas, Column& column, const CountryCard& card, cons
     }
 }
 
-void draw_event_row(Canvas& canvas, const RectPt& place, const CardEvent& event, const World& world, Commands& commands) {
+void draw_event_row(Canvas& canvas, const RectPt& place, const CardEvent& event, const World& world,
+                    Commands& commands) {
     const render::Theme& theme = canvas.theme();
-    const Touch touched = canvas.control("event" + std::to_string(static_cast<unsigned>(event.index)), place, event.selected, 0.0F);
+    const Touch touched =
+        canvas.control("event" + std::to_string(static_cast<unsigned>(event.index)), place, event.selected, 0.0F);
     const RectPt inner{place.left + padding, place.top + 5.0F, place.right - padding, place.bottom - 5.0F};
     const float faded = event.in_window ? 1.0F : 0.55F;
-    canvas.glyph(hue_of(world.events->kinds()[event.kind]), {inner.left, inner.top + 2.0F, inner.left + 16.0F, inner.top + 18.0F}, faded);
+    canvas.glyph(hue_of(world.events->kinds()[event.kind]),
+                 {inner.left, inner.top + 2.0F, inner.left + 16.0F, inner.top + 18.0F}, faded);
     const RectPt words{inner.left + 28.0F, inner.top, inner.right, inner.top + 20.0F};
-    canvas.text(event.title, event.selected ? type::body_bold : type::body_strong, words, event.in_window ? theme.text_1 : theme.text_2);
+    canvas.text(event.title, event.selected ? type::body_bold : type::body_strong, words,
+                event.in_window ? theme.text_1 : theme.text_2);
     RectPt second{words.left, words.bottom + 1.0F, words.right, words.bottom + 17.0F};
     const float source = canvas.width(event.source, type::small);
     canvas.text(event.source, type::small, second, theme.text_3, Align::Right);
     second.right -= source + 8.0F;
-    second.left += canvas.text(event.date_words, type::small, second, event.in_window ? theme.text_2 : theme.text_3) + 6.0F;
+    second.left +=
+        canvas.text(event.date_words, type::small, second, event.in_window ? theme.text_2 : theme.text_3) + 6.0F;
     if (!event.tag.empty()) {
         const float width = canvas.width(event.tag, type::small_strong) + 10.0F;
         const RectPt tag{second.left, second.top - 0.5F, second.left + width, second.bottom + 0.5F};
@@ -191,13 +204,15 @@ void draw_events(Canvas& canvas, Column& column, const CountryCard& card, const 
     const bool headed = !card.others_heading.empty();
     const float rows = std::floor(room / event_row);
     const bool heading_shown = headed && static_cast<float>(card.events_in_window) < rows;
-    const float height = heading_shown ? std::floor((room - 32.0F) / event_row) * event_row + 32.0F : std::max(event_row, rows * event_row);
+    const float height = heading_shown ? std::floor((room - 32.0F) / event_row) * event_row + 32.0F
+                                       : std::max(event_row, rows * event_row);
     const float content = static_cast<float>(card.events.size()) * event_row + (headed ? 32.0F : 0.0F);
     const RectPt list{column.room.left - padding, column.y, column.room.right + padding, column.y + height};
     float y = canvas.begin_list("##events", list, content);
     for (std::size_t i = 0; i < card.events.size(); ++i) {
         if (headed && i == card.events_in_window) {
-            canvas.text(card.others_heading, type::small_strong, {list.left + padding, y, list.right - padding, y + 32.0F}, theme.text_3);
+            canvas.text(card.others_heading, type::small_strong,
+                        {list.left + padding, y, list.right - padding, y + 32.0F}, theme.text_3);
             y += 32.0F;
         }
         const RectPt place{list.left, y, list.right, y + event_row};
@@ -211,7 +226,8 @@ void draw_events(Canvas& canvas, Column& column, const CountryCard& card, const 
 
 }  // namespace
 
-void draw_country_card(Canvas& canvas, const RectPt& place, const AppState& state, const World& world, Commands& commands) {
+void draw_country_card(Canvas& canvas, const RectPt& place, const AppState& state, const World& world,
+                       Commands& commands) {
     const CountryCard card = country_card(state, world);
     if (card.code.empty()) {
         return;

@@ -49,7 +49,8 @@ void draw_head(Canvas& canvas, Writer& writer, const EventCard& card, const Worl
     const RectPt& room = writer.room();
     const float top = writer.y();
     canvas.glyph(hue_of(world.events->kinds()[card.kind]), {room.left, top + 2.0F, room.left + 16.0F, top + 22.0F});
-    const float width = canvas.text(card.kind_label, type::body_strong, {room.left + 24.0F, top + 2.0F, room.right - 40.0F, top + 22.0F}, theme.text_2);
+    const float width = canvas.text(card.kind_label, type::body_strong,
+                                    {room.left + 24.0F, top + 2.0F, room.right - 40.0F, top + 22.0F}, theme.text_2);
     if (!card.status.empty()) {
         const float left = room.left + 24.0F + width + 10.0F;
         const RectPt tag{left, top + 3.5F, left + canvas.width(card.status, type::small_strong) + 12.0F, top + 20.5F};
@@ -69,7 +70,8 @@ void draw_head(Canvas& canvas, Writer& writer, const EventCard& card, const Worl
 void draw_body(Canvas& canvas, Writer& writer, const EventCard& card, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     for (const std::string& line : canvas.wrapped(card.title, type::title, writer.room().width(), 3)) {
-        canvas.text(line, type::title, {writer.room().left, writer.y(), writer.room().right, writer.y() + 28.0F}, theme.text_1);
+        canvas.text(line, type::title, {writer.room().left, writer.y(), writer.room().right, writer.y() + 28.0F},
+                    theme.text_1);
         writer.space(28.0F);
     }
     writer.space(4.0F);
@@ -157,7 +159,8 @@ void draw_foot(Canvas& canvas, Writer& writer, const EventCard& card) {
 
 }  // namespace
 
-void draw_event_card(Canvas& canvas, const RectPt& place, const AppState& state, const World& world, Commands& commands) {
+void draw_event_card(Canvas& canvas, const RectPt& place, const AppState& state, const World& world,
+                     Commands& commands) {
     const EventCard card = event_card(state, world);
     if (!card.index) {
         return;

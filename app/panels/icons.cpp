@@ -47,50 +47,76 @@ std::array<Strokes, icon_count> make_icons() {
                      {How::Open, arc(8.0F, 8.0F, 5.2F, 0.56F, 0.94F)},
                      {How::Open, {13.6F, 3.2F, 13.2F, 6.4F, 10.2F, 5.4F}},
                      {How::Open, {2.4F, 12.8F, 2.8F, 9.6F, 5.8F, 10.6F}}});
-    set(Icon::SkipQuiet, {{How::Open, {1.5F, 8.0F, 3.8F, 8.0F, 5.3F, 4.8F, 7.8F, 11.2F, 10.3F, 4.8F, 11.8F, 8.0F, 14.5F, 8.0F}}});
+    set(Icon::SkipQuiet,
+        {{How::Open, {1.5F, 8.0F, 3.8F, 8.0F, 5.3F, 4.8F, 7.8F, 11.2F, 10.3F, 4.8F, 11.8F, 8.0F, 14.5F, 8.0F}}});
     set(Icon::Close, {{How::Open, {4.0F, 4.0F, 12.0F, 12.0F}}, {How::Open, {12.0F, 4.0F, 4.0F, 12.0F}}});
     set(Icon::Chevron, {{How::Open, {4.5F, 6.3F, 8.0F, 9.8F, 11.5F, 6.3F}}});
     std::vector<float> half = arc(8.0F, 8.0F, 5.2F, 0.25F, 0.75F);
     set(Icon::Theme, {{How::Circle, {8.0F, 8.0F, 5.2F}}, {How::Filled, std::move(half)}});
-    set(Icon::Fit, {{How::Open, {2.5F, 5.5F, 2.5F, 2.5F, 5.5F, 2.5F}}, {How::Open, {10.5F, 2.5F, 13.5F, 2.5F, 13.5F, 5.5F}},
+    set(Icon::Fit, {{How::Open, {2.5F, 5.5F, 2.5F, 2.5F, 5.5F, 2.5F}},
+                    {How::Open, {10.5F, 2.5F, 13.5F, 2.5F, 13.5F, 5.5F}},
                     {How::Open, {13.5F, 10.5F, 13.5F, 13.5F, 10.5F, 13.5F}},
                     {How::Open, {5.5F, 13.5F, 2.5F, 13.5F, 2.5F, 10.5F}}});
-    set(Icon::Legend, {{How::Disc, {3.4F, 4.0F, 1.3F}}, {How::Disc, {3.4F, 8.0F, 1.3F}}, {How::Disc, {3.4F, 12.0F, 1.3F}},
-                       {How::Open, {6.8F, 4.0F, 13.5F, 4.0F}}, {How::Open, {6.8F, 8.0F, 13.5F, 8.0F}},
+    set(Icon::Legend, {{How::Disc, {3.4F, 4.0F, 1.3F}},
+                       {How::Disc, {3.4F, 8.0F, 1.3F}},
+                       {How::Disc, {3.4F, 12.0F, 1.3F}},
+                       {How::Open, {6.8F, 4.0F, 13.5F, 4.0F}},
+                       {How::Open, {6.8F, 8.0F, 13.5F, 8.0F}},
                        {How::Open, {6.8F, 12.0F, 13.5F, 12.0F}}});
     std::vector<float> hook = arc(8.0F, 6.0F, 2.6F, 0.5F, 1.12F);
     hook.insert(hook.end(), {8.0F, 8.8F, 8.0F, 10.0F});
     set(Icon::Help, {{How::Open, std::move(hook)}, {How::Disc, {8.0F, 12.7F, 1.0F}}});
     set(Icon::Link, {{How::Open, {6.0F, 3.5F, 3.5F, 3.5F, 3.5F, 12.5F, 12.5F, 12.5F, 12.5F, 10.0F}},
-                     {How::Open, {9.0F, 3.0F, 13.0F, 3.0F, 13.0F, 7.0F}}, {How::Open, {13.0F, 3.0F, 7.5F, 8.5F}}});
-    set(Icon::Warning, {{How::Closed, {8.0F, 2.5F, 14.2F, 13.2F, 1.8F, 13.2F}}, {How::Open, {8.0F, 6.4F, 8.0F, 9.6F}},
+                     {How::Open, {9.0F, 3.0F, 13.0F, 3.0F, 13.0F, 7.0F}},
+                     {How::Open, {13.0F, 3.0F, 7.5F, 8.5F}}});
+    set(Icon::Warning, {{How::Closed, {8.0F, 2.5F, 14.2F, 13.2F, 1.8F, 13.2F}},
+                        {How::Open, {8.0F, 6.4F, 8.0F, 9.6F}},
                         {How::Disc, {8.0F, 11.5F, 0.9F}}});
-    set(Icon::Target, {{How::Circle, {8.0F, 8.0F, 4.4F}}, {How::Disc, {8.0F, 8.0F, 1.4F}},
-                       {How::Open, {8.0F, 1.4F, 8.0F, 3.6F}}, {How::Open, {8.0F, 12.4F, 8.0F, 14.6F}},
-                       {How::Open, {1.4F, 8.0F, 3.6F, 8.0F}}, {How::Open, {12.4F, 8.0F, 14.6F, 8.0F}}});
+    set(Icon::Target, {{How::Circle, {8.0F, 8.0F, 4.4F}},
+                       {How::Disc, {8.0F, 8.0F, 1.4F}},
+                       {How::Open, {8.0F, 1.4F, 8.0F, 3.6F}},
+                       {How::Open, {8.0F, 12.4F, 8.0F, 14.6F}},
+                       {How::Open, {1.4F, 8.0F, 3.6F, 8.0F}},
+                       {How::Open, {12.4F, 8.0F, 14.6F, 8.0F}}});
     return icons;
 }
 
 std::array<Strokes, render::link_hue_count> make_glyphs() {
     std::array<Strokes, render::link_hue_count> glyphs;
-    const auto set = [&](render::LinkHue hue, Strokes strokes) { glyphs[static_cast<std::size_t>(hue)] = std::move(strokes); };
+    const auto set = [&](render::LinkHue hue, Strokes strokes) {
+        glyphs[static_cast<std::size_t>(hue)] = std::move(strokes);
+    };
     using render::LinkHue;
-    set(LinkHue::Visit, {{How::Open, {2.2F, 11.6F, 4.5F, 10.0F, 7.0F, 8.6F, 9.6F, 7.4F}, 1.6F, 0.75F}, {How::Disc, {11.3F, 6.5F, 3.0F}}});
-    set(LinkHue::Meeting, {{How::Open, {2.6F, 2.6F, 5.6F, 5.6F}}, {How::Open, {13.4F, 2.6F, 10.4F, 5.6F}},
-                           {How::Open, {2.6F, 13.4F, 5.6F, 10.4F}}, {How::Open, {13.4F, 13.4F, 10.4F, 10.4F}},
-                           {How::Circle, {8.0F, 8.0F, 2.9F}, 1.6F}, {How::Disc, {8.0F, 8.0F, 1.0F}}});
+    set(LinkHue::Visit, {{How::Open, {2.2F, 11.6F, 4.5F, 10.0F, 7.0F, 8.6F, 9.6F, 7.4F}, 1.6F, 0.75F},
+                         {How::Disc, {11.3F, 6.5F, 3.0F}}});
+    set(LinkHue::Meeting, {{How::Open, {2.6F, 2.6F, 5.6F, 5.6F}},
+                           {How::Open, {13.4F, 2.6F, 10.4F, 5.6F}},
+                           {How::Open, {2.6F, 13.4F, 5.6F, 10.4F}},
+                           {How::Open, {13.4F, 13.4F, 10.4F, 10.4F}},
+                           {How::Circle, {8.0F, 8.0F, 2.9F}, 1.6F},
+                           {How::Disc, {8.0F, 8.0F, 1.0F}}});
     set(LinkHue::Agreement, {{How::Circle, {8.0F, 8.0F, 4.9F}}, {How::Disc, {8.0F, 8.0F, 2.0F}}});
-    set(LinkHue::Trade, {{How::Open, {1.5F, 8.0F, 14.5F, 8.0F}, 1.1F, 0.7F}, {How::Disc, {4.2F, 8.0F, 2.0F}}, {How::Disc, {10.8F, 8.0F, 2.6F}}});
-    set(LinkHue::Route, {{How::Open, {1.6F, 10.9F, 10.9F, 1.6F}, 1.2F}, {How::Open, {5.1F, 14.4F, 14.4F, 5.1F}, 1.2F},
-                         {How::Open, {4.6F, 11.4F, 6.8F, 9.2F}, 1.8F}, {How::Open, {8.8F, 7.2F, 11.0F, 5.0F}, 1.8F}});
-    set(LinkHue::Security, {{How::Closed, {8.0F, 2.3F, 12.9F, 5.1F, 12.9F, 10.9F, 8.0F, 13.7F, 3.1F, 10.9F, 3.1F, 5.1F}},
-                            {How::Filled, {8.0F, 5.6F, 10.0F, 6.8F, 10.0F, 9.2F, 8.0F, 10.4F, 6.0F, 9.2F, 6.0F, 6.8F}}});
-    set(LinkHue::Tension, {{How::Open, {1.6F, 10.4F, 4.6F, 5.2F, 7.0F, 10.8F, 9.8F, 5.0F, 11.8F, 9.6F, 14.4F, 5.6F}, 1.6F}});
-    set(LinkHue::Ceasefire, {{How::Open, {6.0F, 3.0F, 6.0F, 13.0F}, 2.0F}, {How::Open, {10.0F, 3.0F, 10.0F, 13.0F}, 2.0F},
-                             {How::Open, {1.5F, 8.0F, 3.5F, 8.0F}, 1.2F}, {How::Open, {12.5F, 8.0F, 14.5F, 8.0F}, 1.2F}});
-    set(LinkHue::Statement, {{How::Disc, {3.6F, 12.2F, 1.8F}}, {How::Open, arc(3.8F, 12.0F, 4.2F, 0.76F, 0.99F)},
+    set(LinkHue::Trade, {{How::Open, {1.5F, 8.0F, 14.5F, 8.0F}, 1.1F, 0.7F},
+                         {How::Disc, {4.2F, 8.0F, 2.0F}},
+                         {How::Disc, {10.8F, 8.0F, 2.6F}}});
+    set(LinkHue::Route, {{How::Open, {1.6F, 10.9F, 10.9F, 1.6F}, 1.2F},
+                         {How::Open, {5.1F, 14.4F, 14.4F, 5.1F}, 1.2F},
+                         {How::Open, {4.6F, 11.4F, 6.8F, 9.2F}, 1.8F},
+                         {How::Open, {8.8F, 7.2F, 11.0F, 5.0F}, 1.8F}});
+    set(LinkHue::Security,
+        {{How::Closed, {8.0F, 2.3F, 12.9F, 5.1F, 12.9F, 10.9F, 8.0F, 13.7F, 3.1F, 10.9F, 3.1F, 5.1F}},
+         {How::Filled, {8.0F, 5.6F, 10.0F, 6.8F, 10.0F, 9.2F, 8.0F, 10.4F, 6.0F, 9.2F, 6.0F, 6.8F}}});
+    set(LinkHue::Tension,
+        {{How::Open, {1.6F, 10.4F, 4.6F, 5.2F, 7.0F, 10.8F, 9.8F, 5.0F, 11.8F, 9.6F, 14.4F, 5.6F}, 1.6F}});
+    set(LinkHue::Ceasefire, {{How::Open, {6.0F, 3.0F, 6.0F, 13.0F}, 2.0F},
+                             {How::Open, {10.0F, 3.0F, 10.0F, 13.0F}, 2.0F},
+                             {How::Open, {1.5F, 8.0F, 3.5F, 8.0F}, 1.2F},
+                             {How::Open, {12.5F, 8.0F, 14.5F, 8.0F}, 1.2F}});
+    set(LinkHue::Statement, {{How::Disc, {3.6F, 12.2F, 1.8F}},
+                             {How::Open, arc(3.8F, 12.0F, 4.2F, 0.76F, 0.99F)},
                              {How::Open, arc(3.8F, 12.0F, 8.2F, 0.76F, 0.99F)}});
-    set(LinkHue::Milestone, {{How::Filled, {8.0F, 1.8F, 11.4F, 5.2F, 8.0F, 8.6F, 4.6F, 5.2F}}, {How::Open, {8.0F, 8.6F, 8.0F, 14.0F}, 1.4F}});
+    set(LinkHue::Milestone, {{How::Filled, {8.0F, 1.8F, 11.4F, 5.2F, 8.0F, 8.6F, 4.6F, 5.2F}},
+                             {How::Open, {8.0F, 8.6F, 8.0F, 14.0F}, 1.4F}});
     set(LinkHue::Bundle, {{How::Open, {1.5F, 8.0F, 14.5F, 8.0F}, 4.0F}});
     set(LinkHue::Neutral, {{How::Circle, {8.0F, 8.0F, 4.5F}}});
     return glyphs;

@@ -10,15 +10,32 @@
 namespace app {
 
 enum class Icon : std::uint8_t {
-    Play, Pause, PreviousEvent, NextEvent, StepBack, StepForward, Minus, Plus, Loop, SkipQuiet, Close, Chevron, Theme, Fit,
-    Legend, Help, Link, Warning, Target,
+    Play,
+    Pause,
+    PreviousEvent,
+    NextEvent,
+    StepBack,
+    StepForward,
+    Minus,
+    Plus,
+    Loop,
+    SkipQuiet,
+    Close,
+    Chevron,
+    Theme,
+    Fit,
+    Legend,
+    Help,
+    Link,
+    Warning,
+    Target,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.
 struct IconStroke {
     enum class How : std::uint8_t { Open, Closed, Filled, Circle, Disc };
     How how = How::Open;
-    std::vector<float> xy;       ///< x, y, x, y, ...; of Circle and Disc: centre and radius
+    std::vector<float> xy;  ///< x, y, x, y, ...; of Circle and Disc: centre and radius
     float width = 1.5F;
     float opacity = 1.0F;
 };

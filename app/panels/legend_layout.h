@@ -22,7 +22,7 @@ struct LegendNote {
     enum class What : std::uint8_t { UncertainDate, Planned, YearOnly, NotOnMap };
     What what = What::UncertainDate;
     std::string label;  ///< "Uncertain date", "Planned, proposed", "Only the year known", and
-                                     ///< "3 not on the map" where there are such events
+                        ///< "3 not on the map" where there are such events
     bool on = true;     ///< of YearOnly: such events are shown; a click changes it
 };
 

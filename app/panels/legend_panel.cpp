@@ -11,7 +11,8 @@ namespace {
 
 using render::RectPt;
 
-void draw_kind(Canvas& canvas, const RectPt& row, const LegendRow& kind, const World& world, bool narrow, Commands& commands) {
+void draw_kind(Canvas& canvas, const RectPt& row, const LegendRow& kind, const World& world, bool narrow,
+               Commands& commands) {
     const render::Theme& theme = canvas.theme();
     const RectPt whole{row.left - (narrow ? 4.0F : 8.0F), row.top, row.right + (narrow ? 4.0F : 8.0F), row.bottom};
     const Touch touched = canvas.control("kind" + kind.label, whole, false, 6.0F);
@@ -23,7 +24,8 @@ void draw_kind(Canvas& canvas, const RectPt& row, const LegendRow& kind, const W
         canvas.help(touched, kind.label + "  " + std::to_string(kind.count));
     } else {
         canvas.text(kind.label, type::body, {row.left + 28.0F, row.top, row.right - 36.0F, row.bottom}, ink);
-        canvas.text(kind.hidden ? "off" : count_words(kind.count), kind.count > 0 && !kind.hidden ? type::body_strong : type::body, row, ink, Align::Right);
+        canvas.text(kind.hidden ? "off" : count_words(kind.count),
+                    kind.count > 0 && !kind.hidden ? type::body_strong : type::body, row, ink, Align::Right);
         canvas.help(touched, kind.hidden ? "Show these" : "Hide these");
     }
     if (touched.clicked) {
@@ -83,10 +85,12 @@ void draw_legend(Canvas& canvas, const RectPt& place, const AppState& state, con
         for (const LegendNote& note : content.notes) {
             const RectPt row{left, y, right, y + 24.0F};
             draw_sample(canvas, note.what, row);
-            canvas.text(note.label, type::body, {left + 28.0F, y, right, y + 24.0F}, note.on ? theme.text_2 : theme.text_3);
+            canvas.text(note.label, type::body, {left + 28.0F, y, right, y + 24.0F},
+                        note.on ? theme.text_2 : theme.text_3);
             if (note.what == LegendNote::What::YearOnly) {
                 const Touch touched = canvas.control("year", {left - 8.0F, y, right + 8.0F, y + 24.0F}, false, 6.0F);
-                canvas.help(touched, note.on ? "Shown; click to leave them out" : "Left out in this mode; click to show them");
+                canvas.help(touched,
+                            note.on ? "Shown; click to leave them out" : "Left out in this mode; click to show them");
                 if (touched.clicked) {
                     commands.emplace_back(ToggleYearOnly{});
                 }

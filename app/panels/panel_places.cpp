@@ -14,9 +14,13 @@ constexpr float gap = 8.0F;
 
 }  // namespace
 
-bool is_small_window(render::SizePt size) { return size.width < 1500.0F || size.height < 900.0F; }
+bool is_small_window(render::SizePt size) {
+    return size.width < 1500.0F || size.height < 900.0F;
+}
 
-bool has_card(const AppState& state) { return !state.selection.countries.empty() || state.selection.event.has_value(); }
+bool has_card(const AppState& state) {
+    return !state.selection.countries.empty() || state.selection.event.has_value();
+}
 
 render::RectPt date_tab_at(float x, const render::RectPt& timeline) {
     constexpr render::SizePt tab{216.0F, 48.0F};
@@ -38,13 +42,16 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
     const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
     const float legend_width = small ? 40.0F : 216.0F;
-    const float legend_height = small ? 16.0F + kinds * 24.0F : 12.0F + 28.0F + kinds * 24.0F + 17.0F + (world.events->not_on_map() > 0 ? 4.0F : 3.0F) * 24.0F + 8.0F;
+    const float legend_height =
+        small ? 16.0F + kinds * 24.0F
+              : 12.0F + 28.0F + kinds * 24.0F + 17.0F + (world.events->not_on_map() > 0 ? 4.0F : 3.0F) * 24.0F + 8.0F;
     const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend_height);
     places.legend = {size.width - margin - legend_width, legend_top, size.width - margin, places.timeline.top - margin};
     if (tab_x) {
         const render::RectPt tab = date_tab_at(*tab_x, places.timeline).grown(gap);
         for (render::RectPt* panel : {&places.card, &places.legend}) {
-            panel->bottom = panel->left < tab.right && tab.left < panel->right ? std::min(panel->bottom, tab.top) : panel->bottom;
+            panel->bottom =
+                panel->left < tab.right && tab.left < panel->right ? std::min(panel->bottom, tab.top) : panel->bottom;
         }
         places.legend.top = std::max(places.toolbar.bottom + gap, places.legend.bottom - legend_height);
     }

@@ -12,7 +12,8 @@ struct PanelPlaces {
     render::RectPt timeline, card, legend, toolbar;
 };
 /// With `tab_x`, the middle of the date tab on the timeline's edge, panels above the tab end 8 points above it.
-[[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world, std::optional<float> tab_x = std::nullopt);
+[[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world,
+                                       std::optional<float> tab_x = std::nullopt);
 
 /// The date tab, centred on x but kept 16 points inside the window.
 [[nodiscard]] render::RectPt date_tab_at(float x, const render::RectPt& timeline);

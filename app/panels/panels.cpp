@@ -83,9 +83,10 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         }
         draw_problems(canvas, state, world);
     }
-    draw_tooltip(canvas, state, world);
     if (state.help_shown) {
         draw_help(canvas, state, commands);
+    } else {
+        draw_tooltip(canvas, state, world);
     }
 }
 

@@ -14,7 +14,8 @@ namespace app {
 /// Keeps the timeline's bins between frames; everything else is made anew from the state.
 class Panels {
 public:
-    /// Draws the panels that are shown and pushes what they are asked to do. Between begin_frame and end_frame of ImGui.
+    /// Draws the panels that are shown and pushes what they are asked to do. Between begin_frame and end_frame of
+    /// ImGui.
     void draw(const AppState& state, MapView& view, Commands& commands);
     /// Their places, for the map's names to keep out of.
     [[nodiscard]] std::vector<render::RectPt> covered(const AppState& state, const World& world) const;
@@ -38,11 +39,14 @@ struct TimelineDrag {
     bool* scrubbing = nullptr;
     bool* dragging_handle = nullptr;
 };
-void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state, const World& world,
-                   TimelineDrag drag, Commands& commands);
-void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world, Commands& commands);
-void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world, Commands& commands);
-void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world, Commands& commands);
+void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
+                   const World& world, TimelineDrag drag, Commands& commands);
+void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
+                       Commands& commands);
+void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
+                     Commands& commands);
+void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
+                 Commands& commands);
 void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, Commands& commands);
 void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);

@@ -128,7 +128,8 @@ std::vector<AxisZigzag> TimeAxis::zigzags() const {
 
 TimeAxis axis_of_panel(std::vector<AxisStretch> stretches, const render::RectPt& panel) {
     const float width = std::clamp(panel.width() - 3.0F * TimeAxis::margin_pt, 16.0F, TimeAxis::max_width_pt);
-    const float left = width < TimeAxis::max_width_pt ? panel.left + TimeAxis::margin_pt : panel.center().x - width / 2.0F;
+    const float left =
+        width < TimeAxis::max_width_pt ? panel.left + TimeAxis::margin_pt : panel.center().x - width / 2.0F;
     return {std::move(stretches), left, left + width};
 }
 

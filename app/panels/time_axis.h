@@ -84,7 +84,7 @@ class TimeAxis {
 public:
     static constexpr float stub_width_pt = 18.0F;
     static constexpr float gap_width_pt = 28.0F;  ///< with a stub 46
-    static constexpr float margin_pt = 16.0F;          // left; at the right twice that, for what runs out of it
+    static constexpr float margin_pt = 16.0F;     // left; at the right twice that, for what runs out of it
     static constexpr float max_width_pt = 2400.0F;
 
     TimeAxis() : TimeAxis({AxisStretch{}}, 0.0F, 100.0F) {}

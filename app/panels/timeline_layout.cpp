@@ -25,7 +25,8 @@ constexpr render::text::TextStyle small_medium{render::text::Face::Medium, 12.0F
 /// "9 Sep 2025": short months, so that every date fits its tab in large type.
 std::string tab_date(double day) {
     const events::CivilDate date = events::civil_from_days(day);
-    return std::to_string(date.day) + " " + std::string{events::month_name(date.month, false)} + " " + std::to_string(date.year);
+    return std::to_string(date.day) + " " + std::string{events::month_name(date.month, false)} + " " +
+           std::to_string(date.year);
 }
 
 float below_lanes(int lanes) {
@@ -107,9 +108,7 @@ void place_window(TimelineLayout& layout, const TimeAxis& axis, const TimeState&
 }
 
 DateTab tab_of(const render::RectPt& panel, float playhead_x, double playhead) {
-    return {date_tab_at(playhead_x, panel),
-            tab_date(playhead),
-            std::string{events::weekday_from_days(playhead)}};
+    return {date_tab_at(playhead_x, panel), tab_date(playhead), std::string{events::weekday_from_days(playhead)}};
 }
 
 }  // namespace

@@ -33,8 +33,13 @@ void draw_axis(Canvas& canvas, const TimelineLayout& layout) {
         canvas.line({from, layout.axis_y}, {zigzag.from, layout.axis_y}, theme.hairline_strong);
         const float middle = (zigzag.from + zigzag.to) / 2.0F;
         const float y = layout.axis_y;
-        canvas.polyline({{zigzag.from, y}, {middle - 5.5F, y}, {middle - 3.0F, y - 4.0F}, {middle, y + 4.0F}, {middle + 3.0F, y - 4.0F},
-                         {middle + 5.5F, y}, {zigzag.to, y}},
+        canvas.polyline({{zigzag.from, y},
+                         {middle - 5.5F, y},
+                         {middle - 3.0F, y - 4.0F},
+                         {middle, y + 4.0F},
+                         {middle + 3.0F, y - 4.0F},
+                         {middle + 5.5F, y},
+                         {zigzag.to, y}},
                         with_alpha(theme.text_3, 0.75F), 1.2F);
         from = zigzag.to;
     }
@@ -48,7 +53,8 @@ void draw_axis(Canvas& canvas, const TimelineLayout& layout) {
     }
     for (const AxisTick& tick : layout.ticks) {
         const bool major = tick.rank == AxisTick::Rank::Major;
-        canvas.line({tick.x, layout.axis_y}, {tick.x, layout.axis_y + (major ? 8.0F : 5.0F)}, with_alpha(theme.text_3, major ? 0.9F : 0.5F));
+        canvas.line({tick.x, layout.axis_y}, {tick.x, layout.axis_y + (major ? 8.0F : 5.0F)},
+                    with_alpha(theme.text_3, major ? 0.9F : 0.5F));
         if (major) {
             canvas.line({tick.x, layout.panel.top + 4.0F}, {tick.x, layout.lanes_bottom}, theme.hairline);
         }
@@ -91,9 +97,10 @@ void draw_lane(Canvas& canvas, const LaneBar& lane, const AppState& state, const
         canvas.dashed_outline({lane.rect.left + 0.5F, lane.rect.top + 0.5F, lane.rect.right, lane.rect.bottom - 0.5F},
                               with_alpha(hue, 0.75F * strength));
     } else {
-        soft_bar(canvas, lane.rect, lane.fade_left, lane.fade_right, with_alpha(hue, (known ? 0.20F : 0.12F) * strength));
-        soft_bar(canvas, {lane.rect.left, lane.rect.bottom - 1.5F, lane.rect.right, lane.rect.bottom}, lane.fade_left, lane.fade_right,
-                 with_alpha(hue, (known ? 0.9F : 0.5F) * strength));
+        soft_bar(canvas, lane.rect, lane.fade_left, lane.fade_right,
+                 with_alpha(hue, (known ? 0.20F : 0.12F) * strength));
+        soft_bar(canvas, {lane.rect.left, lane.rect.bottom - 1.5F, lane.rect.right, lane.rect.bottom}, lane.fade_left,
+                 lane.fade_right, with_alpha(hue, (known ? 0.9F : 0.5F) * strength));
     }
     if (lane.open_right) {
         const float x = lane.rect.right + 2.0F;
@@ -133,28 +140,43 @@ void draw_tab(Canvas& canvas, const DateTab& tab) {
     canvas.text(tab.date, type::date, {x, tab.rect.top + 2.0F, x + date + 1.0F, tab.rect.bottom}, theme.text_1);
     // On the same baseline: the smaller figures stand lower in their cell.
     const float drop = (26.0F - 13.0F) * 0.727F / 2.0F;
-    canvas.text(tab.weekday, type::body, {x + date + 8.0F, tab.rect.top + 2.0F + drop, tab.rect.right, tab.rect.bottom + drop},
-                theme.text_2);
+    canvas.text(tab.weekday, type::body,
+                {x + date + 8.0F, tab.rect.top + 2.0F + drop, tab.rect.right, tab.rect.bottom + drop}, theme.text_2);
     canvas.end_panel();
 }
 
 const char* help_of(TimelineButton button) {
     switch (button) {
-        case TimelineButton::PreviousEvent: return "Previous event  (Ctrl Left)";
-        case TimelineButton::StepBack: return "A day back  (Left)";
-        case TimelineButton::Play: return "Play or pause  (Space)";
-        case TimelineButton::StepForward: return "A day on  (Right)";
-        case TimelineButton::NextEvent: return "Next event  (Ctrl Right)";
-        case TimelineButton::Slower: return "Slower  (-)";
-        case TimelineButton::Faster: return "Faster  (+)";
-        case TimelineButton::Loop: return "Begin again at the end";
-        case TimelineButton::SkipQuiet: return "Jump over stretches in which nothing happens";
-        case TimelineButton::ModeMoment: return "What goes on now, with a trail that fades";
-        case TimelineButton::ModeRange: return "A span of time up to now";
-        case TimelineButton::ModeSoFar: return "Everything from the beginning until now";
-        case TimelineButton::ModeAll: return "Everything there is";
-        case TimelineButton::Length: return "How far back: click for longer, again to begin anew";
-        case TimelineButton::Speed: break;
+        case TimelineButton::PreviousEvent:
+            return "Previous event  (Ctrl Left)";
+        case TimelineButton::StepBack:
+            return "A day back  (Left)";
+        case TimelineButton::Play:
+            return "Play or pause  (Space)";
+        case TimelineButton::StepForward:
+            return "A day on  (Right)";
+        case TimelineButton::NextEvent:
+            return "Next event  (Ctrl Right)";
+        case TimelineButton::Slower:
+            return "Slower  (-)";
+        case TimelineButton::Faster:
+            return "Faster  (+)";
+        case TimelineButton::Loop:
+            return "Begin again at the end";
+        case TimelineButton::SkipQuiet:
+            return "Jump over stretches in which nothing happens";
+        case TimelineButton::ModeMoment:
+            return "What goes on now, with a trail that fades";
+        case TimelineButton::ModeRange:
+            return "A span of time up to now";
+        case TimelineButton::ModeSoFar:
+            return "Everything from the beginning until now";
+        case TimelineButton::ModeAll:
+            return "Everything there is";
+        case TimelineButton::Length:
+            return "How far back: click for longer, again to begin anew";
+        case TimelineButton::Speed:
+            break;
     }
     return "";
 }
@@ -171,39 +193,79 @@ double next_length(const TimeState& time) {
 
 void push_command(TimelineButton button, const AppState& state, Commands& commands) {
     switch (button) {
-        case TimelineButton::PreviousEvent: commands.emplace_back(StepEvent{-1}); break;
-        case TimelineButton::StepBack: commands.emplace_back(StepUnit{-1}); break;
-        case TimelineButton::Play: commands.emplace_back(TogglePlay{}); break;
-        case TimelineButton::StepForward: commands.emplace_back(StepUnit{1}); break;
-        case TimelineButton::NextEvent: commands.emplace_back(StepEvent{1}); break;
-        case TimelineButton::Slower: commands.emplace_back(ChangeSpeed{-1}); break;
-        case TimelineButton::Faster: commands.emplace_back(ChangeSpeed{1}); break;
-        case TimelineButton::Loop: commands.emplace_back(ToggleLoop{}); break;
-        case TimelineButton::SkipQuiet: commands.emplace_back(ToggleSkipQuiet{}); break;
-        case TimelineButton::ModeMoment: commands.emplace_back(SetMode{WindowMode::Moment}); break;
-        case TimelineButton::ModeRange: commands.emplace_back(SetMode{WindowMode::Range}); break;
-        case TimelineButton::ModeSoFar: commands.emplace_back(SetMode{WindowMode::SoFar}); break;
-        case TimelineButton::ModeAll: commands.emplace_back(SetMode{WindowMode::All}); break;
-        case TimelineButton::Length: commands.emplace_back(SetTrail{next_length(state.time)}); break;
-        case TimelineButton::Speed: break;
+        case TimelineButton::PreviousEvent:
+            commands.emplace_back(StepEvent{-1});
+            break;
+        case TimelineButton::StepBack:
+            commands.emplace_back(StepUnit{-1});
+            break;
+        case TimelineButton::Play:
+            commands.emplace_back(TogglePlay{});
+            break;
+        case TimelineButton::StepForward:
+            commands.emplace_back(StepUnit{1});
+            break;
+        case TimelineButton::NextEvent:
+            commands.emplace_back(StepEvent{1});
+            break;
+        case TimelineButton::Slower:
+            commands.emplace_back(ChangeSpeed{-1});
+            break;
+        case TimelineButton::Faster:
+            commands.emplace_back(ChangeSpeed{1});
+            break;
+        case TimelineButton::Loop:
+            commands.emplace_back(ToggleLoop{});
+            break;
+        case TimelineButton::SkipQuiet:
+            commands.emplace_back(ToggleSkipQuiet{});
+            break;
+        case TimelineButton::ModeMoment:
+            commands.emplace_back(SetMode{WindowMode::Moment});
+            break;
+        case TimelineButton::ModeRange:
+            commands.emplace_back(SetMode{WindowMode::Range});
+            break;
+        case TimelineButton::ModeSoFar:
+            commands.emplace_back(SetMode{WindowMode::SoFar});
+            break;
+        case TimelineButton::ModeAll:
+            commands.emplace_back(SetMode{WindowMode::All});
+            break;
+        case TimelineButton::Length:
+            commands.emplace_back(SetTrail{next_length(state.time)});
+            break;
+        case TimelineButton::Speed:
+            break;
     }
 }
 
 Icon icon_of(TimelineButton button, const AppState& state) {
     switch (button) {
-        case TimelineButton::PreviousEvent: return Icon::PreviousEvent;
-        case TimelineButton::StepBack: return Icon::StepBack;
-        case TimelineButton::StepForward: return Icon::StepForward;
-        case TimelineButton::NextEvent: return Icon::NextEvent;
-        case TimelineButton::Slower: return Icon::Minus;
-        case TimelineButton::Faster: return Icon::Plus;
-        case TimelineButton::Loop: return Icon::Loop;
-        case TimelineButton::SkipQuiet: return Icon::SkipQuiet;
-        default: return state.time.playing ? Icon::Pause : Icon::Play;
+        case TimelineButton::PreviousEvent:
+            return Icon::PreviousEvent;
+        case TimelineButton::StepBack:
+            return Icon::StepBack;
+        case TimelineButton::StepForward:
+            return Icon::StepForward;
+        case TimelineButton::NextEvent:
+            return Icon::NextEvent;
+        case TimelineButton::Slower:
+            return Icon::Minus;
+        case TimelineButton::Faster:
+            return Icon::Plus;
+        case TimelineButton::Loop:
+            return Icon::Loop;
+        case TimelineButton::SkipQuiet:
+            return Icon::SkipQuiet;
+        default:
+            return state.time.playing ? Icon::Pause : Icon::Play;
     }
 }
 
-bool is_mode(TimelineButton button) { return button >= TimelineButton::ModeMoment && button <= TimelineButton::ModeAll; }
+bool is_mode(TimelineButton button) {
+    return button >= TimelineButton::ModeMoment && button <= TimelineButton::ModeAll;
+}
 
 void draw_control(Canvas& canvas, const TimelineControl& control, const AppState& state, Commands& commands) {
     const render::Theme& theme = canvas.theme();
@@ -214,7 +276,8 @@ void draw_control(Canvas& canvas, const TimelineControl& control, const AppState
     }
     if (control.button == TimelineButton::Play) {
         const Touch touched = canvas.touch(id, control.rect);
-        canvas.disc(control.rect.center(), 20.0F, touched.hovered ? render::mix(theme.solid, theme.on_solid, 0.12F) : theme.solid);
+        canvas.disc(control.rect.center(), 20.0F,
+                    touched.hovered ? render::mix(theme.solid, theme.on_solid, 0.12F) : theme.solid);
         canvas.icon(icon_of(control.button, state), control.rect, theme.on_solid);
         canvas.help(touched, help_of(control.button));
         if (touched.clicked) {
@@ -237,11 +300,14 @@ void draw_control(Canvas& canvas, const TimelineControl& control, const AppState
         RectPt cell{control.rect.left + 10.0F, control.rect.top, control.rect.right - 26.0F, control.rect.bottom};
         cell.left += canvas.text(control.label, type::body, cell, theme.text_2) + 6.0F;
         canvas.text(control.value, type::body_strong, cell, theme.text_1);
-        canvas.icon(Icon::Chevron, {control.rect.right - 24.0F, control.rect.top, control.rect.right - 8.0F, control.rect.bottom}, theme.text_2);
+        canvas.icon(Icon::Chevron,
+                    {control.rect.right - 24.0F, control.rect.top, control.rect.right - 8.0F, control.rect.bottom},
+                    theme.text_2);
     } else if (control.label.empty()) {
         canvas.icon(icon_of(control.button, state), control.rect, ink);
     } else {
-        canvas.icon(icon_of(control.button, state), {control.rect.left + 8.0F, control.rect.top, control.rect.left + 24.0F, control.rect.bottom}, ink);
+        canvas.icon(icon_of(control.button, state),
+                    {control.rect.left + 8.0F, control.rect.top, control.rect.left + 24.0F, control.rect.bottom}, ink);
         canvas.text(control.label, control.on ? type::body_strong : type::body,
                     {control.rect.left + 32.0F, control.rect.top, control.rect.right - 4.0F, control.rect.bottom}, ink);
     }
@@ -259,9 +325,10 @@ void draw_showing(Canvas& canvas, const TimelineLayout& layout) {
     canvas.text(layout.showing.after, type::body, cell, theme.text_2);
 }
 
-/// Dragging on the axis moves the playhead, dragging the handle the window's start; a click on a lane chooses its event.
-void scrub(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state, TimelineDrag drag,
-           Commands& commands) {
+/// Dragging on the axis moves the playhead, dragging the handle the window's start; a click on a lane chooses its
+/// event.
+void scrub(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
+           TimelineDrag drag, Commands& commands) {
     const Touch touched = canvas.touch("scrub", layout.scrub);
     const TimelineHit hit = timeline_hit(layout, bins.axis, canvas.pointer());
     const double day = bins.axis.day_from_x(canvas.pointer().x);
@@ -293,8 +360,8 @@ void scrub(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bin
 
 }  // namespace
 
-void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state, const World& world,
-                   TimelineDrag drag, Commands& commands) {
+void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
+                   const World& world, TimelineDrag drag, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     canvas.begin_panel("##timeline", layout.panel, 0.0F);
     draw_window(canvas, layout);
@@ -304,7 +371,8 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineB
         draw_lane(canvas, lane, state, world);
     }
     if (!layout.left_out_words.empty()) {
-        canvas.text(layout.left_out_words, type::small, {layout.left_out_x, layout.left_out_y, layout.left_out_x + 60.0F, layout.left_out_y + 15.0F},
+        canvas.text(layout.left_out_words, type::small,
+                    {layout.left_out_x, layout.left_out_y, layout.left_out_x + 60.0F, layout.left_out_y + 15.0F},
                     theme.text_3);
     }
     canvas.line({layout.panel.left, layout.controls_top}, {layout.panel.right, layout.controls_top}, theme.hairline);

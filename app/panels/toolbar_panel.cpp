@@ -13,7 +13,7 @@ namespace {
 using render::RectPt;
 
 const render::Theme* next_theme(const render::Theme* now) {
-    return now == &render::dark_theme() ? &render::light_theme()
+    return now == &render::dark_theme()    ? &render::light_theme()
            : now == &render::light_theme() ? &render::contrast_theme()
                                            : &render::dark_theme();
 }
@@ -70,21 +70,24 @@ void draw_tooltip(Canvas& canvas, const AppState& state, const World& world) {
         second = all == 0 ? "no events" : count_words(all) + (all == 1 ? " event in all" : " events in all");
     }
     const float lead = state.hover.event ? 28.0F : 0.0F;
-    const float width = std::min(360.0F, std::max(canvas.width(title, type::body_strong), canvas.width(second, type::small)) + 24.0F + lead);
+    const float width = std::min(
+        360.0F, std::max(canvas.width(title, type::body_strong), canvas.width(second, type::small)) + 24.0F + lead);
     const render::SizePt size = state.camera.size;
     float left = state.pointer.x + 16.0F;
     float top = state.pointer.y + 18.0F;
     left = left + width > size.width - 8.0F ? state.pointer.x - width - 12.0F : left;
     top = top + 52.0F > size.height - 8.0F ? state.pointer.y - 60.0F : top;
     const RectPt place{left, top, left + width, top + 52.0F};
-    canvas.begin_panel("##tooltip", place, 8.0F);
+    canvas.begin_panel("##tooltip", place, 8.0F, true);
     canvas.fill(place, theme.panel_raised, 8.0F);
     if (state.hover.event) {
         const events::Event& event = (*world.events)[*state.hover.event];
         canvas.glyph(hue_of(world.events->kinds()[event.kind]), {left + 12.0F, top + 8.0F, left + 28.0F, top + 26.0F});
     }
-    canvas.text(title, type::body_strong, {left + 12.0F + lead, top + 7.0F, place.right - 10.0F, top + 27.0F}, theme.text_1);
-    canvas.text(second, type::small, {left + 12.0F + lead, top + 27.0F, place.right - 10.0F, top + 45.0F}, theme.text_2);
+    canvas.text(title, type::body_strong, {left + 12.0F + lead, top + 7.0F, place.right - 10.0F, top + 27.0F},
+                theme.text_1);
+    canvas.text(second, type::small, {left + 12.0F + lead, top + 27.0F, place.right - 10.0F, top + 45.0F},
+                theme.text_2);
     canvas.end_panel();
 }
 
@@ -105,7 +108,7 @@ void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
     const float left = (size.width - width) / 2.0F;
     const float top = (size.height - height) / 2.0F;
     const RectPt place{left, top, left + width, top + height};
-    canvas.begin_panel("##keys", place);
+    canvas.begin_panel("##keys", place, 12.0F, true);
     canvas.fill(place, theme.panel_raised, 12.0F);
     canvas.text("Keys", type::title, {left + 20.0F, top + 12.0F, place.right - 60.0F, top + 44.0F}, theme.text_1);
     const RectPt close{place.right - 44.0F, top + 12.0F, place.right - 12.0F, top + 44.0F};
@@ -119,7 +122,8 @@ void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
     group = {};
     for (const Shortcut& key : keys) {
         if (key.group != group) {
-            canvas.text(key.group, type::small_strong, {left + 20.0F, y + 8.0F, place.right, y + heading}, theme.text_3);
+            canvas.text(key.group, type::small_strong, {left + 20.0F, y + 8.0F, place.right, y + heading},
+                        theme.text_3);
             y += heading;
             group = key.group;
         }
@@ -141,9 +145,9 @@ void draw_problems(Canvas& canvas, const AppState& state, const World& world) {
         return;
     }
     const render::Theme& theme = canvas.theme();
-    const auto errors = static_cast<std::size_t>(std::count_if(world.problems.begin(), world.problems.end(), [](const geodata::Problem& p) {
-        return p.severity == geodata::Severity::Error;
-    }));
+    const auto errors = static_cast<std::size_t>(
+        std::count_if(world.problems.begin(), world.problems.end(),
+                      [](const geodata::Problem& p) { return p.severity == geodata::Severity::Error; }));
     const std::size_t warnings = world.problems.size() - errors;
     std::string words;
     if (errors > 0) {
@@ -155,9 +159,11 @@ void draw_problems(Canvas& canvas, const AppState& state, const World& world) {
     words += " in the data";
     const PanelPlaces places = panel_places(state, world);
     const float width = canvas.width(words, type::body) + 44.0F;
-    const RectPt place{places.toolbar.left - 8.0F - width, places.toolbar.top, places.toolbar.left - 8.0F, places.toolbar.bottom};
+    const RectPt place{places.toolbar.left - 8.0F - width, places.toolbar.top, places.toolbar.left - 8.0F,
+                       places.toolbar.bottom};
     canvas.begin_panel("##problems", place);
-    canvas.icon(Icon::Warning, {place.left + 10.0F, place.top, place.left + 26.0F, place.bottom}, errors > 0 ? theme.error : theme.warning);
+    canvas.icon(Icon::Warning, {place.left + 10.0F, place.top, place.left + 26.0F, place.bottom},
+                errors > 0 ? theme.error : theme.warning);
     canvas.text(words, type::body, {place.left + 34.0F, place.top, place.right, place.bottom}, theme.text_1);
     canvas.help(canvas.touch("list", place), geodata::text_from_problem(world.problems.front()));
     canvas.end_panel();

@@ -54,7 +54,8 @@ HeadlessContext::HeadlessContext() : impl_{std::make_unique<Impl>()} {
     }
     gladLoaderLoadEGL(impl_->display);
     eglBindAPI(EGL_OPENGL_API);
-    const std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
+    const std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT,
+                                       EGL_NONE};
     EGLConfig config = nullptr;
     EGLint count = 0;
     if (eglChooseConfig(impl_->display, wanted.data(), &config, 1, &count) == EGL_FALSE) {
@@ -63,8 +64,9 @@ HeadlessContext::HeadlessContext() : impl_{std::make_unique<Impl>()} {
     if (count == 0) {
         fail("the driver offers no configuration for OpenGL");
     }
-    const std::array<EGLint, 7> version{EGL_CONTEXT_MAJOR_VERSION,        3, EGL_CONTEXT_MINOR_VERSION,           3,
-                                        EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+    const std::array<EGLint, 7> version{
+        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
     impl_->context = eglCreateContext(impl_->display, config, EGL_NO_CONTEXT, version.data());
     if (impl_->context == EGL_NO_CONTEXT) {
         fail("the driver has no OpenGL 3.3");

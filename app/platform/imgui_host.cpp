@@ -20,7 +20,9 @@ void feed(ImGuiIO& io, const PointerMoved& moved) {
 #endif
 }
 
-void feed(ImGuiIO& io, const PointerLeft&) { feed(io, PointerMoved{{-1e6F, -1e6F}}); }
+void feed(ImGuiIO& io, const PointerLeft&) {
+    feed(io, PointerMoved{{-1e6F, -1e6F}});
+}
 
 void feed(ImGuiIO& io, const ButtonChanged& changed) {
 #if IMGUI_VERSION_NUM >= 18700
@@ -92,6 +94,8 @@ void ImGuiHost::end_frame(MapView& view, std::uint32_t framebuffer) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-bool ImGuiHost::wants_pointer() const { return ImGui::GetIO().WantCaptureMouse; }
+bool ImGuiHost::wants_pointer() const {
+    return ImGui::GetIO().WantCaptureMouse;
+}
 
 }  // namespace app

@@ -32,12 +32,11 @@ struct NamedKey {
 };
 
 constexpr NamedKey named_keys[] = {
-    {GLFW_KEY_SPACE, KeyCode::Space},       {GLFW_KEY_LEFT, KeyCode::Left},         {GLFW_KEY_RIGHT, KeyCode::Right},
-    {GLFW_KEY_UP, KeyCode::Up},             {GLFW_KEY_DOWN, KeyCode::Down},         {GLFW_KEY_HOME, KeyCode::Home},
-    {GLFW_KEY_END, KeyCode::End},           {GLFW_KEY_PAGE_UP, KeyCode::PageUp},    {GLFW_KEY_PAGE_DOWN, KeyCode::PageDown},
-    {GLFW_KEY_ESCAPE, KeyCode::Escape},     {GLFW_KEY_ENTER, KeyCode::Enter},       {GLFW_KEY_TAB, KeyCode::Tab},
-    {GLFW_KEY_KP_ADD, KeyCode::Plus},       {GLFW_KEY_KP_SUBTRACT, KeyCode::Minus},
-    {GLFW_KEY_KP_ENTER, KeyCode::Enter},
+    {GLFW_KEY_SPACE, KeyCode::Space},   {GLFW_KEY_LEFT, KeyCode::Left},         {GLFW_KEY_RIGHT, KeyCode::Right},
+    {GLFW_KEY_UP, KeyCode::Up},         {GLFW_KEY_DOWN, KeyCode::Down},         {GLFW_KEY_HOME, KeyCode::Home},
+    {GLFW_KEY_END, KeyCode::End},       {GLFW_KEY_PAGE_UP, KeyCode::PageUp},    {GLFW_KEY_PAGE_DOWN, KeyCode::PageDown},
+    {GLFW_KEY_ESCAPE, KeyCode::Escape}, {GLFW_KEY_ENTER, KeyCode::Enter},       {GLFW_KEY_TAB, KeyCode::Tab},
+    {GLFW_KEY_KP_ADD, KeyCode::Plus},   {GLFW_KEY_KP_SUBTRACT, KeyCode::Minus}, {GLFW_KEY_KP_ENTER, KeyCode::Enter},
 };
 
 constexpr std::pair<char, KeyCode> character_keys[] = {
@@ -45,7 +44,9 @@ constexpr std::pair<char, KeyCode> character_keys[] = {
     {'/', KeyCode::Slash}, {'?', KeyCode::Question}, {'.', KeyCode::Period},      {',', KeyCode::Comma},
 };
 
-KeyCode offset(KeyCode first, int by) { return static_cast<KeyCode>(static_cast<int>(first) + by); }
+KeyCode offset(KeyCode first, int by) {
+    return static_cast<KeyCode>(static_cast<int>(first) + by);
+}
 
 /// Keys by their place or name; characters that sit elsewhere on each keyboard come through the character callback.
 std::optional<KeyCode> code_from_glfw(int key, int scancode) {
@@ -68,6 +69,15 @@ std::optional<KeyCode> code_from_glfw(int key, int scancode) {
         return offset(KeyCode::Digit0, key - GLFW_KEY_0);
     }
     return std::nullopt;
+}
+
+/// With Ctrl held no character comes, so that these two are known by what the key is labelled with.
+std::optional<KeyCode> code_with_ctrl(int key, int scancode) {
+    const char* name = glfwGetKeyName(key, scancode);
+    const char label = name != nullptr ? name[0] : '\0';
+    return label == '=' || label == '+' ? std::optional{KeyCode::Plus}
+           : label == '-'               ? std::optional{KeyCode::Minus}
+                                        : std::nullopt;
 }
 
 /// GLFW is started once and ended with the last window.
@@ -124,14 +134,18 @@ struct Window::Impl {
         });
         glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
             if (button <= GLFW_MOUSE_BUTTON_MIDDLE) {
-                of(w).events.emplace_back(ButtonChanged{static_cast<MouseButton>(button), action == GLFW_PRESS, mods_from_glfw(mods)});
+                of(w).events.emplace_back(
+                    ButtonChanged{static_cast<MouseButton>(button), action == GLFW_PRESS, mods_from_glfw(mods)});
             }
         });
         glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
             of(w).events.emplace_back(Scrolled{static_cast<float>(x), static_cast<float>(y)});
         });
         glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
-            const auto code = action != GLFW_RELEASE ? code_from_glfw(key, scancode) : std::nullopt;
+            auto code = action != GLFW_RELEASE ? code_from_glfw(key, scancode) : std::nullopt;
+            if (!code && action != GLFW_RELEASE && (mods & GLFW_MOD_CONTROL) != 0) {
+                code = code_with_ctrl(key, scancode);
+            }
             if (code) {
                 of(w).events.emplace_back(KeyPressed{{mods_from_glfw(mods), *code}});
             }
@@ -179,7 +193,9 @@ Window::Window(const std::string& title, int width_px, int height_px) : impl_{st
 
 Window::~Window() = default;
 
-bool Window::should_close() const { return glfwWindowShouldClose(impl_->window) == GLFW_TRUE; }
+bool Window::should_close() const {
+    return glfwWindowShouldClose(impl_->window) == GLFW_TRUE;
+}
 
 int Window::width_px() const {
     int width = 0;
@@ -212,11 +228,17 @@ InputEvents Window::take_input(double wait_s, float px_per_pt) {
     return std::exchange(impl_->events, {});
 }
 
-void Window::wake() { glfwPostEmptyEvent(); }
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
 
-bool Window::take_damage() { return std::exchange(impl_->damaged, false); }
+bool Window::take_damage() {
+    return std::exchange(impl_->damaged, false);
+}
 
-void Window::swap() { glfwSwapBuffers(impl_->window); }
+void Window::swap() {
+    glfwSwapBuffers(impl_->window);
+}
 
 void Window::set_fullscreen(bool on) {
     if (on == impl_->fullscreen) {

@@ -11,8 +11,8 @@ namespace app {
 
 class Window {
 public:
-    /// Opens a window of that size in pixels with an OpenGL 3.3 core context. Throws std::runtime_error, in one line, when there is no
-    /// display or no OpenGL 3.3.
+    /// Opens a window of that size in pixels with an OpenGL 3.3 core context. Throws std::runtime_error, in one line,
+    /// when there is no display or no OpenGL 3.3.
     Window(const std::string& title, int width_px, int height_px);
     ~Window();
     Window(const Window&) = delete;
@@ -28,8 +28,8 @@ public:
     /// How many pixels the desktop wants for a point (1 on most, 2 on dense screens).
     [[nodiscard]] float desktop_scale() const;
 
-    /// What has happened since the last call. Waits up to `wait_s` for something (0: not at all; below 0: as long as it takes).
-    /// Pointer positions are divided by `px_per_pt`.
+    /// What has happened since the last call. Waits up to `wait_s` for something (0: not at all; below 0: as long as it
+    /// takes). Pointer positions are divided by `px_per_pt`.
     InputEvents take_input(double wait_s, float px_per_pt);
     /// Ends a wait from another thread.
     static void wake();

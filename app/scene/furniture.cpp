@@ -23,8 +23,11 @@ public:
     Writer(const MeasureText& measure) : measure_{measure} {}
     float text(std::string text, const TextStyle& style, float x, float baseline, render::Rgba color) {
         const float width = measure_(text, style);
-        lines.push_back({std::move(text), style, {x, baseline},
-                         {x, baseline - style.size_pt, x + width, baseline + style.size_pt * 0.3F}, color});
+        lines.push_back({std::move(text),
+                         style,
+                         {x, baseline},
+                         {x, baseline - style.size_pt, x + width, baseline + style.size_pt * 0.3F},
+                         color});
         return width;
     }
     void box(RectPt rect, render::Rgba color) { lines.push_back({{}, {}, {}, rect, color}); }
@@ -49,7 +52,8 @@ std::string sources_line(const World& world, std::span<const events::EventIndex>
     for (const auto& [number, index] : numbered) {
         const events::Source& source = world.events->sources()[index];
         std::string next = line.empty() ? "Sources   " : line + "    ";
-        next += std::to_string(number) + "  " + source.title + (source.date_words.empty() ? "" : ", " + source.date_words);
+        next +=
+            std::to_string(number) + "  " + source.title + (source.date_words.empty() ? "" : ", " + source.date_words);
         if (measure(next + "    and 99 more", small) > width) {
             return line.empty() ? line : line + "    and " + std::to_string(left) + " more";
         }
@@ -57,6 +61,22 @@ std::string sources_line(const World& world, std::span<const events::EventIndex>
         --left;
     }
     return line;
+}
+
+/// Moves all lines up together until none lies under something.
+std::vector<FurnitureLine> lifted(std::vector<FurnitureLine> lines, std::span<const RectPt> covered) {
+    float by = 0.0F;
+    for (const FurnitureLine& line : lines) {
+        for (const RectPt& other : covered) {
+            by = other.intersects(line.box) ? std::max(by, line.box.bottom - other.top + 4.0F) : by;
+        }
+    }
+    for (FurnitureLine& line : lines) {
+        line.baseline.y -= by;
+        line.box.top -= by;
+        line.box.bottom -= by;
+    }
+    return lines;
 }
 
 }  // namespace
@@ -73,13 +93,14 @@ ScaleBar scale_bar(double metres_per_pt) {
         }
     }
     const bool km = best.metres >= 1000.0;
-    best.label = std::to_string(static_cast<long>(std::lround(km ? best.metres / 1000.0 : best.metres))) + (km ? " km" : " m");
+    best.label =
+        std::to_string(static_cast<long>(std::lround(km ? best.metres / 1000.0 : best.metres))) + (km ? " km" : " m");
     return best;
 }
 
 std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
-                                           std::span<const events::EventIndex> visible, Furniture furniture,
-                                           const MeasureText& measure) {
+                                           std::span<const events::EventIndex> visible, std::span<const RectPt> covered,
+                                           Furniture furniture, const MeasureText& measure) {
     Writer writer{measure};
     const render::Theme& theme = *state.theme;
     const RectPt free = free_map(state, world);
@@ -100,16 +121,17 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     writer.box({x + bar.width_pt - 1.0F, baseline - 7.0F, x + bar.width_pt, baseline}, theme.text_2);
     const float label_x = x + bar.width_pt + 8.0F;
     const float label_width = writer.text(bar.label, small, label_x, baseline, theme.text_2);
-    writer.text(boundary_statement, small, label_x + label_width + 16.0F, baseline, theme.text_2);
+    writer.text(world.boundary_statement, small, label_x + label_width + 16.0F, baseline, theme.text_2);
     if (exported) {
         baseline -= 30.0F;
-        const std::string date = state.time.mode == WindowMode::All ? "All events"
-                                                                    : events::words_from_days(state.time.playhead);
+        const std::string date =
+            state.time.mode == WindowMode::All ? "All events" : events::words_from_days(state.time.playhead);
         const float date_width = writer.text(date, date_style, x, baseline, theme.text_1);
-        const std::string count = std::to_string(visible.size()) + " of " + std::to_string(world.events->size()) + " events";
+        const std::string count =
+            std::to_string(visible.size()) + " of " + std::to_string(world.events->size()) + " events";
         writer.text(count, {Face::Regular, 13.0F, 0.0F}, x + date_width + 12.0F, baseline, theme.text_2);
     }
-    return writer.lines;
+    return lifted(std::move(writer.lines), covered);
 }
 
 }  // namespace app

@@ -19,19 +19,19 @@ struct FurnitureLine {
     render::Rgba color;
 };
 
-inline constexpr const char* boundary_statement = "Boundaries: neutral; dashed lines are disputed";
-
 /// A length for the scale bar: 1, 2 or 5 times a power of ten kilometres, 60 to 160 points long at this scale.
 struct ScaleBar {
     double metres = 0.0;
     float width_pt = 0.0F;
-    std::string label;   ///< "500 km"
+    std::string label;  ///< "500 km"
 };
 [[nodiscard]] ScaleBar scale_bar(double metres_per_pt);
 
-/// The lines for this state, from the free map's lower left corner upwards.
+/// The lines for this state, from the free map's lower left corner upwards; above whatever of `covered` is in their
+/// way.
 [[nodiscard]] std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
-                                                         std::span<const events::EventIndex> visible, Furniture furniture,
+                                                         std::span<const events::EventIndex> visible,
+                                                         std::span<const render::RectPt> covered, Furniture furniture,
                                                          const MeasureText& measure);
 
 }  // namespace app

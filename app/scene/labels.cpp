@@ -19,10 +19,10 @@ using render::text::TextStyle;
 
 constexpr float line_height_pt = 17.0F;
 constexpr std::size_t direct_labels = 5;
-constexpr int stop_priority = 430;         // of towns that a route passes
+constexpr int stop_priority = 430;  // of towns that a route passes
 
 std::uint64_t id_from(std::string_view kind, std::string_view name) {
-    return std::hash<std::string_view>{}(kind) * 31U + std::hash<std::string_view>{}(name);
+    return std::hash<std::string_view>{}(kind)*31U + std::hash<std::string_view>{}(name);
 }
 
 std::string capitals(std::string_view text) {
@@ -88,7 +88,11 @@ std::vector<ScreenPt> around(float width, float size, float gap, float extra_lin
 class Collector {
 public:
     Collector(const AppState& state, const World& world, const LinkScene& links, const MeasureText& measure)
-        : state_{state}, world_{world}, links_{links}, measure_{measure}, theme_{*state.theme},
+        : state_{state},
+          world_{world},
+          links_{links},
+          measure_{measure},
+          theme_{*state.theme},
           partners_{partners_of(state, world, links)} {}
 
     std::vector<LabelCandidate> take() {
@@ -165,12 +169,20 @@ private:
         const float size = label.style.size_pt;
         const float up = size * 0.36F;
         label.offsets = {{-width / 2.0F, up}};
-        constexpr float farthest_pt = 48.0F;   // beyond that it stands better on a link than away from its country
+        constexpr float farthest_pt = 48.0F;  // beyond that it stands better on a link than away from its country
         const float dx = std::min(across * 0.18F, farthest_pt);
         const float dy = std::min(high * 0.14F, farthest_pt / 2.0F);
         if (fits) {
-            for (const auto& [x, y] : {std::pair{0.0F, dy}, {0.0F, -dy}, {dx, 0.0F}, {-dx, 0.0F}, {0.0F, 2.0F * dy},
-                                       {0.0F, -2.0F * dy}, {dx, dy}, {-dx, dy}, {dx, -dy}, {-dx, -dy}}) {
+            for (const auto& [x, y] : {std::pair{0.0F, dy},
+                                       {0.0F, -dy},
+                                       {dx, 0.0F},
+                                       {-dx, 0.0F},
+                                       {0.0F, 2.0F * dy},
+                                       {0.0F, -2.0F * dy},
+                                       {dx, dy},
+                                       {-dx, dy},
+                                       {dx, -dy},
+                                       {-dx, -dy}}) {
                 label.offsets.push_back({-width / 2.0F + x, up + y});
             }
         } else {
@@ -222,12 +234,17 @@ private:
             const auto id = world_.boundaries->find(place.country);
             const bool near = id && (*world_.boundaries)[*id].in_region;
             const double from = capital ? (near ? 5200.0 : 3200.0)
-                                : place.rank == geodata::PlaceRank::City || place.rank == geodata::PlaceRank::Port ? 2300.0
-                                                                                                                  : 900.0;
+                                : place.rank == geodata::PlaceRank::City || place.rank == geodata::PlaceRank::Port
+                                    ? 2300.0
+                                    : 900.0;
             if (ends || stop || scale < from) {
                 seen.insert(place.name);
                 place_label(place.name, place.country, place.at, capital,
-                            ends ? found->second : capital ? 620 : stop ? stop_priority : 280, ends);
+                            ends      ? found->second
+                            : capital ? 620
+                            : stop    ? stop_priority
+                                      : 280,
+                            ends);
             }
         }
         sites(linked, seen);
@@ -244,8 +261,8 @@ private:
         }
     }
 
-    void place_label(const std::string& name, const std::string& country, geodata::LonLat at, bool capital, int priority,
-                     bool ends) {
+    void place_label(const std::string& name, const std::string& country, geodata::LonLat at, bool capital,
+                     int priority, bool ends) {
         const auto p = on_screen(at);
         if (!p) {
             return;
@@ -281,9 +298,16 @@ private:
             const float width = measure_(label.text, label.style);
             label.offsets = {{-width / 2.0F, 5.0F}};
             for (const float step : {40.0F, 80.0F, 130.0F}) {
-                for (const auto& [x, y] : {std::pair{0.0F, 1.0F}, {0.0F, -1.0F}, {1.0F, 0.0F}, {-1.0F, 0.0F}, {0.7F, 0.7F},
-                                           {-0.7F, 0.7F}, {0.7F, -0.7F}, {-0.7F, -0.7F}}) {
-                    label.offsets.push_back({-width / 2.0F + x * step * (sea.great ? 1.0F : 0.4F), 5.0F + y * step * (sea.great ? 1.0F : 0.4F)});
+                for (const auto& [x, y] : {std::pair{0.0F, 1.0F},
+                                           {0.0F, -1.0F},
+                                           {1.0F, 0.0F},
+                                           {-1.0F, 0.0F},
+                                           {0.7F, 0.7F},
+                                           {-0.7F, 0.7F},
+                                           {0.7F, -0.7F},
+                                           {-0.7F, -0.7F}}) {
+                    label.offsets.push_back({-width / 2.0F + x * step * (sea.great ? 1.0F : 0.4F),
+                                             5.0F + y * step * (sea.great ? 1.0F : 0.4F)});
                 }
             }
             add(std::move(label));
@@ -297,7 +321,8 @@ private:
         for (const LinkLayout& link : links_.links) {
             const Emphasis emphasis = emphasis_of(state_, world_, link.event);
             const events::Event& event = (*world_.events)[link.event];
-            if (emphasis == Emphasis::Dimmed || emphasis == Emphasis::Aside || !event.date || !seen.insert(link.event).second) {
+            if (emphasis == Emphasis::Dimmed || emphasis == Emphasis::Aside || !event.date ||
+                !seen.insert(link.event).second) {
                 continue;
             }
             const Phase phase = phase_of(event, state_.time);
@@ -330,7 +355,7 @@ private:
         const bool path_only = !link.paths.empty();
         if (const auto head = head_of(link, phase)) {
             label.anchor = *head;
-            label.over_links = true;   // the head is what the eye follows
+            label.over_links = true;  // the head is what the eye follows
             label.offsets = around(label.width_pt, 13.0F, 14.0F, line_height_pt);
             const auto further = around(label.width_pt, 13.0F, 30.0F, line_height_pt);
             label.offsets.insert(label.offsets.end(), further.begin(), further.end());
@@ -369,7 +394,8 @@ private:
 
 RectPt box_of(const LabelCandidate& label, ScreenPt baseline) {
     const float ascent = label.style.size_pt * 0.80F;
-    const float below = label.second_line.empty() ? label.style.size_pt * 0.26F : line_height_pt + label.second_style.size_pt * 0.26F;
+    const float below =
+        label.second_line.empty() ? label.style.size_pt * 0.26F : line_height_pt + label.second_style.size_pt * 0.26F;
     return {baseline.x, baseline.y - ascent, baseline.x + label.width_pt, baseline.y + below};
 }
 
@@ -408,7 +434,8 @@ struct Placer {
                             box.bottom <= screen.bottom;
         return inside &&
                std::none_of(covered.begin(), covered.end(), [&](const RectPt& c) { return c.intersects(padded); }) &&
-               std::none_of(placed.begin(), placed.end(), [&](const PlacedLabel& p) { return p.box.intersects(padded); }) &&
+               std::none_of(placed.begin(), placed.end(),
+                            [&](const PlacedLabel& p) { return p.box.intersects(padded); }) &&
                std::none_of(dots.begin(), dots.end(), [&](const RectPt& d) { return d.intersects(box); });
     }
 
@@ -418,7 +445,8 @@ struct Placer {
         const auto remembered = memory.find(label.id);
         const std::size_t last = remembered != memory.end() ? std::min(remembered->second, count - 1) : count;
         const auto box_at = [&](std::size_t i) {
-            return box_of(label, {std::round(label.anchor.x + label.offsets[i].x), std::round(label.anchor.y + label.offsets[i].y)});
+            return box_of(label, {std::round(label.anchor.x + label.offsets[i].x),
+                                  std::round(label.anchor.y + label.offsets[i].y)});
         };
         std::size_t on_link = count;
         for (std::size_t k = 0; k <= count; ++k) {

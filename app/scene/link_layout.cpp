@@ -20,7 +20,7 @@ using events::Party;
 using events::Role;
 using render::ScreenPt;
 
-constexpr float hub_gap_pt = 9.0F;         // spokes stop this short of the hub
+constexpr float hub_gap_pt = 9.0F;  // spokes stop this short of the hub
 constexpr float rosette_radius_pt = 15.0F;
 constexpr std::size_t rosette_from = 3;
 
@@ -164,13 +164,12 @@ private:
     void between(const Event& event, std::size_t link) {
         const auto places = places_of(event, {});
         const bool own_place = event.venue && event.venue->at && scene_.links[link].motion != Motion::Seal &&
-                               std::none_of(places.begin(), places.end(), [&](geodata::LonLat p) {
-                                   return key_of(p) == key_of(*event.venue->at);
-                               });
+                               std::none_of(places.begin(), places.end(),
+                                            [&](geodata::LonLat p) { return key_of(p) == key_of(*event.venue->at); });
         const bool spoken = scene_.links[link].motion == Motion::Bond && event.date && !event.date->interval &&
                             world_.events->kinds()[event.kind].name == "agreement";
         if (own_place && !spoken) {
-            mark(event, link);   // it happened at a place of its own: an attack, an exercise
+            mark(event, link);  // it happened at a place of its own: an attack, an exercise
         } else if (places.size() == 2) {
             arc(event, link, places[0], places[1]);
             if (const auto found = crossings_.find(static_cast<std::uint32_t>(event_index(link)));
@@ -238,7 +237,7 @@ private:
             return;
         }
         for (std::size_t i = 0; i < event.path.size(); ++i) {
-            if (i > 0) {   // each leg has its own look
+            if (i > 0) {  // each leg has its own look
                 LinkLayout next = scene_.links[link];
                 next.paths.clear();
                 next.stops.clear();
@@ -304,7 +303,7 @@ private:
         // Steady links lie inside, ghosts outside.
         std::stable_sort(arcs_.begin(), arcs_.end(),
                          [](const PendingArc& a, const PendingArc& b) { return a.ghost < b.ghost; });
-        std::map<std::pair<PlaceKey, PlaceKey>, std::pair<int, int>> fans;   // how many, and how many so far
+        std::map<std::pair<PlaceKey, PlaceKey>, std::pair<int, int>> fans;  // how many, and how many so far
         std::map<PlaceKey, std::size_t> ends;
         for (const PendingArc& a : arcs_) {
             ++fans[{key_of(a.from), key_of(a.to)}].first;
@@ -384,14 +383,15 @@ std::optional<BorderCrossing> crossing_between(const World& world, geodata::Worl
     if (!at) {
         return std::nullopt;
     }
-    // Two lines beside the first one cross the same border further along; the way from one crossing to the other is its course.
+    // Two lines beside the first one cross the same border further along; the way from one crossing to the other is its
+    // course.
     const double length = std::hypot(b.x - a.x, b.y - a.y);
     const double beside = 0.06 * length;
     const double nx = -(b.y - a.y) / length * beside;
     const double ny = (b.x - a.x) / length * beside;
     const auto left = leaving_point(world, {a.x + nx, a.y + ny}, {b.x + nx, b.y + ny});
     const auto right = leaving_point(world, {a.x - nx, a.y - ny}, {b.x - nx, b.y - ny});
-    double angle = std::atan2(-(b.x - a.x), -(b.y - a.y));   // across the line, on screen
+    double angle = std::atan2(-(b.x - a.x), -(b.y - a.y));  // across the line, on screen
     if (left && right && std::hypot(left->x - right->x, left->y - right->y) < 6.0 * beside) {
         angle = std::atan2(-(left->y - right->y), left->x - right->x);
     }

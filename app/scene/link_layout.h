@@ -18,38 +18,38 @@ namespace app {
 struct LinkLayout {
     events::EventIndex event{};
     events::Motion motion = events::Motion::Mark;
-    events::RouteMode route_mode = events::RouteMode::Corridor;   ///< of Path
+    events::RouteMode route_mode = events::RouteMode::Corridor;  ///< of Path
     render::LinkHue hue = render::LinkHue::Neutral;
-    std::vector<render::Path> paths;         ///< each from its beginning to its end; spokes end at the hub
-    std::optional<render::ScreenPt> hub;     ///< venue of a meeting, seal of an agreement of many, place of a mark
-    std::vector<render::ScreenPt> stops;     ///< towns and ports of a route
-    float border_angle = 0.0F;               ///< of the border that a ceasefire's bars lie along, radians
+    std::vector<render::Path> paths;      ///< each from its beginning to its end; spokes end at the hub
+    std::optional<render::ScreenPt> hub;  ///< venue of a meeting, seal of an agreement of many, place of a mark
+    std::vector<render::ScreenPt> stops;  ///< towns and ports of a route
+    float border_angle = 0.0F;            ///< of the border that a ceasefire's bars lie along, radians
     bool directed = true;
 };
 
 /// Places where more than two links end: their ends stand off in a ring.
 struct Rosette {
     render::ScreenPt at;
-    render::LinkHue hue = render::LinkHue::Neutral;   ///< of the first of its links
+    render::LinkHue hue = render::LinkHue::Neutral;  ///< of the first of its links
 };
 
 struct LinkScene {
-    std::vector<LinkLayout> links;           ///< in drawing order: routes first, then what lasts, then what moves
+    std::vector<LinkLayout> links;  ///< in drawing order: routes first, then what lasts, then what moves
     std::vector<Rosette> rosettes;
 };
 
 /// Where the line between two parties crosses their border, in the plane, and the border's direction there.
 struct BorderCrossing {
     geodata::WorldXY at;
-    double angle = 0.0;                      ///< radians, on screen (y down)
+    double angle = 0.0;  ///< radians, on screen (y down)
 };
 
 /// Crossings of all ceasefires of a store; found once, as they do not depend on the camera.
 using BorderCrossings = std::unordered_map<std::uint32_t, BorderCrossing>;
 [[nodiscard]] BorderCrossings border_crossings(const World& world);
 
-/// Lays out the events that can be seen from this camera. Links between the same two places fan out, A to B on the other side than B to
-/// A; with more than two links at a place their ends keep 15 points off it.
+/// Lays out the events that can be seen from this camera. Links between the same two places fan out, A to B on the
+/// other side than B to A; with more than two links at a place their ends keep 15 points off it.
 [[nodiscard]] LinkScene layout_links(std::span<const events::EventIndex> shown, const World& world,
                                      const BorderCrossings& crossings, const render::Camera& camera);
 

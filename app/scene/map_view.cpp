@@ -105,7 +105,8 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     renderer_.draw(frame_, text_.atlas(), !wait_for_detail, framebuffer);
 }
 
-void MapView::write(std::string_view text, const TextStyle& style, render::ScreenPt at, render::Rgba color, float halo) {
+void MapView::write(std::string_view text, const TextStyle& style, render::ScreenPt at, render::Rgba color,
+                    float halo) {
     const render::Rgba around = frame_.style.theme->halo;
     frame_.text.add(text_.shape(text, style, halo), at, color, around);
 }
@@ -121,24 +122,27 @@ void MapView::write_box(render::RectPt box, render::Rgba color) {
 }
 
 void MapView::write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture) {
-    const MeasureText measure = [&](std::string_view text, const TextStyle& style) { return text_.width_pt(text, style); };
+    const MeasureText measure = [&](std::string_view text, const TextStyle& style) {
+        return text_.width_pt(text, style);
+    };
     const auto candidates = label_candidates(state, *world_, links_, measure);
     const render::RectPt screen{4.0F, 4.0F, state.camera.size.width - 4.0F, state.camera.size.height - 4.0F};
     std::vector<render::RectPt> kept_free(covered.begin(), covered.end());
-    const auto lines = furniture_lines(state, *world_, visible_, furniture, measure);
+    const auto lines = furniture_lines(state, *world_, visible_, covered, furniture, measure);
     for (const FurnitureLine& line : lines) {
         kept_free.push_back(line.box);
     }
     for (const PlacedLabel& placed : place_labels(candidates, screen, kept_free, links_, label_memory_)) {
         const LabelCandidate& label = *placed.label;
         if (label.dot_radius_pt > 0.0F) {
-            frame_.links.add(render::Mark{.at = label.anchor, .hue = state.theme->halo, .radius = label.dot_radius_pt + 1.2F});
+            frame_.links.add(
+                render::Mark{.at = label.anchor, .hue = state.theme->halo, .radius = label.dot_radius_pt + 1.2F});
             frame_.links.add(render::Mark{.at = label.anchor, .hue = label.color, .radius = label.dot_radius_pt});
         }
         write(label.text, label.style, placed.baseline, label.color, halo_pt);
         if (!label.second_line.empty()) {
-            write(label.second_line, label.second_style, {placed.baseline.x, placed.baseline.y + 17.0F}, label.second_color,
-                  halo_pt);
+            write(label.second_line, label.second_style, {placed.baseline.x, placed.baseline.y + 17.0F},
+                  label.second_color, halo_pt);
         }
     }
     for (const FurnitureLine& line : lines) {
@@ -153,7 +157,8 @@ void MapView::write_labels(const AppState& state, std::span<const render::RectPt
 Hover MapView::hover_at(const AppState& state, render::ScreenPt at, bool next) const {
     const auto hits = links_at(links_, at, link_reach_pt);
     if (!hits.empty()) {
-        const auto current = std::find(hits.begin(), hits.end(), state.selection.event.value_or(events::EventIndex{~0U}));
+        const auto current =
+            std::find(hits.begin(), hits.end(), state.selection.event.value_or(events::EventIndex{~0U}));
         if (next && current != hits.end()) {
             return {std::nullopt, current + 1 == hits.end() ? hits.front() : *(current + 1)};
         }
@@ -161,7 +166,7 @@ Hover MapView::hover_at(const AppState& state, render::ScreenPt at, bool next) c
     }
     auto country = world_->country_at(state.camera.world_from_screen(at));
     if (country && (*world_->boundaries)[*country].code.empty()) {
-        country.reset();   // an area that nobody agrees on is not a country
+        country.reset();  // an area that nobody agrees on is not a country
     }
     return {country, std::nullopt};
 }

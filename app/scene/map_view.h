@@ -1,5 +1,5 @@
-// The map of a world: what a state looks like, and what lies under a point of it. One of these stands behind the window, the exports, the
-// golden tests and the benchmark alike.
+// The map of a world: what a state looks like, and what lies under a point of it. One of these stands behind the
+// window, the exports, the golden tests and the benchmark alike.
 #pragma once
 
 #include "app/scene/labels.h"
@@ -15,8 +15,8 @@ namespace app {
 
 /// What surrounds the map in a picture that has no panels.
 enum class Furniture : std::uint8_t {
-    Explore,   ///< scale bar and boundary statement; the panels show the rest
-    Export,    ///< also the date and the sources of what is shown
+    Explore,  ///< scale bar and boundary statement; the panels show the rest
+    Export,   ///< also the date and the sources of what is shown
 };
 
 class MapView {
@@ -27,8 +27,9 @@ public:
     /// Shows another world. Keeps what it needs of the projected map for further levels of detail.
     void set_world(std::shared_ptr<const World> world, ProjectedMap map);
 
-    /// Draws the state into a framebuffer of camera size times px_per_pt. `covered` are the panels' places, which names keep out of. With
-    /// `wait_for_detail`, a level of detail that is missing is made at once; otherwise another stands in until a worker has made it.
+    /// Draws the state into a framebuffer of camera size times px_per_pt. `covered` are the panels' places, which names
+    /// keep out of. With `wait_for_detail`, a level of detail that is missing is made at once; otherwise another stands
+    /// in until a worker has made it.
     void draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool wait_for_detail,
               std::uint32_t framebuffer);
 
@@ -37,7 +38,8 @@ public:
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
-    /// What lies under a point: a link within 8 points wins over the country. Clicking again where an event is selected goes to the next one.
+    /// What lies under a point: a link within 8 points wins over the country. Clicking again where an event is selected
+    /// goes to the next one.
     [[nodiscard]] Hover hover_at(const AppState& state, render::ScreenPt at, bool next = false) const;
 
     [[nodiscard]] render::text::TextEngine& text() { return text_; }

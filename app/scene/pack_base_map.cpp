@@ -83,7 +83,7 @@ WorldRing snapped(const WorldRing& ring, double grid_m) {
     out.reserve(ring.size());
     for (const WorldXY& point : ring) {
         if (!std::isfinite(point.x) || !std::isfinite(point.y)) {
-            continue;   // beyond what the projection can show
+            continue;  // beyond what the projection can show
         }
         const WorldXY p = snapped(point, grid_m);
         // A vertex that goes out and straight back is a spike thinner than the grid.
@@ -108,7 +108,7 @@ render::FillSet packed_fill(const WorldPolygon& polygon, double grid_m) {
             }
             rings.push_back(std::move(p));
         } else if (&ring == &polygon.front()) {
-            return set;   // the whole island is smaller than the grid
+            return set;  // the whole island is smaller than the grid
         }
     }
     const geodata::Triangles triangles = geodata::triangulate(rings);
@@ -137,9 +137,10 @@ void append(render::FillSet& set, const render::FillSet& more) {
 
 void add_ring(render::RingSet& set, const WorldRing& ring, std::uint16_t country) {
     if (ring.size() < 4) {
-        return;   // smaller than the grid
+        return;  // smaller than the grid
     }
-    render::FillRing fill{static_cast<std::uint32_t>(set.points.size()), static_cast<std::uint32_t>(ring.size()), country, {}};
+    render::FillRing fill{
+        static_cast<std::uint32_t>(set.points.size()), static_cast<std::uint32_t>(ring.size()), country, {}};
     for (const WorldXY& p : ring) {
         set.points.push_back({static_cast<float>(p.x), static_cast<float>(p.y)});
         fill.box.extend(p);

@@ -16,13 +16,13 @@ using WorldPolygon = std::vector<WorldRing>;
 /// A polyline of the base map in the plane.
 struct WorldLine {
     render::LineRole role = render::LineRole::Coast;
-    std::uint32_t country = 0;   ///< whose tone its underlay takes
+    std::uint32_t country = 0;  ///< whose tone its underlay takes
     WorldRing points;
 };
 
 /// All shapes of a boundary set in the plane of the projection, in metres.
 struct ProjectedMap {
-    std::vector<std::vector<WorldPolygon>> countries;   ///< in the order of BoundarySet::countries()
+    std::vector<std::vector<WorldPolygon>> countries;  ///< in the order of BoundarySet::countries()
     std::vector<WorldPolygon> disputed;
     std::vector<WorldPolygon> lakes;
     std::vector<WorldLine> lines;
@@ -31,9 +31,9 @@ struct ProjectedMap {
 /// Projects everything and tells coasts from borders. Points that the projection cannot show are NaN.
 [[nodiscard]] ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection);
 
-/// Triangles and ribbons at one level of detail. Every vertex is snapped to a grid of `grid_m` metres (0: not at all) and
-/// repeats are dropped; since the grid depends on nothing but the position, borders that two countries share stay shared and no
-/// gap opens between them.
+/// Triangles and ribbons at one level of detail. Every vertex is snapped to a grid of `grid_m` metres (0: not at all)
+/// and repeats are dropped; since the grid depends on nothing but the position, borders that two countries share stay
+/// shared and no gap opens between them.
 [[nodiscard]] render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m);
 
 }  // namespace app

@@ -27,7 +27,9 @@ float smoothstep(float t) {
     return t * t * (3.0F - 2.0F * t);
 }
 
-float lerp(float a, float b, float t) { return a + (b - a) * t; }
+float lerp(float a, float b, float t) {
+    return a + (b - a) * t;
+}
 
 /// One link with everything that its drawing depends on.
 struct Brush {
@@ -36,13 +38,13 @@ struct Brush {
     const render::Theme& theme;
     render::LinkBatch& out;
     Phase phase;
-    Rgba hue;                  // with the opacity of the whole
-    float width = 1.0F;        // of hovered links: a quarter wider
-    float tau = 0.0F;          // animation clock, seconds
+    Rgba hue;            // with the opacity of the whole
+    float width = 1.0F;  // of hovered links: a quarter wider
+    float tau = 0.0F;    // animation clock, seconds
     bool ghost = false;
     bool cancelled = false;
     bool doubtful = false;
-    bool still = false;        // dimmed: no glow, no motion
+    bool still = false;  // dimmed: no glow, no motion
 
     [[nodiscard]] bool broken() const { return ghost || cancelled; }
     [[nodiscard]] Certainty certainty() const {
@@ -72,7 +74,9 @@ struct Brush {
         out.add(m);
     }
     void knock_out(ScreenPt at, float radius) const {
-        mark({.shape = Shape::Disc, .at = at, .hue = render::with_alpha(theme.knock_out, std::min(1.0F, hue.a * 1.4F)),
+        mark({.shape = Shape::Disc,
+              .at = at,
+              .hue = render::with_alpha(theme.knock_out, std::min(1.0F, hue.a * 1.4F)),
               .radius = radius});
     }
     void arrow(const Path& path, float size, float opacity) const {
@@ -98,21 +102,34 @@ struct Brush {
             return;
         }
         constexpr float slant = pi / 3.0F;
-        mark({.shape = Shape::Bar, .at = at, .hue = render::with_alpha(theme.knock_out, 0.9F), .radius = 13.0F,
-              .half_width = 2.7F, .angle = along + slant});
-        mark({.shape = Shape::Bar, .at = at, .hue = theme.text_1, .radius = 13.0F, .half_width = 1.1F,
+        mark({.shape = Shape::Bar,
+              .at = at,
+              .hue = render::with_alpha(theme.knock_out, 0.9F),
+              .radius = 13.0F,
+              .half_width = 2.7F,
+              .angle = along + slant});
+        mark({.shape = Shape::Bar,
+              .at = at,
+              .hue = theme.text_1,
+              .radius = 13.0F,
+              .half_width = 1.1F,
               .angle = along + slant});
     }
 };
 
 void visit_ghost(const Brush& b, const Path& path) {
-    b.stroke(path, b.doubted({.hue = b.hue, .half_width = 0.6F, .half_width_end = 1.25F, .glow = 0.10F, .sigma = 4.0F}));
+    b.stroke(path,
+             b.doubted({.hue = b.hue, .half_width = 0.6F, .half_width_end = 1.25F, .glow = 0.10F, .sigma = 4.0F}));
     b.arrow(path, 7.0F, 1.0F);
     b.mark({.at = path.points.front(), .hue = b.hue, .radius = 2.2F, .ring = 0.7F});
 }
 
 void visit_over(const Brush& b, const Path& path) {
-    Stroke s{.hue = b.faded(0.72F), .half_width = 0.35F, .half_width_end = 1.5F, .opacity = 0.45F, .opacity_end = 1.0F,
+    Stroke s{.hue = b.faded(0.72F),
+             .half_width = 0.35F,
+             .half_width_end = 1.5F,
+             .opacity = 0.45F,
+             .opacity_end = 1.0F,
              .glow = 0.16F};
     b.stroke(path, b.doubted(s));
     b.arrow(path, 7.5F, 0.83F);
@@ -122,12 +139,23 @@ void visit_under_way(const Brush& b, const Path& path) {
     const float length = path.length();
     const float head = length * smoothstep(static_cast<float>(b.phase.passed));
     const float trail = std::min(0.72F * length, 320.0F);
-    b.stroke(render::piece(path, head, length), {.hue = b.faded(0.55F), .pattern = Pattern::Dots, .dash = 7.0F, .gap = 0.95F});
+    b.stroke(render::piece(path, head, length),
+             {.hue = b.faded(0.55F), .pattern = Pattern::Dots, .dash = 7.0F, .gap = 0.95F});
     b.stroke(render::piece(path, 0.0F, head), {.hue = b.faded(0.34F), .half_width = 0.55F});
     const Path tail = render::reversed(render::piece(path, head - trail, head));
-    b.stroke(tail, {.hue = b.hue, .half_width = 2.5F, .half_width_end = 0.35F, .width_power = 0.62F, .opacity = 1.0F,
-                    .opacity_end = 0.0F, .opacity_power = 1.25F, .white = b.white(0.85F), .white_over = 0.22F,
-                    .glow = 0.26F, .sigma = 6.0F}, false);
+    b.stroke(tail,
+             {.hue = b.hue,
+              .half_width = 2.5F,
+              .half_width_end = 0.35F,
+              .width_power = 0.62F,
+              .opacity = 1.0F,
+              .opacity_end = 0.0F,
+              .opacity_power = 1.25F,
+              .white = b.white(0.85F),
+              .white_over = 0.22F,
+              .glow = 0.26F,
+              .sigma = 6.0F},
+             false);
     b.mark({.at = path.points.back(), .hue = b.faded(0.8F), .radius = 5.0F, .ring = 0.7F});
     const ScreenPt at = render::at(path, head).at;
     b.mark({.at = at, .hue = b.hue, .radius = 3.4F, .glow = 0.36F, .sigma = 8.0F, .white = b.white(1.0F)});
@@ -152,20 +180,29 @@ void visit(const Brush& b) {
 
 void spoke(const Brush& b, const Path& path, float shown) {
     const Path lit = render::piece(path, 0.0F, path.length() * shown);
-    b.stroke(lit, b.doubted({.hue = b.hue, .half_width = 0.4F, .half_width_end = 1.15F, .opacity = 0.3F,
-                             .opacity_end = 0.85F, .glow = 0.10F}));
+    b.stroke(lit, b.doubted({.hue = b.hue,
+                             .half_width = 0.4F,
+                             .half_width_end = 1.15F,
+                             .opacity = 0.3F,
+                             .opacity_end = 0.85F,
+                             .glow = 0.10F}));
     const bool runs = !b.broken() && !b.doubtful && !b.phase.over && !b.still;
     for (int i = 0; runs && i < 2; ++i) {
         const float u = std::fmod(b.tau / 2.0F + static_cast<float>(i) / 2.0F, 1.0F);
         if (u <= shown) {
-            b.mark({.at = render::at(path, u * path.length()).at, .hue = b.faded(lerp(0.5F, 1.0F, u)), .radius = 1.5F,
-                    .glow = 0.22F, .sigma = 4.0F, .white = b.white(0.55F)});
+            b.mark({.at = render::at(path, u * path.length()).at,
+                    .hue = b.faded(lerp(0.5F, 1.0F, u)),
+                    .radius = 1.5F,
+                    .glow = 0.22F,
+                    .sigma = 4.0F,
+                    .white = b.white(0.55F)});
         }
     }
 }
 
 void meeting(const Brush& b) {
-    const float shown = b.broken() || b.phase.over ? 1.0F : std::min(1.0F, 5.0F * static_cast<float>(b.phase.passed) + 0.05F);
+    const float shown =
+        b.broken() || b.phase.over ? 1.0F : std::min(1.0F, 5.0F * static_cast<float>(b.phase.passed) + 0.05F);
     for (const Path& path : b.link.paths) {
         spoke(b, path, shown);
     }
@@ -173,7 +210,11 @@ void meeting(const Brush& b) {
         return;
     }
     const bool during = !b.phase.over && !b.broken();
-    Mark ring{.at = *b.link.hub, .hue = b.hue, .radius = 8.0F * b.width, .ring = 1.0F, .glow = during ? 0.3F : 0.06F,
+    Mark ring{.at = *b.link.hub,
+              .hue = b.hue,
+              .radius = 8.0F * b.width,
+              .ring = 1.0F,
+              .glow = during ? 0.3F : 0.06F,
               .sigma = 7.0F};
     ring.dashes = b.broken() ? 8 : 0;
     ring.dots = !b.broken() && b.doubtful ? 10 : 0;
@@ -192,7 +233,12 @@ void seal(const Brush& b, ScreenPt at, bool flash) {
     ring.ring = ring.dots > 0 ? 1.1F : ring.ring;
     b.mark(ring);
     if (!b.broken()) {
-        b.mark({.shape = shape, .at = at, .hue = b.hue, .radius = 3.1F, .glow = flash ? 0.45F : 0.0F, .sigma = 9.0F,
+        b.mark({.shape = shape,
+                .at = at,
+                .hue = b.hue,
+                .radius = 3.1F,
+                .glow = flash ? 0.45F : 0.0F,
+                .sigma = 9.0F,
                 .white = flash ? b.white(0.9F) : 0.0F});
     }
     if (flash) {
@@ -207,7 +253,8 @@ void growing(const Brush& b, const Path& path, float grown) {
         const float reach = grown * half.length() / 2.0F;
         const Path lit = render::piece(half, 0.0F, reach);
         b.stroke(lit, {.hue = b.faded(0.9F), .half_width = 1.15F, .half_width_end = 1.9F, .glow = 0.16F});
-        b.mark({.at = render::at(half, reach).at, .hue = b.hue, .radius = 2.3F, .glow = 0.28F, .white = b.white(0.85F)});
+        b.mark(
+            {.at = render::at(half, reach).at, .hue = b.hue, .radius = 2.3F, .glow = 0.28F, .white = b.white(0.85F)});
     }
 }
 
@@ -221,7 +268,8 @@ void bond(const Brush& b) {
             b.stroke(path, b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
         }
     }
-    const bool flash = since >= static_cast<float>(shortest_s) && since < static_cast<float>(shortest_s) + 0.6F && !b.broken();
+    const bool flash =
+        since >= static_cast<float>(shortest_s) && since < static_cast<float>(shortest_s) + 0.6F && !b.broken();
     if (b.link.hub) {
         seal(b, *b.link.hub, flash);
     } else if (!b.link.paths.empty() && !grows) {
@@ -233,17 +281,32 @@ void bond(const Brush& b) {
 void flow(const Brush& b) {
     const double amount = b.event.value ? std::abs(b.event.value->amount) : 0.0;
     // By the square root: 1 million is a small bead, 10 billion the largest.
-    const float radius = amount > 0.0 ? std::clamp(static_cast<float>(std::sqrt(amount / 1e10)) * 2.9F + 1.6F, 1.6F, 4.5F) : 2.1F;
+    const float radius =
+        amount > 0.0 ? std::clamp(static_cast<float>(std::sqrt(amount / 1e10)) * 2.9F + 1.6F, 1.6F, 4.5F) : 2.1F;
     for (const Path& path : b.link.paths) {
         if (b.broken()) {
             b.stroke(path, b.doubted({.hue = b.hue, .half_width = 0.9F}));
             b.arrow(path, 7.0F, 1.0F);
         } else {
-            b.stroke(path, {.hue = b.hue, .pattern = b.doubtful ? Pattern::Dots : Pattern::Solid, .half_width = 0.5F,
-                            .opacity = 0.35F, .opacity_end = 0.6F, .dash = 5.0F, .gap = 0.8F});
-            b.stroke(path, {.hue = b.faded(b.doubtful ? 0.8F : 1.0F), .pattern = Pattern::Beads, .half_width = 0.8F,
-                            .white = b.white(0.4F), .glow = 0.26F, .sigma = 4.5F, .dash = 26.0F, .gap = radius,
-                            .phase = b.still ? 0.0F : 36.0F * b.tau, .tail = 13.0F}, false);
+            b.stroke(path, {.hue = b.hue,
+                            .pattern = b.doubtful ? Pattern::Dots : Pattern::Solid,
+                            .half_width = 0.5F,
+                            .opacity = 0.35F,
+                            .opacity_end = 0.6F,
+                            .dash = 5.0F,
+                            .gap = 0.8F});
+            b.stroke(path,
+                     {.hue = b.faded(b.doubtful ? 0.8F : 1.0F),
+                      .pattern = Pattern::Beads,
+                      .half_width = 0.8F,
+                      .white = b.white(0.4F),
+                      .glow = 0.26F,
+                      .sigma = 4.5F,
+                      .dash = 26.0F,
+                      .gap = radius,
+                      .phase = b.still ? 0.0F : 36.0F * b.tau,
+                      .tail = 13.0F},
+                     false);
             b.arrow(path, 6.5F, 0.95F);
         }
         const render::PathPoint middle = render::at(path, path.length() / 2.0F);
@@ -259,25 +322,47 @@ void sea_lane(const Brush& b, const Path& path) {
         b.stroke(path, b.doubted({.hue = b.hue, .half_width = 1.1F}));
         return;
     }
-    b.stroke(path, {.hue = b.faded(b.theme.glows ? 0.15F : 0.10F), .half_width = 3.1F, .glow = 0.2F, .sigma = 9.0F}, false);
+    b.stroke(path, {.hue = b.faded(b.theme.glows ? 0.15F : 0.10F), .half_width = 3.1F, .glow = 0.2F, .sigma = 9.0F},
+             false);
     b.stroke(path, {.hue = b.faded(0.34F), .half_width = 0.4F, .rails = 3.1F}, false);
     if (b.doubtful) {
-        b.stroke(path, {.hue = b.hue, .pattern = Pattern::Dots, .white = b.white(0.3F), .white_over = 100.0F, .dash = 6.0F,
+        b.stroke(path, {.hue = b.hue,
+                        .pattern = Pattern::Dots,
+                        .white = b.white(0.3F),
+                        .white_over = 100.0F,
+                        .dash = 6.0F,
                         .gap = 1.2F});
     } else {
-        b.stroke(path, {.hue = b.hue, .pattern = Pattern::Dashes, .half_width = 1.1F, .white = b.white(0.35F),
-                        .white_over = 100.0F, .glow = 0.12F, .sigma = 4.0F, .dash = 9.0F, .gap = 13.0F,
-                        .phase = b.still ? 0.0F : 14.0F * b.tau, .tail = 0.28F});
+        b.stroke(path, {.hue = b.hue,
+                        .pattern = Pattern::Dashes,
+                        .half_width = 1.1F,
+                        .white = b.white(0.35F),
+                        .white_over = 100.0F,
+                        .glow = 0.12F,
+                        .sigma = 4.0F,
+                        .dash = 9.0F,
+                        .gap = 13.0F,
+                        .phase = b.still ? 0.0F : 14.0F * b.tau,
+                        .tail = 0.28F});
     }
 }
 
 void air_route(const Brush& b, const Path& path) {
     const float length = path.length();
-    b.stroke(path, b.doubted({.hue = b.faded(b.broken() ? 1.0F : 0.75F), .half_width = b.broken() ? 0.95F : 0.6F, .glow = 0.10F}));
+    b.stroke(
+        path,
+        b.doubted({.hue = b.faded(b.broken() ? 1.0F : 0.75F), .half_width = b.broken() ? 0.95F : 0.6F, .glow = 0.10F}));
     const auto chevron = [&](float s, float size) {
         const render::PathPoint p = render::at(path, s);
-        b.mark({.shape = Shape::Chevron, .at = p.at, .hue = b.hue, .radius = size, .half_width = 0.85F, .angle = p.angle,
-                .glow = b.broken() ? 0.0F : 0.25F, .sigma = 4.0F, .white = b.broken() ? 0.0F : b.white(0.4F)});
+        b.mark({.shape = Shape::Chevron,
+                .at = p.at,
+                .hue = b.hue,
+                .radius = size,
+                .half_width = 0.85F,
+                .angle = p.angle,
+                .glow = b.broken() ? 0.0F : 0.25F,
+                .sigma = 4.0F,
+                .white = b.broken() ? 0.0F : b.white(0.4F)});
     };
     if (b.broken()) {
         chevron(length / 2.0F + 4.0F, 6.0F);
@@ -297,12 +382,27 @@ void corridor(const Brush& b, const Path& path) {
         b.stroke(path, b.doubted({.hue = b.hue, .half_width = 0.6F, .rails = rails * 0.8F}));
         return;
     }
-    b.stroke(path, {.hue = b.faded((b.theme.glows ? 0.22F : 0.12F) * (b.doubtful ? 0.6F : 1.0F)), .half_width = rails,
-                    .glow = 0.2F}, false);
-    b.stroke(path, {.hue = b.faded(0.72F), .pattern = b.doubtful ? Pattern::Dots : Pattern::Solid, .half_width = 0.5F,
-                    .rails = rails, .dash = 5.0F, .gap = 0.95F}, false);
-    b.stroke(path, {.hue = b.faded(0.9F), .pattern = Pattern::Dashes, .half_width = 0.95F, .white = b.white(0.6F),
-                    .white_over = 100.0F, .dash = 4.0F, .gap = 12.0F, .phase = b.still ? 0.0F : 10.0F * b.tau});
+    b.stroke(path,
+             {.hue = b.faded((b.theme.glows ? 0.22F : 0.12F) * (b.doubtful ? 0.6F : 1.0F)),
+              .half_width = rails,
+              .glow = 0.2F},
+             false);
+    b.stroke(path,
+             {.hue = b.faded(0.72F),
+              .pattern = b.doubtful ? Pattern::Dots : Pattern::Solid,
+              .half_width = 0.5F,
+              .rails = rails,
+              .dash = 5.0F,
+              .gap = 0.95F},
+             false);
+    b.stroke(path, {.hue = b.faded(0.9F),
+                    .pattern = Pattern::Dashes,
+                    .half_width = 0.95F,
+                    .white = b.white(0.6F),
+                    .white_over = 100.0F,
+                    .dash = 4.0F,
+                    .gap = 12.0F,
+                    .phase = b.still ? 0.0F : 10.0F * b.tau});
 }
 
 void route(const Brush& b) {
@@ -328,8 +428,12 @@ void route(const Brush& b) {
 void pulse(const Brush& b, ScreenPt at) {
     for (int i = 0; i < 2; ++i) {
         const float v = std::fmod((b.still ? 0.0F : b.tau / 1.6F) + 0.45F * static_cast<float>(i) + 0.3F, 1.0F);
-        Mark ring{.shape = Shape::Star, .at = at, .hue = b.faded(0.85F * (1.0F - v)), .radius = lerp(5.0F, 22.0F, v),
-                  .ring = 0.75F, .glow = 0.2F};
+        Mark ring{.shape = Shape::Star,
+                  .at = at,
+                  .hue = b.faded(0.85F * (1.0F - v)),
+                  .radius = lerp(5.0F, 22.0F, v),
+                  .ring = 0.75F,
+                  .glow = 0.2F};
         if (b.doubtful || b.broken()) {
             ring.shape = Shape::Disc;
             ring.dots = std::max(6, static_cast<int>(2.0F * pi * ring.radius / 6.0F));
@@ -337,15 +441,25 @@ void pulse(const Brush& b, ScreenPt at) {
         }
         b.mark(ring);
     }
-    b.mark({.at = at, .hue = b.hue, .radius = 2.8F, .ring = b.broken() ? 0.8F : 0.0F, .glow = 0.35F, .sigma = 8.0F,
+    b.mark({.at = at,
+            .hue = b.hue,
+            .radius = 2.8F,
+            .ring = b.broken() ? 0.8F : 0.0F,
+            .glow = 0.35F,
+            .sigma = 8.0F,
             .white = b.white(0.2F)});
 }
 
 void strike(const Brush& b) {
     const float breath = b.phase.over || b.still ? 0.6F : 1.0F + 0.4F * std::sin(2.0F * pi * b.tau / 1.2F);
     for (const Path& path : b.link.paths) {
-        b.stroke(path, {.hue = b.hue, .pattern = Pattern::Zigzag, .half_width = 1.2F, .glow = 0.20F * breath, .dash = 5.5F,
-                        .gap = 3.4F, .certainty = b.certainty()});
+        b.stroke(path, {.hue = b.hue,
+                        .pattern = Pattern::Zigzag,
+                        .half_width = 1.2F,
+                        .glow = 0.20F * breath,
+                        .dash = 5.5F,
+                        .gap = 3.4F,
+                        .certainty = b.certainty()});
         const render::PathPoint middle = render::at(path, path.length() / 2.0F);
         b.strike_out(middle.at, middle.angle);
     }
@@ -364,10 +478,20 @@ void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
         const float middle = (from + to) / 2.0F * half_length;
         const ScreenPt p{at.x + c * middle - s * shift, at.y + s * middle + c * shift};
         const float half = (to - from) / 2.0F * half_length;
-        b.mark({.shape = Shape::Bar, .at = p, .hue = render::with_alpha(b.theme.knock_out, 0.92F * std::min(1.0F, b.hue.a * 1.4F)),
-                .radius = half, .half_width = 2.9F, .angle = angle});
-        b.mark({.shape = Shape::Bar, .at = p, .hue = b.faded(suspended ? 0.75F : 1.0F), .radius = half, .half_width = 1.5F,
-                .angle = angle, .glow = 0.24F, .sigma = 5.0F});
+        b.mark({.shape = Shape::Bar,
+                .at = p,
+                .hue = render::with_alpha(b.theme.knock_out, 0.92F * std::min(1.0F, b.hue.a * 1.4F)),
+                .radius = half,
+                .half_width = 2.9F,
+                .angle = angle});
+        b.mark({.shape = Shape::Bar,
+                .at = p,
+                .hue = b.faded(suspended ? 0.75F : 1.0F),
+                .radius = half,
+                .half_width = 1.5F,
+                .angle = angle,
+                .glow = 0.24F,
+                .sigma = 5.0F});
     };
     if (suspended) {
         piece_of(-1.0F, -0.25F, 2.0F);
@@ -413,17 +537,25 @@ void statement(const Brush& b) {
         const float length = path.length();
         const float pitch = length > 260.0F ? 27.0F : 17.0F;
         const bool runs = !b.broken() && !b.phase.over;
-        b.stroke(path, {.hue = b.faded(runs ? 1.0F : 0.62F), .pattern = Pattern::Ripple, .half_width = 1.0F, .glow = 0.10F,
-                        .sigma = 3.0F, .dash = pitch, .gap = 13.0F,
+        b.stroke(path, {.hue = b.faded(runs ? 1.0F : 0.62F),
+                        .pattern = Pattern::Ripple,
+                        .half_width = 1.0F,
+                        .glow = 0.10F,
+                        .sigma = 3.0F,
+                        .dash = pitch,
+                        .gap = 13.0F,
                         .phase = b.still || b.broken() || b.phase.over ? 0.3F * pitch : 22.0F * b.tau,
-                        .certainty = b.certainty(), .ripple_radius = 18.0F, .ripple_front = 2.0F});
+                        .certainty = b.certainty(),
+                        .ripple_radius = 18.0F,
+                        .ripple_front = 2.0F});
         b.mark({.at = path.points.front(), .hue = b.hue, .radius = 2.8F, .glow = 0.2F});
         b.strike_out(render::at(path, length / 2.0F).at, 0.0F);
     }
     if (b.link.paths.empty() && b.link.hub) {
         for (int i = 0; i < 3; ++i) {
             const float v = std::fmod((b.still ? 0.0F : b.tau / 2.4F) + static_cast<float>(i) / 3.0F + 0.15F, 1.0F);
-            Mark ring{.at = *b.link.hub, .hue = b.faded(0.85F * (1.0F - v)), .radius = lerp(5.0F, 24.0F, v), .ring = 0.8F};
+            Mark ring{
+                .at = *b.link.hub, .hue = b.faded(0.85F * (1.0F - v)), .radius = lerp(5.0F, 24.0F, v), .ring = 0.8F};
             ring.dashes = b.broken() ? 8 : 0;
             ring.dots = b.doubtful && !b.broken() ? std::max(6, static_cast<int>(2.0F * pi * ring.radius / 5.0F)) : 0;
             ring.ring = ring.dots > 0 ? 1.0F : ring.ring;
@@ -442,13 +574,24 @@ void milestone(const Brush& b) {
     const bool today = !b.phase.over && !b.broken() && !b.still;
     for (int i = 0; today && i < 2; ++i) {
         const float v = std::fmod(b.tau / 2.0F + 0.4F * static_cast<float>(i) + 0.1F, 1.0F);
-        b.mark({.shape = Shape::Ellipse, .at = foot, .hue = b.faded(0.8F * (1.0F - v)), .radius = lerp(4.0F, 22.0F, v),
+        b.mark({.shape = Shape::Ellipse,
+                .at = foot,
+                .hue = b.faded(0.8F * (1.0F - v)),
+                .radius = lerp(4.0F, 22.0F, v),
                 .ring = 0.7F});
     }
-    b.mark({.shape = Shape::Bar, .at = {foot.x, foot.y - stem / 2.0F}, .hue = b.hue, .radius = stem / 2.0F,
-            .half_width = 0.7F, .angle = pi / 2.0F});
+    b.mark({.shape = Shape::Bar,
+            .at = {foot.x, foot.y - stem / 2.0F},
+            .hue = b.hue,
+            .radius = stem / 2.0F,
+            .half_width = 0.7F,
+            .angle = pi / 2.0F});
     const ScreenPt head{foot.x, foot.y - stem - 4.0F};
-    Mark diamond{.shape = Shape::Diamond, .at = head, .hue = b.hue, .radius = 5.0F, .ring = b.broken() ? 0.8F : 0.0F,
+    Mark diamond{.shape = Shape::Diamond,
+                 .at = head,
+                 .hue = b.hue,
+                 .radius = 5.0F,
+                 .ring = b.broken() ? 0.8F : 0.0F,
                  .glow = today ? 0.28F : 0.08F};
     if (b.doubtful && !b.broken()) {
         diamond.ring = 0.7F;
@@ -510,7 +653,7 @@ Phase phase_of(const events::Event& event, const TimeState& time) {
     const double end = std::max(span.end, span.start + shortest_s * time.days_per_second);
     phase.lasting = std::isinf(span.end);
     phase.since_start_s = (time.playhead - span.start) / time.days_per_second;
-    if (phase.since_start_s < 0.0) {   // shown though it is still to come (all): as it will stand
+    if (phase.since_start_s < 0.0) {  // shown though it is still to come (all): as it will stand
         phase.since_start_s = 1e6;
         phase.passed = 0.5;
         return phase;
@@ -533,9 +676,8 @@ Emphasis emphasis_of(const AppState& state, const World& world, events::EventInd
     }
     const auto& chosen = state.selection.countries;
     const events::Event& event = (*world.events)[index];
-    const bool touched = chosen.empty() || std::any_of(chosen.begin(), chosen.end(), [&](const std::string& code) {
-                             return event.touches(code);
-                         });
+    const bool touched = chosen.empty() || std::any_of(chosen.begin(), chosen.end(),
+                                                       [&](const std::string& code) { return event.touches(code); });
     return touched ? Emphasis::Normal : Emphasis::Dimmed;
 }
 
@@ -551,7 +693,8 @@ render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, cons
     render::LinkBatch out;
     const double tau = state.reduced_motion ? still_clock_s : state.clock_s + still_clock_s;
     for (const Rosette& rosette : scene.rosettes) {
-        out.add(Mark{.at = rosette.at, .hue = render::with_alpha(state.theme->text_2, 0.32F), .radius = 12.5F, .ring = 0.45F});
+        out.add(Mark{
+            .at = rosette.at, .hue = render::with_alpha(state.theme->text_2, 0.32F), .radius = 12.5F, .ring = 0.45F});
     }
     for (const LinkLayout& link : scene.links) {
         const events::Event& event = (*world.events)[link.event];

@@ -1,5 +1,5 @@
-// Links to strokes and marks: how each kind looks at a moment of its time. Pure. The figures are those of the visual design; lengths are
-// points.
+// Links to strokes and marks: how each kind looks at a moment of its time. Pure. The figures are those of the visual
+// design; lengths are points.
 #pragma once
 
 #include "app/scene/link_layout.h"
@@ -12,11 +12,11 @@ namespace app {
 
 /// Where the playhead stands in an event's own time.
 struct Phase {
-    double passed = 1.0;       ///< 0 at its start, 1 at its end (strict bounds; short ones stretched to 0.9 s of playback)
-    bool lasting = false;      ///< open end: in force
-    bool over = false;         ///< the playhead is behind its end
-    float presence = 1.0F;     ///< 1, falling to 0 over the trail once it is over (moment mode)
-    double since_start_s = 0.0;    ///< seconds of playback since its start
+    double passed = 1.0;    ///< 0 at its start, 1 at its end (strict bounds; short ones stretched to 0.9 s of playback)
+    bool lasting = false;   ///< open end: in force
+    bool over = false;      ///< the playhead is behind its end
+    float presence = 1.0F;  ///< 1, falling to 0 over the trail once it is over (moment mode)
+    double since_start_s = 0.0;  ///< seconds of playback since its start
 };
 [[nodiscard]] Phase phase_of(const events::Event& event, const TimeState& time);
 

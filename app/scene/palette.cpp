@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> built_in{"visit",    "meeting",  "agreement", "trade",     "route",
+constexpr std::array<std::string_view, 10> built_in{"visit",    "meeting", "agreement", "trade",     "route",
                                                     "security", "tension", "ceasefire", "statement", "milestone"};
 
 double luminance(render::Rgba c) {

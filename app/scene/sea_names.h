@@ -11,7 +11,7 @@ namespace app {
 struct SeaName {
     std::string_view name;
     geodata::LonLat at;
-    bool great = false;      ///< named from far away
+    bool great = false;  ///< named from far away
 };
 
 [[nodiscard]] std::span<const SeaName> sea_names();

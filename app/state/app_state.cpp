@@ -39,6 +39,11 @@ bool is_year_only(const events::Event& event) {
     return event.date && event.date->is_doubtful() && event.date->precision >= events::DatePrecision::Year;
 }
 
+bool passes_filters(const AppState& state, const events::Event& event) {
+    const auto& hidden = state.hidden_kinds;
+    return std::find(hidden.begin(), hidden.end(), event.kind) == hidden.end() && in_focus(state, event);
+}
+
 std::vector<events::EventIndex> visible_events(const AppState& state, const World& world) {
     events::Query query;
     query.window = window_of(state.time);

@@ -14,28 +14,28 @@ namespace app {
 
 /// Which stretch of time is shown, seen from the playhead.
 enum class WindowMode : std::uint8_t {
-    Moment,   ///< a short trail behind the playhead, fading
-    Range,    ///< a longer span behind the playhead, all of it alike
-    SoFar,    ///< from the beginning to the playhead
-    All,      ///< everything there is
+    Moment,  ///< a short trail behind the playhead, fading
+    Range,   ///< a longer span behind the playhead, all of it alike
+    SoFar,   ///< from the beginning to the playhead
+    All,     ///< everything there is
 };
 
 struct TimeState {
-    double playhead = 0.0;            ///< days since 1970-01-01
+    double playhead = 0.0;  ///< days since 1970-01-01
     bool playing = false;
-    double days_per_second = 2.0;     ///< > 0
+    double days_per_second = 2.0;  ///< > 0
     bool loop = false;
-    bool skip_quiet = true;           ///< jump over stretches in which nothing is shown
+    bool skip_quiet = true;  ///< jump over stretches in which nothing is shown
     WindowMode mode = WindowMode::Moment;
-    double trail_days = 30.0;         ///< of Moment
-    double span_days = 365.0;         ///< of Range
+    double trail_days = 30.0;  ///< of Moment
+    double span_days = 365.0;  ///< of Range
     friend bool operator==(const TimeState&, const TimeState&) = default;
 };
 
 enum class CardFilter : std::uint8_t { All, Incoming, Outgoing, Between };
 
 struct Selection {
-    std::vector<std::string> countries;             ///< alpha-3, in the order in which they were chosen
+    std::vector<std::string> countries;  ///< alpha-3, in the order in which they were chosen
     std::optional<events::EventIndex> event;
     CardFilter filter = CardFilter::All;
     friend bool operator==(const Selection&, const Selection&) = default;
@@ -62,18 +62,18 @@ struct AppState {
     std::optional<Flight> flight;
     Selection selection;
     Hover hover;
-    render::ScreenPt pointer;                       ///< where the mouse is, and since when it rests there
+    render::ScreenPt pointer;  ///< where the mouse is, and since when it rests there
     double pointer_rest_s = 0.0;
     std::vector<events::KindId> hidden_kinds;
-    std::vector<std::string> focus;                 ///< only events that touch these; empty: all
-    bool year_only_shown = false;                   ///< Moment mode also shows what is known only to the year
+    std::vector<std::string> focus;  ///< only events that touch these; empty: all
+    bool year_only_shown = false;    ///< Moment mode also shows what is known only to the year
     bool panels_shown = true;
     bool legend_shown = true;
     bool help_shown = false;
     bool reduced_motion = false;
     const render::Theme* theme = &render::dark_theme();
     double ui_scale = 1.0;
-    double clock_s = 0.0;                           ///< animation clock; runs only while playing
+    double clock_s = 0.0;  ///< animation clock; runs only while playing
     bool quit = false;
     bool fullscreen = false;
 };
@@ -86,6 +86,9 @@ struct AppState {
 
 /// Known only to an uncertain year (or worse): in Moment mode such an event would stand there all year long.
 [[nodiscard]] bool is_year_only(const events::Event& event);
+
+/// Neither of a hidden kind nor, with a focus, apart from its countries.
+[[nodiscard]] bool passes_filters(const AppState& state, const events::Event& event);
 
 /// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals.
 [[nodiscard]] double opening_day(const events::EventStore& store, double trail_days);

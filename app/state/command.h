@@ -1,4 +1,5 @@
-// Everything that a person can do, as plain values. Keys, mouse, panels, the control socket and the tests all push these.
+// Everything that a person can do, as plain values. Keys, mouse, panels, the control socket and the tests all push
+// these.
 #pragma once
 
 #include "app/state/app_state.h"
@@ -9,47 +10,95 @@
 
 namespace app {
 
-struct Tick { double seconds = 0.0; };                       ///< time passes
-struct Resize { render::SizePt size; };
-struct Seek { double day = 0.0; };                           ///< the playhead goes there
-struct SeekTo { bool end = false; };                         ///< first or last day of the data
+struct Tick {
+    double seconds = 0.0;
+};  ///< time passes
+struct Resize {
+    render::SizePt size;
+};
+struct Seek {
+    double day = 0.0;
+};  ///< the playhead goes there
+struct SeekTo {
+    bool end = false;
+};  ///< first or last day of the data
 struct Play {};
 struct Pause {};
 struct TogglePlay {};
-struct StepUnit { int units = 1; };                          ///< days, or what the data is precise to
-struct StepEvent { int events = 1; };
-struct SetSpeed { double days_per_second = 2.0; };
-struct ChangeSpeed { int steps = 1; };                       ///< along 0.5 1 2 5 10 20 50 100 200 365
-struct SetMode { WindowMode mode = WindowMode::Moment; };
-struct SetTrail { double days = 30.0; };                     ///< of the mode in force: trail or span
+struct StepUnit {
+    int units = 1;
+};  ///< days, or what the data is precise to
+struct StepEvent {
+    int events = 1;
+};
+struct SetSpeed {
+    double days_per_second = 2.0;
+};
+struct ChangeSpeed {
+    int steps = 1;
+};  ///< along 0.5 1 2 5 10 20 50 100 200 365
+struct SetMode {
+    WindowMode mode = WindowMode::Moment;
+};
+struct SetTrail {
+    double days = 30.0;
+};  ///< of the mode in force: trail or span
 struct ToggleLoop {};
 struct ToggleSkipQuiet {};
-struct SelectCountry { std::string code; bool add = false; };
-struct SelectEvent { std::optional<events::EventIndex> event; };
-struct SetCardFilter { CardFilter filter = CardFilter::All; };
+struct SelectCountry {
+    std::string code;
+    bool add = false;
+};
+struct SelectEvent {
+    std::optional<events::EventIndex> event;
+};
+struct SetCardFilter {
+    CardFilter filter = CardFilter::All;
+};
 struct ClearSelection {};
-struct PeelLayer {};                                         ///< Esc: help, event card, country card, in that order
-struct PointAt { render::ScreenPt at; Hover hover; };        ///< the mouse is there, over that
-struct Pan { float dx_pt = 0.0F; float dy_pt = 0.0F; };
-struct Zoom { render::ScreenPt about; double factor = 1.0; };///< factor > 1 comes nearer
-struct Fit { std::vector<std::string> countries; };          ///< none: the region
-struct JumpTo { render::Camera camera; };
-struct ToggleKind { events::KindId kind{}; };
+struct PeelLayer {};  ///< Esc: help, event card, country card, in that order
+struct PointAt {
+    render::ScreenPt at;
+    Hover hover;
+};  ///< the mouse is there, over that
+struct Pan {
+    float dx_pt = 0.0F;
+    float dy_pt = 0.0F;
+};
+struct Zoom {
+    render::ScreenPt about;
+    double factor = 1.0;
+};  ///< factor > 1 comes nearer
+struct Fit {
+    std::vector<std::string> countries;
+};  ///< none: the region
+struct JumpTo {
+    render::Camera camera;
+};
+struct ToggleKind {
+    events::KindId kind{};
+};
 struct ToggleYearOnly {};
-struct SetFocus { std::vector<std::string> countries; };
-struct SetTheme { const render::Theme* theme = nullptr; };
+struct SetFocus {
+    std::vector<std::string> countries;
+};
+struct SetTheme {
+    const render::Theme* theme = nullptr;
+};
 struct TogglePanels {};
 struct ToggleLegend {};
 struct ToggleHelp {};
 struct ToggleFullscreen {};
-struct SetUiScale { double scale = 1.0; };
+struct SetUiScale {
+    double scale = 1.0;
+};
 struct Quit {};
 
 using Command =
-    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed, SetMode,
-                 SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter, ClearSelection,
-                 PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind, ToggleYearOnly, SetFocus, SetTheme, TogglePanels,
-                 ToggleLegend, ToggleHelp, ToggleFullscreen, SetUiScale, Quit>;
+    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
+                 SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
+                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind, ToggleYearOnly, SetFocus,
+                 SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleFullscreen, SetUiScale, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -8,14 +8,16 @@ namespace app {
 
 namespace {
 
-/// Days of strict starts of the events that stepping and skipping look at, ascending, each once.
+/// Whether stepping and skipping look at an event: it has a date and would be shown on it.
+bool counts(const AppState& state, const events::Event& event) {
+    return event.date && (state.year_only_shown || !is_year_only(event)) && passes_filters(state, event);
+}
+
+/// Days of strict starts of the events that stepping looks at, ascending, each once.
 std::vector<double> start_days(const AppState& state, const World& world) {
     std::vector<double> days;
     for (const events::Event& event : world.events->all()) {
-        const bool hidden = std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), event.kind) !=
-                            state.hidden_kinds.end();
-        if (event.date && !hidden && std::isfinite(event.date->strict.start) &&
-            (state.year_only_shown || !is_year_only(event))) {
+        if (counts(state, event) && std::isfinite(event.date->strict.start)) {
             const double day = std::floor(event.date->strict.start);
             if (days.empty() || days.back() != day) {
                 days.push_back(day);
@@ -27,10 +29,10 @@ std::vector<double> start_days(const AppState& state, const World& world) {
 
 /// The first moment after `from` at which something happens or still goes on: `from` itself, or the next start.
 double next_lively_day(const AppState& state, const World& world, double from) {
-    constexpr double lasting_days = 400.0;   // what goes on longer than this does not keep a stretch from being quiet
+    constexpr double lasting_days = 400.0;  // what goes on longer than this does not keep a stretch from being quiet
     double next = std::numeric_limits<double>::infinity();
     for (const events::Event& event : world.events->all()) {
-        if (!event.date || (is_year_only(event) && !state.year_only_shown)) {
+        if (!counts(state, event)) {
             continue;
         }
         const events::DaySpan span = event.date->strict;

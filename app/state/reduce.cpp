@@ -16,7 +16,9 @@ constexpr double farthest_metres_per_pt = 24000.0;
 constexpr float spare_pt = 48.0F;
 constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
 
-double smootherstep(double t) { return t * t * t * (t * (t * 6.0 - 15.0) + 10.0); }
+double smootherstep(double t) {
+    return t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
+}
 
 void fly_to(AppState& state, const render::Camera& to) {
     render::Camera from = state.camera;
@@ -43,8 +45,8 @@ void advance_flight(AppState& state, double seconds) {
     const double rise = std::min(0.6, 0.45 * screens) * 4.0 * e * (1.0 - e);
     state.camera.center = {from.center.x + (to.center.x - from.center.x) * e,
                            from.center.y + (to.center.y - from.center.y) * e};
-    state.camera.metres_per_pt = std::exp(std::log(from.metres_per_pt) +
-                                          (std::log(to.metres_per_pt) - std::log(from.metres_per_pt)) * e + rise);
+    state.camera.metres_per_pt =
+        std::exp(std::log(from.metres_per_pt) + (std::log(to.metres_per_pt) - std::log(from.metres_per_pt)) * e + rise);
     if (t >= 1.0) {
         state.camera.center = to.center;
         state.camera.metres_per_pt = to.metres_per_pt;
@@ -57,8 +59,7 @@ void keep_in_reach(AppState& state) {
     constexpr double reach_m = 9.0e6;
     state.camera.center.x = std::clamp(state.camera.center.x, -reach_m, reach_m);
     state.camera.center.y = std::clamp(state.camera.center.y, -reach_m, reach_m);
-    state.camera.metres_per_pt =
-        std::clamp(state.camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
+    state.camera.metres_per_pt = std::clamp(state.camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
 }
 
 void set_playhead(AppState& state, const World& world, double day) {

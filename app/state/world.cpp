@@ -7,7 +7,8 @@ namespace app {
 
 namespace {
 
-/// The box of a country's greater parts: polygons of at least a fiftieth of its largest, so that a far island does not count.
+/// The box of a country's greater parts: polygons of at least a fiftieth of its largest, so that a far island does not
+/// count.
 geodata::WorldBox main_box(const geodata::Country& country, const geodata::Projection& projection) {
     const auto area = [](const geodata::Polygon& polygon) {
         double twice = 0.0;
@@ -27,7 +28,7 @@ geodata::WorldBox main_box(const geodata::Country& country, const geodata::Proje
             continue;
         }
         const geodata::Ring& ring = polygon.rings.front();
-        for (std::size_t i = 0; i < ring.size(); i += ring.size() > 400 ? 8 : 1) {
+        for (std::size_t i = 0; i<ring.size(); i += ring.size()> 400 ? 8 : 1) {
             if (const auto p = projection.world_from_lonlat(ring[i])) {
                 box.extend(*p);
             }

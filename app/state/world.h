@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,9 +20,10 @@ struct World {
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const events::EventStore> events;
     events::Gazetteer gazetteer;
-    std::vector<geodata::Problem> problems;          ///< of all that was loaded
-    std::vector<geodata::WorldBox> country_boxes;    ///< of each country's greater parts, in the plane
-    geodata::WorldBox region_box;                    ///< what Home shows
+    std::vector<geodata::Problem> problems;        ///< of all that was loaded
+    std::string boundary_statement;                ///< whose boundaries these are; stands on every picture
+    std::vector<geodata::WorldBox> country_boxes;  ///< of each country's greater parts, in the plane
+    geodata::WorldBox region_box;                  ///< what Home shows
 
     /// English name of a country or organisation; the code itself when it is neither.
     [[nodiscard]] std::string_view name_of(std::string_view code) const;

@@ -21,6 +21,8 @@ std::string renderer_name() {
     return name != nullptr ? reinterpret_cast<const char*>(name) : "unknown";
 }
 
-void finish() { glFinish(); }
+void finish() {
+    glFinish();
+}
 
 }  // namespace render::gl

@@ -8,12 +8,12 @@
 namespace render::gl {
 
 enum class Blend {
-    Off,             ///< replaces
-    Premultiplied,   ///< ONE, ONE_MINUS_SRC_ALPHA: the core covers, the glow adds
+    Off,            ///< replaces
+    Premultiplied,  ///< ONE, ONE_MINUS_SRC_ALPHA: the core covers, the glow adds
 };
 
 struct Pass {
-    std::uint32_t framebuffer = 0;   ///< 0: the window
+    std::uint32_t framebuffer = 0;  ///< 0: the window
     int width_px = 0;
     int height_px = 0;
     Blend blend = Blend::Off;

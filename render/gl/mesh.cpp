@@ -18,7 +18,9 @@ GLenum gl_type(AttributeType type) {
     return GL_FLOAT;
 }
 
-const void* offset_pointer(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
+const void* offset_pointer(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);
+}
 
 std::uint32_t new_buffer() {
     GLuint name = 0;
@@ -28,7 +30,8 @@ std::uint32_t new_buffer() {
 
 void store(GLenum target, std::size_t& capacity, std::size_t bytes, const void* data) {
     if (bytes > capacity) {
-        capacity = bytes + bytes / 2;
+        // What grows once will grow again; what is uploaded once stays as it is.
+        capacity = capacity == 0 ? bytes : bytes + bytes / 2;
     }
     // Orphaning the old storage lets the driver go on reading it while we write.
     glBufferData(target, static_cast<GLsizeiptr>(capacity), nullptr, GL_STREAM_DRAW);
@@ -39,8 +42,12 @@ void store(GLenum target, std::size_t& capacity, std::size_t bytes, const void* 
 
 }  // namespace
 
-void DeleteBuffer::operator()(std::uint32_t name) const { glDeleteBuffers(1, &name); }
-void DeleteVertexArray::operator()(std::uint32_t name) const { glDeleteVertexArrays(1, &name); }
+void DeleteBuffer::operator()(std::uint32_t name) const {
+    glDeleteBuffers(1, &name);
+}
+void DeleteVertexArray::operator()(std::uint32_t name) const {
+    glDeleteVertexArrays(1, &name);
+}
 
 Mesh::Mesh(std::size_t vertex_size, std::span<const Attribute> attributes)
     : vertices_{new_buffer()}, indices_{new_buffer()} {
@@ -70,7 +77,9 @@ void Mesh::upload(std::span<const std::byte> vertices, std::span<const std::uint
     index_count_ = static_cast<std::uint32_t>(indices.size());
 }
 
-void Mesh::draw() const { draw(IndexRange{0, index_count_}); }
+void Mesh::draw() const {
+    draw(IndexRange{0, index_count_});
+}
 
 void Mesh::draw(IndexRange range) const {
     if (range.count == 0) {

@@ -29,15 +29,17 @@ Handle<DeleteShader> compile(std::string_view name, GLenum stage, std::string_vi
     if (ok == 0) {
         std::array<char, 2048> log{};
         glGetShaderInfoLog(shader.name(), static_cast<GLsizei>(log.size()), nullptr, log.data());
-        throw std::runtime_error("the shader " + std::string{name} +
-                                 (stage == GL_VERTEX_SHADER ? ".vert" : ".frag") + " does not compile: " + log.data());
+        throw std::runtime_error("the shader " + std::string{name} + (stage == GL_VERTEX_SHADER ? ".vert" : ".frag") +
+                                 " does not compile: " + log.data());
     }
     return shader;
 }
 
 }  // namespace
 
-void DeleteProgram::operator()(std::uint32_t name) const { glDeleteProgram(name); }
+void DeleteProgram::operator()(std::uint32_t name) const {
+    glDeleteProgram(name);
+}
 
 Program::Program(std::string_view name, std::string_view vertex, std::string_view fragment, std::string_view defines)
     : handle_{glCreateProgram()} {
@@ -75,17 +77,27 @@ int Program::location(const char* uniform) const {
     return found != locations_.end() ? found->second : -1;
 }
 
-void Program::use() const { glUseProgram(handle_.name()); }
-void Program::set(const char* uniform, float value) const { glUniform1f(location(uniform), value); }
-void Program::set(const char* uniform, int value) const { glUniform1i(location(uniform), value); }
-void Program::set(const char* uniform, float x, float y) const { glUniform2f(location(uniform), x, y); }
+void Program::use() const {
+    glUseProgram(handle_.name());
+}
+void Program::set(const char* uniform, float value) const {
+    glUniform1f(location(uniform), value);
+}
+void Program::set(const char* uniform, int value) const {
+    glUniform1i(location(uniform), value);
+}
+void Program::set(const char* uniform, float x, float y) const {
+    glUniform2f(location(uniform), x, y);
+}
 void Program::set(const char* uniform, float x, float y, float z) const {
     glUniform3f(location(uniform), x, y, z);
 }
 void Program::set(const char* uniform, float x, float y, float z, float w) const {
     glUniform4f(location(uniform), x, y, z, w);
 }
-void Program::set(const char* uniform, Rgba color) const { set(uniform, color.r, color.g, color.b, color.a); }
+void Program::set(const char* uniform, Rgba color) const {
+    set(uniform, color.r, color.g, color.b, color.a);
+}
 void Program::set(const char* uniform, std::span<const float> values) const {
     glUniform1fv(location(uniform), static_cast<GLsizei>(values.size()), values.data());
 }

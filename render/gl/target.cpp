@@ -7,7 +7,9 @@
 
 namespace render::gl {
 
-void DeleteFramebuffer::operator()(std::uint32_t name) const { glDeleteFramebuffers(1, &name); }
+void DeleteFramebuffer::operator()(std::uint32_t name) const {
+    glDeleteFramebuffers(1, &name);
+}
 
 Target::Target(TexelFormat format, int width_px, int height_px, Filter filter)
     : color_{format, width_px, height_px, filter}, format_{format} {
@@ -32,6 +34,8 @@ std::vector<std::uint8_t> Target::read() const {
     return texels;
 }
 
-void Target::write(const std::vector<std::uint32_t>& words) { color_.upload(0, height_px(), words.data()); }
+void Target::write(const std::vector<std::uint32_t>& words) {
+    color_.upload(0, height_px(), words.data());
+}
 
 }  // namespace render::gl

@@ -29,7 +29,9 @@ Layout layout_of(TexelFormat format) {
 
 }  // namespace
 
-void DeleteTexture::operator()(std::uint32_t name) const { glDeleteTextures(1, &name); }
+void DeleteTexture::operator()(std::uint32_t name) const {
+    glDeleteTextures(1, &name);
+}
 
 Texture::Texture(TexelFormat format, int width_px, int height_px, Filter filter)
     : format_{format}, width_px_{width_px}, height_px_{height_px} {

@@ -33,8 +33,8 @@ public:
     [[nodiscard]] int width_px() const { return width_px_; }
     [[nodiscard]] int height_px() const { return height_px_; }
 
-    /// Replaces rows [top, top + rows) with tightly packed texels: bytes for R8, Coverage and Rgba8, shorts for R16, floats for
-    /// 32F.
+    /// Replaces rows [top, top + rows) with tightly packed texels: bytes for R8, Coverage and Rgba8, shorts for R16,
+    /// floats for 32F.
     void upload(int top, int rows, const void* texels);
     /// Binds to a texture unit, 0 to 7.
     void bind(int unit) const;

@@ -15,7 +15,7 @@ namespace render {
 namespace {
 
 constexpr int palette_width = 256;
-constexpr float coast_reach_pt = 420.0F;   // where the widest part of the glow has faded
+constexpr float coast_reach_pt = 420.0F;  // where the widest part of the glow has faded
 constexpr float outline_reach_pt = 16.0F;
 constexpr float outline_closing_pt = 3.2F;
 constexpr float smallest_ring_pt = 26.0F;
@@ -56,9 +56,13 @@ std::vector<gl::IndexRange> visible_ranges(const std::vector<Chunk>& chunks, con
     return ranges;
 }
 
-double across_m(const geodata::WorldBox& box) { return std::hypot(box.max_x - box.min_x, box.max_y - box.min_y); }
+double across_m(const geodata::WorldBox& box) {
+    return std::hypot(box.max_x - box.min_x, box.max_y - box.min_y);
+}
 
-std::size_t index_of(LineRole role) { return static_cast<std::size_t>(role); }
+std::size_t index_of(LineRole role) {
+    return static_cast<std::size_t>(role);
+}
 
 /// Distances as 16-bit texels: low..high to 0..65535.
 std::vector<std::uint16_t> texels_from(const std::vector<float>& values, float low, float high) {
@@ -70,11 +74,14 @@ std::vector<std::uint16_t> texels_from(const std::vector<float>& values, float l
 }
 
 std::uint32_t packed(Rgba c) {
-    const auto byte = [](float v) { return static_cast<std::uint32_t>(std::lround(std::clamp(v, 0.0F, 1.0F) * 255.0F)); };
+    const auto byte = [](float v) {
+        return static_cast<std::uint32_t>(std::lround(std::clamp(v, 0.0F, 1.0F) * 255.0F));
+    };
     return byte(c.r) | byte(c.g) << 8U | byte(c.b) << 16U | 255U << 24U;
 }
 
-/// The colour of the sea at a distance from the coast: a shelf that fades into the deep, three waterlines, and a breath at the shore.
+/// The colour of the sea at a distance from the coast: a shelf that fades into the deep, three waterlines, and a breath
+/// at the shore.
 Rgba sea_color(const Theme& theme, float d_pt) {
     constexpr std::array<float, 3> lines_pt{5.0F, 11.0F, 19.0F};
     const float shelf = 0.86F * std::exp(-d_pt / 34.0F) + 0.14F * std::exp(-d_pt / 150.0F);
@@ -159,8 +166,11 @@ void BaseMap::upload(const BaseMapGeometry& geometry) {
     constexpr std::size_t most_levels = 3;
     if (levels_.size() >= most_levels) {
         // The one whose detail is least like what is wanted now goes.
-        const auto unlike = [&](const Level& other) { return std::abs(std::log2(other.grid_m + 100.0) - std::log2(level.grid_m + 100.0)); };
-        levels_.erase(std::max_element(levels_.begin(), levels_.end(), [&](const Level& a, const Level& b) { return unlike(a) < unlike(b); }));
+        const auto unlike = [&](const Level& other) {
+            return std::abs(std::log2(other.grid_m + 100.0) - std::log2(level.grid_m + 100.0));
+        };
+        levels_.erase(std::max_element(levels_.begin(), levels_.end(),
+                                       [&](const Level& a, const Level& b) { return unlike(a) < unlike(b); }));
     }
     levels_.push_back(std::move(level));
     std::sort(levels_.begin(), levels_.end(), [](const Level& a, const Level& b) { return a.grid_m > b.grid_m; });
@@ -174,7 +184,7 @@ void BaseMap::clear() {
 
 double BaseMap::suitable_grid_m(double metres_per_px) {
     constexpr double finest_m = 250.0;
-    const double widest_m = metres_per_px * 0.75;   // moves a vertex by three eighths of a pixel at most
+    const double widest_m = metres_per_px * 0.75;  // moves a vertex by three eighths of a pixel at most
     return widest_m < finest_m ? 0.0 : finest_m * std::exp2(std::floor(std::log2(widest_m / finest_m)));
 }
 
@@ -201,7 +211,9 @@ void BaseMap::set_view(const gl::Program& program, const View& view) const {
                 static_cast<float>(-view.camera.center.y * scale_y));
 }
 
-void BaseMap::draw_screen_triangle() const { screen_triangle_.draw(); }
+void BaseMap::draw_screen_triangle() const {
+    screen_triangle_.draw();
+}
 
 bool BaseMap::may_scale(const Camera& camera, const BaseMapStyle& style, int full_width, int full_height) const {
     constexpr int most_lagging_frames = 5;
@@ -213,14 +225,17 @@ bool BaseMap::may_scale(const Camera& camera, const BaseMapStyle& style, int ful
     return scale != 1.0 && scale > 0.67 && scale < 1.5;
 }
 
-void BaseMap::blit_scaled(const Camera& camera, const BaseMapStyle& style, int width, int height, std::uint32_t framebuffer) const {
+void BaseMap::blit_scaled(const Camera& camera, const BaseMapStyle& style, int width, int height,
+                          std::uint32_t framebuffer) const {
     gl::begin({framebuffer, width, height, gl::Blend::Off});
     gl::clear(style.theme->sea_deep);
     // The part of the old picture that the camera sees, and where it lands.
     const double old_px_per_m = static_cast<double>(style.px_per_pt) / drawn_view_->camera.metres_per_pt;
     const double scale = drawn_view_->camera.metres_per_pt / camera.metres_per_pt;
-    const double middle_x = drawn_view_->width_px / 2.0 + (camera.center.x - drawn_view_->camera.center.x) * old_px_per_m;
-    const double middle_y = drawn_view_->height_px / 2.0 + (camera.center.y - drawn_view_->camera.center.y) * old_px_per_m;
+    const double middle_x =
+        drawn_view_->width_px / 2.0 + (camera.center.x - drawn_view_->camera.center.x) * old_px_per_m;
+    const double middle_y =
+        drawn_view_->height_px / 2.0 + (camera.center.y - drawn_view_->camera.center.y) * old_px_per_m;
     const double left = std::max(0.0, middle_x - width / 2.0 / scale);
     const double right = std::min(static_cast<double>(drawn_view_->width_px), middle_x + width / 2.0 / scale);
     const double low = std::max(0.0, middle_y - height / 2.0 / scale);
@@ -256,8 +271,8 @@ void BaseMap::draw(const Camera& camera, const BaseMapStyle& style, bool may_lag
     int shift_x = 0;
     int shift_y = 0;
     bool usable = drawn_view_ && drawn_style_ == style && !levels_changed_ &&
-                  drawn_view_->camera.metres_per_pt == camera.metres_per_pt &&
-                  drawn_view_->width_px == full_width && drawn_view_->height_px == full_height;
+                  drawn_view_->camera.metres_per_pt == camera.metres_per_pt && drawn_view_->width_px == full_width &&
+                  drawn_view_->height_px == full_height;
     if (usable) {
         const double px_per_m = static_cast<double>(style.px_per_pt) / camera.metres_per_pt;
         const double dx = (camera.center.x - drawn_view_->camera.center.x) * px_per_m;
@@ -268,7 +283,8 @@ void BaseMap::draw(const Camera& camera, const BaseMapStyle& style, bool may_lag
     }
     if (!usable) {
         Camera full = camera;
-        full.size = {static_cast<float>(full_width) / style.px_per_pt, static_cast<float>(full_height) / style.px_per_pt};
+        full.size = {static_cast<float>(full_width) / style.px_per_pt,
+                     static_cast<float>(full_height) / style.px_per_pt};
         redraw({full, style.px_per_pt, full_width, full_height}, style);
         levels_changed_ = false;
     }
@@ -317,14 +333,16 @@ void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapSty
     if (new_view) {
         land_ = fill_rings(level.countries.rings, level.countries.points, grid_of(view));
         std::vector<std::uint8_t> mask(land_.size());
-        std::transform(land_.begin(), land_.end(), mask.begin(),
-                       [](std::uint16_t value) { return static_cast<std::uint8_t>(value != nothing_filled ? 255 : 0); });
+        std::transform(land_.begin(), land_.end(), mask.begin(), [](std::uint16_t value) {
+            return static_cast<std::uint8_t>(value != nothing_filled ? 255 : 0);
+        });
         if (land_mask_.width_px() != view.width_px || land_mask_.height_px() != view.height_px) {
             land_mask_ = gl::Texture{gl::TexelFormat::R8, view.width_px, view.height_px, gl::Filter::Nearest};
         }
         land_mask_.upload(0, view.height_px, mask.data());
         const float reach_px = coast_reach_pt * view.px_per_pt;
-        coast_steps_ = texels_from(distance_to_shape(mask, view.width_px, view.height_px, reach_px), 0.0F, 65535.0F / steps_per_px);
+        coast_steps_ = texels_from(distance_to_shape(mask, view.width_px, view.height_px, reach_px), 0.0F,
+                                   65535.0F / steps_per_px);
     }
     std::vector<std::uint32_t> land_colors;
     for (const Rgba& color : style.country_colors) {
@@ -439,8 +457,8 @@ void BaseMap::use_line_program(const gl::Program& program, const View& view, Rgb
     program.set("line_color", color);
 }
 
-void BaseMap::draw_lines(const View& view, const Level& level, LineRole role, Rgba color, float width_pt,
-                         float dash_pt, float gap_pt) const {
+void BaseMap::draw_lines(const View& view, const Level& level, LineRole role, Rgba color, float width_pt, float dash_pt,
+                         float gap_pt) const {
     const auto ranges = visible_ranges(level.line_chunks[index_of(role)], view.camera.visible());
     if (ranges.empty()) {
         return;
@@ -490,9 +508,10 @@ void BaseMap::draw_outline(const Camera& camera, float px_per_pt, std::uint32_t 
     use_line_program(masked_line_, view, color, half_width_pt);
     disputed_mask_.color().bind(1);
     masked_line_.set("mask", 1);
-    masked_line_.set("mask_shift_px",
-                     static_cast<float>(margin_px_ + std::round((camera.center.x - drawn_view_->camera.center.x) * px_per_m)),
-                     static_cast<float>(margin_px_ + std::round((camera.center.y - drawn_view_->camera.center.y) * px_per_m)));
+    masked_line_.set(
+        "mask_shift_px",
+        static_cast<float>(margin_px_ + std::round((camera.center.x - drawn_view_->camera.center.x) * px_per_m)),
+        static_cast<float>(margin_px_ + std::round((camera.center.y - drawn_view_->camera.center.y) * px_per_m)));
     masked_line_.set("dash_px", 0.0F, 0.0F);
     outline_mesh_.draw();
 }

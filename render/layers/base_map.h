@@ -1,5 +1,6 @@
-// The base map: sea with its glow, land, disputed areas, waters, borders, the selected country. Drawn into a picture that is
-// larger than the viewport and kept; panning copies from it, and only a new scale, theme, size or selection draws again.
+// The base map: sea with its glow, land, disputed areas, waters, borders, the selected country. Drawn into a picture
+// that is larger than the viewport and kept; panning copies from it, and only a new scale, theme, size or selection
+// draws again.
 #pragma once
 
 #include "render/camera.h"
@@ -16,8 +17,8 @@ namespace render {
 /// What the base map is to look like; two equal styles give the same picture.
 struct BaseMapStyle {
     const Theme* theme = nullptr;
-    std::vector<Rgba> country_colors;        ///< one for each country
-    std::vector<std::uint32_t> selected;     ///< countries with band and outline
+    std::vector<Rgba> country_colors;     ///< one for each country
+    std::vector<std::uint32_t> selected;  ///< countries with band and outline
     float px_per_pt = 1.0F;
     friend bool operator==(const BaseMapStyle&, const BaseMapStyle&) = default;
 };
@@ -26,9 +27,11 @@ class BaseMap {
 public:
     BaseMap();
 
-    /// Draws a little of everything into nowhere, so that the first real picture does not wait for compilers. Useful while files are read.
+    /// Draws a little of everything into nowhere, so that the first real picture does not wait for compilers. Useful
+    /// while files are read.
     void warm_up();
-    /// Adds a level of detail; of more than three the least like it goes. The one drawn is the coarsest whose grid is finer than half a pixel, or the finest there is.
+    /// Adds a level of detail; of more than three the least like it goes. The one drawn is the coarsest whose grid is
+    /// finer than half a pixel, or the finest there is.
     void upload(const BaseMapGeometry& geometry);
     /// Forgets all levels: the projection or the boundaries have changed.
     void clear();
@@ -38,8 +41,9 @@ public:
     /// No level was uploaded yet.
     [[nodiscard]] bool empty() const { return levels_.empty(); }
 
-    /// Draws what has changed, then copies the picture of this camera to the framebuffer (0: the window). With `may_lag`, a camera that
-    /// zooms gets the last picture scaled, and a sharp one every few frames and as soon as it rests.
+    /// Draws what has changed, then copies the picture of this camera to the framebuffer (0: the window). With
+    /// `may_lag`, a camera that zooms gets the last picture scaled, and a sharp one every few frames and as soon as it
+    /// rests.
     void draw(const Camera& camera, const BaseMapStyle& style, bool may_lag, std::uint32_t framebuffer);
     /// The last picture was scaled: draw again soon.
     [[nodiscard]] bool lags() const { return lagging_frames_ > 0; }
@@ -72,8 +76,10 @@ private:
     [[nodiscard]] static PixelGrid grid_of(const View& view);
     [[nodiscard]] const Level& level_for(double metres_per_px) const;
     void redraw(const View& view, const BaseMapStyle& style);
-    [[nodiscard]] bool may_scale(const Camera& camera, const BaseMapStyle& style, int full_width, int full_height) const;
-    void blit_scaled(const Camera& camera, const BaseMapStyle& style, int width, int height, std::uint32_t framebuffer) const;
+    [[nodiscard]] bool may_scale(const Camera& camera, const BaseMapStyle& style, int full_width,
+                                 int full_height) const;
+    void blit_scaled(const Camera& camera, const BaseMapStyle& style, int width, int height,
+                     std::uint32_t framebuffer) const;
     /// Land and sea into the picture.
     void draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view);
     /// Where no country may be outlined: disputed areas and their lines.
@@ -90,7 +96,7 @@ private:
     void set_view(const gl::Program& program, const View& view) const;
     void draw_screen_triangle() const;
 
-    std::vector<Level> levels_;   // coarsest first
+    std::vector<Level> levels_;  // coarsest first
     gl::Program flat_, line_, masked_line_, outline_;
     gl::Mesh screen_triangle_, outline_mesh_;
     std::optional<std::uint32_t> outlined_country_;
@@ -98,8 +104,9 @@ private:
     gl::Texture palette_;
     gl::Target picture_, disputed_mask_;
     gl::Texture land_mask_, selection_field_;
-    std::vector<std::uint16_t> land_;          // country of each pixel of the picture, or nothing_filled
-    std::vector<std::uint16_t> coast_steps_;   // distance to the coast of each pixel of the picture, in eighths of a pixel
+    std::vector<std::uint16_t> land_;  // country of each pixel of the picture, or nothing_filled
+    std::vector<std::uint16_t>
+        coast_steps_;  // distance to the coast of each pixel of the picture, in eighths of a pixel
     std::optional<View> drawn_view_;
     std::optional<View> field_view_;
     std::optional<View> selection_view_;

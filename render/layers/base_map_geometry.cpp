@@ -7,6 +7,10 @@ namespace render {
 
 namespace {
 
+/// Long lines are cut into chunks, so that a coast that runs round a continent is drawn where it is seen and not
+/// elsewhere.
+constexpr std::uint32_t most_segments = 96;
+
 struct Direction {
     double x = 0.0;
     double y = 0.0;
@@ -22,7 +26,7 @@ Direction mitre(Direction in, Direction out) {
     const Direction n{-(in.y + out.y), in.x + out.x};
     const double squared = n.x * n.x + n.y * n.y;
     if (squared < 1e-6) {
-        return {-out.y, out.x};   // the line turns back on itself
+        return {-out.y, out.x};  // the line turns back on itself
     }
     const double stretch = std::min(2.0 / squared, 2.0 / std::sqrt(squared));
     return {n.x * stretch, n.y * stretch};
@@ -49,12 +53,10 @@ void append_line(LineSet& set, const std::vector<geodata::WorldXY>& points, floa
         s += i > 0 ? std::hypot(p[i].x - p[i - 1].x, p[i].y - p[i - 1].y) : 0.0;
         const bool first = i == 0;
         const bool last = i + 1 == p.size();
-        const Direction out = !last ? direction(p[i], p[i + 1])
+        const Direction out = !last    ? direction(p[i], p[i + 1])
                               : closed ? direction(p[0], p[1])
                                        : direction(p[i - 1], p[i]);
-        const Direction in = !first ? direction(p[i - 1], p[i])
-                             : closed ? direction(p[p.size() - 2], p[0])
-                                      : out;
+        const Direction in = !first ? direction(p[i - 1], p[i]) : closed ? direction(p[p.size() - 2], p[0]) : out;
         const Direction n = mitre(in, out);
         for (const float side : {-1.0F, 1.0F}) {
             set.vertices.push_back({static_cast<float>(p[i].x), static_cast<float>(p[i].y),
@@ -62,6 +64,13 @@ void append_line(LineSet& set, const std::vector<geodata::WorldXY>& points, floa
                                     static_cast<float>(s), tone});
         }
         chunk.box.extend(p[i]);
+        const auto so_far = static_cast<std::uint32_t>(set.indices.size()) - chunk.range.first;
+        if (so_far >= 6 * most_segments && !last) {
+            chunk.range.count = so_far;
+            set.chunks.push_back(chunk);
+            chunk = {{chunk.range.first + so_far, 0}, {}};
+            chunk.box.extend(p[i]);
+        }
         if (!last) {
             const std::uint32_t v = base + 2 * static_cast<std::uint32_t>(i);
             set.indices.insert(set.indices.end(), {v, v + 1, v + 2, v + 2, v + 1, v + 3});

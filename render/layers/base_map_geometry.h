@@ -23,12 +23,12 @@ struct FillVertex {
 ///         |                   centre line
 ///                    side -1   o-----o-----o
 struct LineVertex {
-    float x = 0.0F;      ///< of the centre line, metres
+    float x = 0.0F;  ///< of the centre line, metres
     float y = 0.0F;
-    float nx = 0.0F;     ///< mitre: unit normal stretched so that the ribbon keeps its width at corners, times side
+    float nx = 0.0F;  ///< mitre: unit normal stretched so that the ribbon keeps its width at corners, times side
     float ny = 0.0F;
-    float s = 0.0F;      ///< length along the line so far, metres; dashes count on it
-    float tone = 0.0F;   ///< index into the palette
+    float s = 0.0F;     ///< length along the line so far, metres; dashes count on it
+    float tone = 0.0F;  ///< index into the palette
 };
 
 /// A run of triangles with the box that holds it, so that what is off screen is not drawn.
@@ -50,20 +50,29 @@ struct LineSet {
 };
 
 enum class LineRole : std::uint8_t {
-    Graticule, Coast, Border, BorderWorld, BorderDisputed, BorderIndefinite, LakeEdge, RiverGreat, RiverMiddle, RiverSmall,
+    Graticule,
+    Coast,
+    Border,
+    BorderWorld,
+    BorderDisputed,
+    BorderIndefinite,
+    LakeEdge,
+    RiverGreat,
+    RiverMiddle,
+    RiverSmall,
     Count,
 };
 
 struct BaseMapGeometry {
-    RingSet countries;                   ///< values are the countries' numbers
+    RingSet countries;  ///< values are the countries' numbers
     FillSet disputed;
     FillSet lakes;
     std::array<LineSet, static_cast<std::size_t>(LineRole::Count)> lines;
-    double grid_m = 0.0;                 ///< vertices were snapped to a grid this wide; 0: not at all
+    double grid_m = 0.0;  ///< vertices were snapped to a grid this wide; 0: not at all
 };
 
-/// Appends a polyline as a ribbon. Points closer than a millimetre to the one before are skipped; corners are mitred up to twice the
-/// width and bevelled by that limit beyond it.
+/// Appends a polyline as a ribbon. Points closer than a millimetre to the one before are skipped; corners are mitred up
+/// to twice the width and bevelled by that limit beyond it.
 void append_line(LineSet& set, const std::vector<geodata::WorldXY>& points, float tone = 0.0F);
 
 }  // namespace render

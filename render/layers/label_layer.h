@@ -14,7 +14,7 @@
 namespace render {
 
 struct GlyphVertex {
-    float x = 0.0F;   // points
+    float x = 0.0F;  // points
     float y = 0.0F;
     float u = 0.0F;
     float v = 0.0F;

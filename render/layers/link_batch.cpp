@@ -7,7 +7,9 @@ namespace render {
 
 namespace {
 
-float or_same(float value, float same) { return value < 0.0F ? same : value; }
+float or_same(float value, float same) {
+    return value < 0.0F ? same : value;
+}
 
 /// Half the width of the strip that holds the stroke with its glow.
 float reach_of(const Stroke& s) {
@@ -100,12 +102,12 @@ void LinkBatch::add(const Mark& mark) {
         return;
     }
     const auto style = static_cast<float>(styles_.size());
-    styles_.push_back({mark.hue,
-                       Rgba{static_cast<float>(mark.shape), mark.radius, mark.ring, mark.half_width},
-                       Rgba{static_cast<float>(std::max(mark.dashes, mark.dots)), mark.dots > 0 ? 1.0F : 0.0F, 0.0F, 0.0F},
-                       Rgba{mark.white, 0.0F, mark.glow, mark.sigma}, Rgba{}, Rgba{}});
-    const float reach = mark.radius * 1.4F + mark.half_width + mark.ring + 1.5F +
-                        (mark.glow > 0.0F ? 2.2F * mark.sigma : 0.0F);
+    styles_.push_back(
+        {mark.hue, Rgba{static_cast<float>(mark.shape), mark.radius, mark.ring, mark.half_width},
+         Rgba{static_cast<float>(std::max(mark.dashes, mark.dots)), mark.dots > 0 ? 1.0F : 0.0F, 0.0F, 0.0F},
+         Rgba{mark.white, 0.0F, mark.glow, mark.sigma}, Rgba{}, Rgba{}});
+    const float reach =
+        mark.radius * 1.4F + mark.half_width + mark.ring + 1.5F + (mark.glow > 0.0F ? 2.2F * mark.sigma : 0.0F);
     const std::size_t first_index = indices_.size();
     const auto base = static_cast<std::uint32_t>(vertices_.size());
     const float c = std::cos(mark.angle);

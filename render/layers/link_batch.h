@@ -1,5 +1,5 @@
-// Links as strokes and marks, in logical points: a list that says what to draw, in order. Building it is pure; LinkLayer
-// uploads and draws it.
+// Links as strokes and marks, in logical points: a list that says what to draw, in order. Building it is pure;
+// LinkLayer uploads and draws it.
 #pragma once
 
 #include "render/color.h"
@@ -20,27 +20,27 @@ enum class Certainty : std::uint8_t { Whole, Dotted, Broken };
 
 /// A line along a path. Lengths are points; u runs from 0 at its start to 1 at its end.
 struct Stroke {
-    Rgba hue;                        ///< its opacity is that of the whole
+    Rgba hue;  ///< its opacity is that of the whole
     Pattern pattern = Pattern::Solid;
-    float half_width = 1.0F;         ///< at the start
-    float half_width_end = -1.0F;    ///< below 0: the same
-    float width_power = 1.0F;        ///< width = mix(start, end, u^power)
-    float opacity = 1.0F;            ///< at the start
-    float opacity_end = -1.0F;       ///< below 0: the same
-    float opacity_power = 1.0F;      ///< opacity = mix(end, start, (1 - u)^power)
-    float rails = 0.0F;              ///< > 0: two lines at this distance from the path
-    float white = 0.0F;              ///< white-hot at the start, fading over the part `white_over` of the length
+    float half_width = 1.0F;       ///< at the start
+    float half_width_end = -1.0F;  ///< below 0: the same
+    float width_power = 1.0F;      ///< width = mix(start, end, u^power)
+    float opacity = 1.0F;          ///< at the start
+    float opacity_end = -1.0F;     ///< below 0: the same
+    float opacity_power = 1.0F;    ///< opacity = mix(end, start, (1 - u)^power)
+    float rails = 0.0F;            ///< > 0: two lines at this distance from the path
+    float white = 0.0F;            ///< white-hot at the start, fading over the part `white_over` of the length
     float white_over = 1.0F;
     float glow = 0.0F;
     float sigma = 5.0F;
-    float dash = 8.0F;               ///< Dashes: length. Dots, Beads, Ripple: period. Zigzag: half wave
-    float gap = 6.0F;                ///< Dashes: gap. Dots, Beads: radius. Zigzag: amplitude. Ripple: half width of the beam
-    float phase = 0.0F;              ///< shifts the pattern towards the end
-    float tail = 0.0F;               ///< Dashes: opacity at the back of each, 0 for even ones. Beads: length of the hairline
+    float dash = 8.0F;   ///< Dashes: length. Dots, Beads, Ripple: period. Zigzag: half wave
+    float gap = 6.0F;    ///< Dashes: gap. Dots, Beads: radius. Zigzag: amplitude. Ripple: half width of the beam
+    float phase = 0.0F;  ///< shifts the pattern towards the end
+    float tail = 0.0F;   ///< Dashes: opacity at the back of each, 0 for even ones. Beads: length of the hairline
     Certainty certainty = Certainty::Whole;
     float ripple_radius = 19.0F;
-    float ripple_end = 0.35F;        ///< opacity at the addressed
-    float ripple_front = 1.0F;       ///< how far the first front has come, 0 to 1; above 1: all the way
+    float ripple_end = 0.35F;   ///< opacity at the addressed
+    float ripple_front = 1.0F;  ///< how far the first front has come, 0 to 1; above 1: all the way
 };
 
 enum class Shape : std::uint8_t { Disc, Hexagon, Diamond, Arrow, Chevron, Bar, Star, Ellipse };
@@ -50,15 +50,15 @@ struct Mark {
     Shape shape = Shape::Disc;
     ScreenPt at;
     Rgba hue;
-    float radius = 3.0F;     ///< Arrow, Chevron: their length. Bar: half its length
-    float ring = 0.0F;       ///< half width of the outline; 0: filled
-    float half_width = 0.0F; ///< Chevron, Bar: of their strokes
-    float angle = 0.0F;      ///< radians, 0 = pointing right
+    float radius = 3.0F;      ///< Arrow, Chevron: their length. Bar: half its length
+    float ring = 0.0F;        ///< half width of the outline; 0: filled
+    float half_width = 0.0F;  ///< Chevron, Bar: of their strokes
+    float angle = 0.0F;       ///< radians, 0 = pointing right
     float glow = 0.0F;
     float sigma = 6.0F;
     float white = 0.0F;
-    int dashes = 0;          ///< the ring in so many dashes
-    int dots = 0;            ///< the ring in so many dots
+    int dashes = 0;  ///< the ring in so many dashes
+    int dots = 0;    ///< the ring in so many dots
 };
 
 struct LinkVertex {

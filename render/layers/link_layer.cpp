@@ -29,8 +29,8 @@ void LinkLayer::upload(const LinkBatch& batch) {
     runs_ = batch.runs();
     const int rows = static_cast<int>(batch.styles().size());
     if (styles_.height_px() < rows) {
-        styles_ = gl::Texture{gl::TexelFormat::Rgba32F, style_texels, std::max(64, rows + rows / 2),
-                              gl::Filter::Nearest};
+        styles_ =
+            gl::Texture{gl::TexelFormat::Rgba32F, style_texels, std::max(64, rows + rows / 2), gl::Filter::Nearest};
     }
     if (rows > 0) {
         styles_.upload(0, rows, batch.styles().data());
@@ -40,7 +40,8 @@ void LinkLayer::upload(const LinkBatch& batch) {
 void LinkLayer::warm_up() {
     LinkBatch batch;
     const Path path = path_from_points({{1.0F, 1.0F}, {6.0F, 6.0F}});
-    for (const Pattern pattern : {Pattern::Solid, Pattern::Dashes, Pattern::Dots, Pattern::Beads, Pattern::Zigzag, Pattern::Ripple}) {
+    for (const Pattern pattern :
+         {Pattern::Solid, Pattern::Dashes, Pattern::Dots, Pattern::Beads, Pattern::Zigzag, Pattern::Ripple}) {
         batch.add(path, {.hue = rgb(0xFFFFFF), .pattern = pattern});
     }
     batch.add(Mark{.at = {4.0F, 4.0F}, .hue = rgb(0xFFFFFF)});
@@ -54,9 +55,8 @@ const gl::Program& LinkLayer::program_for(Pattern pattern) {
     gl::Program& program = programs_[static_cast<std::size_t>(pattern)];
     if (!program) {
         const std::string define = "#define PATTERN " + std::to_string(static_cast<int>(pattern)) + "\n";
-        program = pattern == Pattern::Mark
-                      ? gl::Program{"mark", shaders::link_vert, shaders::mark_frag}
-                      : gl::Program{"stroke", shaders::link_vert, shaders::stroke_frag, define};
+        program = pattern == Pattern::Mark ? gl::Program{"mark", shaders::link_vert, shaders::mark_frag}
+                                           : gl::Program{"stroke", shaders::link_vert, shaders::stroke_frag, define};
     }
     return program;
 }

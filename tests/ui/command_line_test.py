@@ -129,20 +129,20 @@ class Render(CommandLineTest):
 
     def test_a_missing_event_file_is_said_and_the_map_is_drawn(self):
         done = self.run_caravan("render", "missing.json", GOOD, "--size", "200x100", "-o", "x.png")
-        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"\Amissing\.json: error: [^\n]+\n\Z")
         self.assert_picture("x.png", 200, 100)
 
     def test_missing_boundaries_are_said_and_the_bundled_ones_stand_in(self):
         self.run_caravan("render", GOOD, "--size", "200x100", "-o", "bundled.png")
         done = self.run_caravan("render", GOOD, "--size", "200x100", "--boundaries", "missing.gpkg", "-o", "x.png")
-        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"\Amissing\.gpkg: error: [^\n]+\n\Z")
         self.assertEqual((self.folder / "x.png").read_bytes(), (self.folder / "bundled.png").read_bytes())
 
     def test_a_projection_that_is_none_is_said_and_the_default_stands_in(self):
         done = self.run_caravan("render", GOOD, "--size", "200x100", "--projection", "+proj=nonsense", "-o", "x.png")
-        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.returncode, 1)
         self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
         self.assertIn("+proj=nonsense", done.stderr)
         self.assert_picture("x.png", 200, 100)
@@ -183,7 +183,7 @@ class Check(CommandLineTest):
         for line in lines[:-1]:
             self.assertRegex(line, r"\Abad\.json:\d+:\d+: (error|warning): .+ /events/0/\S+\Z")
         self.assertTrue(any("did you mean visit?" in line for line in lines), lines)
-        self.assertTrue(any(line.startswith("bad.json:2:42: error: ") for line in lines), lines)
+        self.assertTrue(any(line.startswith("bad.json:2:40: error: ") for line in lines), lines)
         self.assertTrue(any("PKA" in line for line in lines), lines)
         self.assertRegex(lines[-1], r"\A1 events, \d+ warnings, \d+ errors")
 

@@ -3,7 +3,6 @@
 import json
 import os
 import pathlib
-import signal
 import socket
 import subprocess
 import tempfile
@@ -11,7 +10,7 @@ import time
 
 PROGRAM = os.environ.get("CARAVAN", "build/dev/bin/caravan")
 FIXTURES = pathlib.Path(__file__).resolve().parent / "fixtures"
-PATIENCE_S = 20.0  # far more than anything takes; a slow machine must not fail a test
+PATIENCE_S = 10.0  # far more than anything takes; a slow machine must not fail a test
 
 
 def wait_for(what, answer, patience_s=PATIENCE_S):
@@ -32,15 +31,16 @@ class Caravan:
     def __init__(self, *arguments, size="1280x720"):
         self._folder = tempfile.TemporaryDirectory(prefix="caravan-ui-")
         self.folder = pathlib.Path(self._folder.name)  # its working directory
-        self._log = open(self.folder / "messages", "w+", encoding="utf-8")
+        self._log = open(self.folder / "messages", "w", encoding="utf-8")
+        self._socket = None
         path = self.folder / "control"
         command = [os.path.abspath(PROGRAM), "--size", size, "--control", str(path), *map(str, arguments)]
         environment = {key: value for key, value in os.environ.items() if key not in ("WAYLAND_DISPLAY", "CARAVAN_DATA")}
         self._process = subprocess.Popen(
             command, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log)
         try:
-            self._socket = self._connect(path)
-            self._lines = self._socket.makefile("rw", encoding="utf-8")
+            connection = self._connect(path)
+            self._socket, self._lines = connection, connection.makefile("rw", encoding="utf-8")
             found = wait_for("the window", lambda: self._xdotool("search", "--pid", self._process.pid, may_fail=True))
             self.window = found.split()[-1]
             self._xdotool("windowfocus", "--sync", self.window)
@@ -56,6 +56,9 @@ class Caravan:
         self.close()
 
     def close(self):
+        if self._socket:
+            self._lines.close()
+            self._socket.close()
         if self._process.poll() is None:
             self._process.terminate()
             try:
@@ -134,6 +137,18 @@ class Caravan:
         self._xdotool("mousemove", "--window", self.window, x, y)
         time.sleep(0.1)  # as long as a hand rests before it does something; time for a frame
 
+    def spot_in(self, code):
+        """Moves the pointer to where a country is under it and no link is, and returns that place."""
+        middle = self.locate(country=code)
+        around = [(dx, dy) for dx in range(-60, 61, 12) for dy in range(-60, 61, 12)]
+        for dx, dy in sorted(around, key=lambda by: by[0] ** 2 + by[1] ** 2):
+            at = middle[0] + dx, middle[1] + dy
+            self.move(at)
+            hover = self.state()["hover"]
+            if hover and hover["country"] == code:
+                return at
+        raise AssertionError(f"{code} is nowhere free around {middle}")
+
     def press(self, button=1):
         self._xdotool("mousedown", button)
         time.sleep(0.05)
@@ -189,6 +204,3 @@ class Caravan:
     def end_status(self):
         """Waits for the program to end by itself."""
         return self._process.wait(PATIENCE_S)
-
-    def interrupt(self):
-        self._process.send_signal(signal.SIGINT)

@@ -1,0 +1,144 @@
+#include "app/state/app_state.h"
+
+#include "app/state/playback.h"
+#include "tests/support/an_event.h"
+#include "tests/support/bundled_world.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+using app::AppState;
+using app::WindowMode;
+using app::World;
+using support::an_event;
+using support::bundled;
+using support::state_at;
+using support::world_of;
+
+namespace {
+
+double day(int year, int month, int day_of_month) { return events::days_from_civil({year, month, day_of_month}); }
+
+std::vector<std::string> shown(const AppState& state, const World& world) {
+    std::vector<std::string> ids;
+    for (const events::EventIndex index : app::visible_events(state, world)) {
+        ids.push_back((*world.events)[index].id);
+    }
+    return ids;
+}
+
+World a_few_years() {
+    return world_of({an_event("visit", "2024-03-01/2024-03-03").named("visit").from("PAK").to("CHN"),
+                     an_event("agreement", "2023-01-01/..").named("bond").with("IND").with("BGD"),
+                     an_event("meeting", "2024~").named("year").with("PAK").with("IND"),
+                     an_event("trade", "2024-04-10").named("trade").from("AFG").to("CHN"),
+                     an_event("tension", "").named("undated").with("PAK").with("AFG")});
+}
+
+}  // namespace
+
+TEST_CASE("the window ends just behind the playhead and begins where its mode says") {
+    app::TimeState time;
+    time.playhead = 1000.25;
+    time.trail_days = 30.0;
+    time.span_days = 365.0;
+    time.mode = WindowMode::Moment;
+    CHECK(app::window_of(time).start == 970.25);
+    CHECK(app::window_of(time).end > 1000.25);
+    CHECK(app::window_of(time).end < 1000.26);
+    time.mode = WindowMode::Range;
+    CHECK(app::window_of(time).start == 635.25);
+    CHECK(app::window_of(time).end < 1000.26);
+    time.mode = WindowMode::SoFar;
+    CHECK(std::isinf(app::window_of(time).start));
+    CHECK(app::window_of(time).end < 1000.26);
+    time.mode = WindowMode::All;
+    CHECK(std::isinf(app::window_of(time).start));
+    CHECK(std::isinf(app::window_of(time).end));
+}
+
+TEST_CASE("each mode shows what lies in its window") {
+    const World world = a_few_years();
+    AppState state = state_at("2024-03-20");
+    CHECK(shown(state, world) == std::vector<std::string>{"bond", "visit"});
+    state.time.playhead = day(2024, 4, 5);
+    CHECK(shown(state, world) == std::vector<std::string>{"bond"});
+    state.time.mode = WindowMode::Range;
+    CHECK(shown(state, world) == std::vector<std::string>{"bond", "year", "visit"});
+    state.time.mode = WindowMode::SoFar;
+    state.time.playhead = day(2023, 6, 1);
+    CHECK(shown(state, world) == std::vector<std::string>{"bond"});
+    state.time.mode = WindowMode::All;
+    CHECK(shown(state, world) == std::vector<std::string>{"bond", "year", "visit", "trade", "undated"});
+}
+
+TEST_CASE("what starts at this very moment is shown, and what starts a minute later is not") {
+    const World world = a_few_years();
+    AppState state;
+    state.time.playhead = day(2024, 4, 10);
+    CHECK(shown(state, world).back() == "trade");
+    state.time.playhead -= 1.0 / 1440.0;
+    CHECK(shown(state, world).back() != "trade");
+}
+
+TEST_CASE("what is known to a doubtful year is hidden in the moment unless it is asked for") {
+    const World world = a_few_years();
+    CHECK(app::is_year_only(world.events->all()[1]));
+    CHECK_FALSE(app::is_year_only(world.events->all()[0]));
+    CHECK_FALSE(app::is_year_only(world.events->all()[4]));
+    AppState state = state_at("2024-03-20");
+    CHECK(shown(state, world).size() == 2);
+    state.year_only_shown = true;
+    CHECK(shown(state, world) == std::vector<std::string>{"bond", "year", "visit"});
+}
+
+TEST_CASE("focus leaves only the events that touch one of its countries") {
+    const World world = a_few_years();
+    AppState state;
+    state.time.mode = WindowMode::All;
+    state.focus = {"CHN"};
+    CHECK(shown(state, world) == std::vector<std::string>{"visit", "trade"});
+    state.focus = {"BGD", "AFG"};
+    CHECK(shown(state, world) == std::vector<std::string>{"bond", "trade", "undated"});
+    state.focus = {"NPL"};
+    CHECK(shown(state, world).empty());
+}
+
+TEST_CASE("hidden kinds are not shown") {
+    const World world = a_few_years();
+    AppState state;
+    state.time.mode = WindowMode::All;
+    state.hidden_kinds = {world.events->kinds().find("visit").value(), world.events->kinds().find("tension").value()};
+    CHECK(shown(state, world) == std::vector<std::string>{"bond", "year", "trade"});
+}
+
+TEST_CASE("the program opens on the day whose trail shows the most kinds, then the most events, then the latest") {
+    const World kinds = world_of({an_event("visit", "2024-01-01").with("PAK"), an_event("visit", "2024-01-02").with("PAK"),
+                                  an_event("visit", "2024-01-03").with("PAK"),
+                                  an_event("trade", "2024-06-01").with("PAK"), an_event("visit", "2024-06-05").with("PAK")});
+    CHECK(app::opening_day(*kinds.events, 30.0) == day(2024, 6, 5) + 0.5);
+    CHECK(app::opening_day(*kinds.events, 2.0) == day(2024, 1, 3) + 0.5);
+    const World equal = world_of({an_event("visit", "2024-01-01").with("PAK"), an_event("visit", "2024-06-01").with("PAK")});
+    CHECK(app::opening_day(*equal.events, 30.0) == day(2024, 6, 1) + 0.5);
+}
+
+TEST_CASE("the opening does not look at what is undated, not on the map or known only to the year") {
+    const World world = world_of({an_event("visit", "2024-01-01").with("PAK"), an_event("trade", "2025~").with("PAK"),
+                                  an_event("meeting", "").with("PAK"), an_event("statement", "2025-03-03").with("UN")});
+    CHECK(app::opening_day(*world.events, 30.0) == day(2024, 1, 1) + 0.5);
+}
+
+TEST_CASE("a store without events opens somewhere") {
+    const World world = world_of({});
+    CHECK(std::isfinite(app::opening_day(*world.events, 30.0)));
+    CHECK(std::isfinite(app::playable_span(*world.events).second));
+}
+
+TEST_CASE("the bundled events open on 20 May 2025") {
+    const double opening = app::opening_day(*bundled().world.events, 30.0);
+    CHECK(events::iso_from_days(opening) == "2025-05-20");
+}

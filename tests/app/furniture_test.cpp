@@ -1,0 +1,111 @@
+#include "app/scene/furniture.h"
+
+#include "tests/support/an_event.h"
+#include "tests/support/bundled_world.h"
+#include "tests/support/text_width.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+using app::AppState;
+using app::Furniture;
+using app::FurnitureLine;
+using support::bundled;
+using support::text_width;
+
+namespace {
+
+std::vector<FurnitureLine> lines_of(const AppState& state, Furniture furniture) {
+    const auto& world = bundled().world;
+    return app::furniture_lines(state, world, app::visible_events(state, world), furniture, text_width);
+}
+
+bool has_line(const std::vector<FurnitureLine>& lines, const std::string& beginning) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const FurnitureLine& line) { return line.text.starts_with(beginning); });
+}
+
+}  // namespace
+
+TEST_CASE("a scale bar is 1, 2 or 5 times a power of ten long and 60 to 160 points wide at every scale") {
+    for (double scale = 60.0; scale <= 24000.0; scale *= 1.013) {
+        const app::ScaleBar bar = app::scale_bar(scale);
+        CAPTURE(scale);
+        CHECK(bar.width_pt >= 60.0F);
+        CHECK(bar.width_pt <= 160.0F);
+        CHECK(static_cast<double>(bar.width_pt) * scale == doctest::Approx(bar.metres).epsilon(1e-4));
+        double digit = bar.metres;
+        while (digit >= 9.999) {
+            digit /= 10.0;
+        }
+        CHECK((std::abs(digit - 1.0) < 1e-6 || std::abs(digit - 2.0) < 1e-6 || std::abs(digit - 5.0) < 1e-6));
+    }
+}
+
+TEST_CASE("a scale bar says its length in kilometres, or in metres below one") {
+    CHECK(app::scale_bar(6700.0).label == "1000 km");
+    CHECK(app::scale_bar(60.0).label == "5 km");
+    CHECK(app::scale_bar(2.0).label == "200 m");
+}
+
+TEST_CASE("the boundary statement is always there") {
+    for (const Furniture furniture : {Furniture::Explore, Furniture::Export}) {
+        for (const bool panels : {true, false}) {
+            for (const render::SizePt size : {render::SizePt{1280, 720}, {1920, 1080}, {640, 360}}) {
+                AppState state = support::bundled_state(size.width, size.height);
+                state.panels_shown = panels;
+                const auto lines = lines_of(state, furniture);
+                REQUIRE(has_line(lines, app::boundary_statement));
+                for (const FurnitureLine& line : lines) {
+                    CHECK(line.box.left >= 0.0F);
+                    CHECK(line.box.bottom <= size.height);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("an export also says the date, the number of events and where they are from") {
+    AppState state = support::bundled_state();
+    state.panels_shown = false;
+    CHECK_FALSE(has_line(lines_of(state, Furniture::Explore), "20 May 2025"));
+    const auto lines = lines_of(state, Furniture::Export);
+    CHECK(has_line(lines, "20 May 2025"));
+    CHECK(has_line(lines, "Sources"));
+    CHECK(has_line(lines, std::to_string(app::visible_events(state, bundled().world).size()) + " of "));
+    state.time.mode = app::WindowMode::All;
+    CHECK(has_line(lines_of(state, Furniture::Export), "All events"));
+}
+
+TEST_CASE("the lines of an export do not run into each other or out of the free map") {
+    AppState state = support::bundled_state();
+    for (const app::WindowMode mode : {app::WindowMode::Moment, app::WindowMode::SoFar, app::WindowMode::All}) {
+        state.time.mode = mode;
+        std::vector<FurnitureLine> lines = lines_of(state, Furniture::Export);
+        std::erase_if(lines, [](const FurnitureLine& line) { return line.text.empty(); });
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            CHECK(lines[i].box.right <= state.camera.size.width);
+            for (std::size_t k = i + 1; k < lines.size(); ++k) {
+                CAPTURE(lines[i].text);
+                CAPTURE(lines[k].text);
+                CHECK_FALSE(lines[i].box.intersects(lines[k].box));
+            }
+        }
+    }
+}
+
+TEST_CASE("sources that do not fit are counted") {
+    AppState state = support::bundled_state(900.0F, 700.0F);
+    state.panels_shown = false;
+    state.time.mode = app::WindowMode::All;
+    const auto lines = lines_of(state, Furniture::Export);
+    const auto sources = std::find_if(lines.begin(), lines.end(),
+                                      [](const FurnitureLine& line) { return line.text.starts_with("Sources"); });
+    REQUIRE(sources != lines.end());
+    CHECK(sources->text.ends_with(" more"));
+    CHECK(sources->box.right <= 900.0F);
+}

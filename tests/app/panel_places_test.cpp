@@ -1,0 +1,116 @@
+#include "app/panels/panel_places.h"
+
+#include "tests/support/an_event.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <vector>
+
+using app::AppState;
+using app::PanelPlaces;
+using app::World;
+using render::RectPt;
+using render::SizePt;
+using support::an_event;
+
+namespace {
+
+constexpr std::array<SizePt, 4> sizes{{{1280, 720}, {1600, 1000}, {1920, 1080}, {3840, 2160}}};
+
+World a_world() { return support::world_of({an_event("visit", "2025-05-20").from("PAK").to("CHN")}); }
+
+AppState state_of(SizePt size) {
+    AppState state;
+    state.camera.size = size;
+    state.selection.countries = {"PAK"};
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("panels stand inside the window and not on each other") {
+    const World world = a_world();
+    for (const SizePt size : sizes) {
+        const PanelPlaces places = app::panel_places(state_of(size), world);
+        const std::array<RectPt, 4> panels{places.timeline, places.card, places.legend, places.toolbar};
+        for (std::size_t i = 0; i < panels.size(); ++i) {
+            CAPTURE(size.width);
+            CAPTURE(i);
+            CHECK(panels[i].width() > 30.0F);
+            CHECK(panels[i].height() > 30.0F);
+            CHECK(panels[i].left >= 0.0F);
+            CHECK(panels[i].top >= 0.0F);
+            CHECK(panels[i].right <= size.width);
+            CHECK(panels[i].bottom <= size.height);
+            for (std::size_t k = i + 1; k < panels.size(); ++k) {
+                CHECK_FALSE(panels[i].intersects(panels[k]));
+            }
+        }
+    }
+}
+
+TEST_CASE("panels keep off the date tab wherever it stands") {
+    const World world = a_world();
+    for (const SizePt size : sizes) {
+        for (float x = 0.0F; x <= size.width; x += 37.0F) {
+            const PanelPlaces places = app::panel_places(state_of(size), world, x);
+            const RectPt tab = app::date_tab_at(x, places.timeline);
+            CHECK(tab.bottom == places.timeline.top);
+            CHECK(tab.left >= 15.5F);
+            CHECK(tab.right <= size.width - 15.5F);
+            for (const RectPt& panel : {places.card, places.legend, places.toolbar}) {
+                CHECK_FALSE(panel.intersects(tab.grown(7.5F)));
+            }
+            CHECK_FALSE(places.legend.intersects(places.toolbar));
+        }
+    }
+}
+
+TEST_CASE("the free map lies under no panel that is shown") {
+    const World world = a_world();
+    for (const SizePt size : sizes) {
+        for (const bool legend_shown : {true, false}) {
+            AppState state = state_of(size);
+            state.legend_shown = legend_shown;
+            const PanelPlaces places = app::panel_places(state, world);
+            const RectPt free = app::free_map(state, world);
+            CAPTURE(size.width);
+            CAPTURE(legend_shown);
+            CHECK(free.width() > size.width / 3.0F);
+            CHECK(free.height() > size.height / 3.0F);
+            CHECK_FALSE(free.intersects(places.timeline));
+            CHECK_FALSE(free.intersects(places.card));
+            CHECK_FALSE(free.intersects(places.toolbar));
+            if (legend_shown) {
+                CHECK_FALSE(free.intersects(places.legend));
+            }
+        }
+    }
+}
+
+TEST_CASE("without a card the free map begins at the left edge, without panels it is the window") {
+    const World world = a_world();
+    AppState state = state_of({1920, 1080});
+    CHECK(app::has_card(state));
+    CHECK(app::free_map(state, world).left > 384.0F);
+    state.selection.countries.clear();
+    CHECK_FALSE(app::has_card(state));
+    CHECK(app::free_map(state, world).left == 0.0F);
+    state.selection.event = events::EventIndex{0};
+    CHECK(app::has_card(state));
+    state.panels_shown = false;
+    CHECK(app::free_map(state, world) == RectPt{0.0F, 0.0F, 1920.0F, 1080.0F});
+}
+
+TEST_CASE("a small window has narrow panels") {
+    const World world = a_world();
+    CHECK(app::is_small_window({1280, 720}));
+    CHECK_FALSE(app::is_small_window({1920, 1080}));
+    const PanelPlaces small = app::panel_places(state_of({1280, 720}), world);
+    const PanelPlaces wide = app::panel_places(state_of({1920, 1080}), world);
+    CHECK(small.card.width() == 320.0F);
+    CHECK(wide.card.width() == 384.0F);
+    CHECK(small.legend.width() == 40.0F);
+    CHECK(wide.legend.width() == 216.0F);
+}

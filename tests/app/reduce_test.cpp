@@ -1,0 +1,533 @@
+#include "app/state/command.h"
+
+#include "app/panels/panel_places.h"
+#include "app/state/playback.h"
+#include "tests/support/an_event.h"
+#include "tests/support/bundled_world.h"
+#include "tests/support/flat_projection.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <string>
+#include <vector>
+
+using app::AppState;
+using app::Command;
+using app::reduce;
+using app::WindowMode;
+using app::World;
+using support::an_event;
+using support::bundled;
+using support::world_of;
+
+namespace {
+
+double day(int year, int month, int day_of_month) { return events::days_from_civil({year, month, day_of_month}); }
+
+/// Five events on four days of 2024, with a quiet stretch in the middle; the world of a flat earth with two countries.
+World small_world() {
+    World world = world_of({an_event("visit", "2024-01-10/2024-01-12").from("PAK").to("CHN"),
+                            an_event("meeting", "2024-01-10").with("PAK").with("IND"),
+                            an_event("trade", "2024-01-20").from("AFG").to("CHN"),
+                            an_event("statement", "2024-10-01").from("IND").to("BGD"),
+                            an_event("agreement", "2024-10-02").with("IND").with("BGD"),
+                            an_event("milestone", "2024~").with("PAK")});
+    geodata::BoundaryData data;
+    const auto country = [](std::string code, double west, double south, double side) {
+        geodata::Country result;
+        result.code = std::move(code);
+        result.in_region = true;
+        result.polygons = {{{{{west, south}, {west + side, south}, {west + side, south + side}, {west, south + side},
+                              {west, south}}}}};
+        return result;
+    };
+    data.countries = {country("PAK", 66.0, 28.0, 5.0), country("CHN", 90.0, 35.0, 12.0)};
+    world.boundaries = std::make_shared<const geodata::BoundarySet>(std::move(data));
+    world.projection = std::make_shared<const support::FlatProjection>();
+    app::derive(world);
+    return world;
+}
+
+struct Fixture {
+    World world = small_world();
+    AppState state;
+
+    Fixture() {
+        state.camera = {{7e6, 3e6}, 6700.0, {1920.0F, 1080.0F}};
+        state.time.playhead = day(2024, 1, 15) + 0.5;
+    }
+    void push(const Command& command) { state = reduce(state, command, world); }
+    [[nodiscard]] std::string date() const { return events::iso_from_days(state.time.playhead); }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "seeking goes to the day, stops playing, and stays within what can be played") {
+    state.time.playing = true;
+    push(app::Seek{day(2024, 3, 1)});
+    CHECK(date() == "2024-03-01");
+    CHECK_FALSE(state.time.playing);
+    const auto [first, last] = app::playable_span(*world.events);
+    push(app::Seek{-1e9});
+    CHECK(state.time.playhead == first);
+    push(app::Seek{1e9});
+    CHECK(state.time.playhead == last);
+}
+
+TEST_CASE_FIXTURE(Fixture, "seeking to the ends goes to the first and last day that can be played") {
+    push(app::SeekTo{true});
+    CHECK(state.time.playhead == app::playable_span(*world.events).second);
+    push(app::SeekTo{false});
+    CHECK(state.time.playhead == app::playable_span(*world.events).first);
+}
+
+TEST_CASE_FIXTURE(Fixture, "playing begins and ends with its commands") {
+    push(app::Play{});
+    CHECK(state.time.playing);
+    CHECK(app::is_animating(state));
+    push(app::Pause{});
+    CHECK_FALSE(state.time.playing);
+    push(app::TogglePlay{});
+    CHECK(state.time.playing);
+    push(app::TogglePlay{});
+    CHECK_FALSE(state.time.playing);
+    CHECK(date() == "2024-01-15");
+}
+
+TEST_CASE_FIXTURE(Fixture, "from the end, play starts again at the beginning") {
+    for (const Command& command : {Command{app::TogglePlay{}}, Command{app::Play{}}}) {
+        push(app::SeekTo{true});
+        push(command);
+        CHECK(state.time.playing);
+        CHECK(state.time.playhead == app::playable_span(*world.events).first);
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "ticks move the playhead by its speed while playing, and not otherwise") {
+    state.time.skip_quiet = false;
+    state.time.days_per_second = 5.0;
+    const double before = state.time.playhead;
+    push(app::Tick{0.5});
+    CHECK(state.time.playhead == before);
+    CHECK(state.clock_s == 0.0);
+    push(app::Play{});
+    push(app::Tick{0.5});
+    push(app::Tick{0.25});
+    CHECK(state.time.playhead == doctest::Approx(before + 3.75));
+    CHECK(state.clock_s == doctest::Approx(0.75));
+}
+
+TEST_CASE_FIXTURE(Fixture, "playing stops at the end, or goes on from the beginning when it loops") {
+    state.time.skip_quiet = false;
+    const auto [first, last] = app::playable_span(*world.events);
+    state.time.playhead = last - 1.0;
+    push(app::Play{});
+    push(app::Tick{2.0});
+    CHECK(state.time.playhead == last);
+    CHECK_FALSE(state.time.playing);
+    push(app::ToggleLoop{});
+    state.time.playhead = last - 1.0;
+    push(app::Play{});
+    push(app::Tick{2.0});
+    CHECK(state.time.playhead == first);
+    CHECK(state.time.playing);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a quiet stretch is jumped over, with a second to spare, in the moment alone") {
+    state.time.days_per_second = 2.0;
+    state.time.playhead = day(2024, 4, 1);
+    state.time.playing = true;
+    AppState jumped = reduce(state, app::Tick{0.1}, world);
+    CHECK(jumped.time.playhead == day(2024, 9, 29));
+    jumped = reduce(jumped, app::Tick{0.1}, world);
+    CHECK(jumped.time.playhead == doctest::Approx(day(2024, 9, 29) + 0.2));
+    state.time.mode = WindowMode::SoFar;
+    CHECK(reduce(state, app::Tick{0.1}, world).time.playhead == doctest::Approx(day(2024, 4, 1) + 0.2));
+    state.time.mode = WindowMode::Moment;
+    push(app::ToggleSkipQuiet{});
+    CHECK(reduce(state, app::Tick{0.1}, world).time.playhead == doctest::Approx(day(2024, 4, 1) + 0.2));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a trail that still shows something is not jumped over") {
+    state.time.playhead = day(2024, 2, 5);
+    state.time.playing = true;
+    CHECK(reduce(state, app::Tick{0.1}, world).time.playhead == doctest::Approx(day(2024, 2, 5) + 0.2));
+}
+
+TEST_CASE_FIXTURE(Fixture, "what is hidden or out of focus does not keep a stretch from being quiet") {
+    state.time.playhead = day(2024, 1, 25);
+    state.time.playing = true;
+    state.time.trail_days = 7.0;
+    AppState plain = reduce(state, app::Tick{0.1}, world);
+    CHECK(plain.time.playhead == doctest::Approx(day(2024, 1, 25) + 0.2));
+    AppState hidden = reduce(state, app::ToggleKind{world.events->kinds().find("trade").value()}, world);
+    CHECK(reduce(hidden, app::Tick{0.1}, world).time.playhead == day(2024, 9, 29));
+    hidden = reduce(hidden, app::ToggleKind{world.events->kinds().find("statement").value()}, world);
+    CHECK(reduce(hidden, app::Tick{0.1}, world).time.playhead == day(2024, 9, 30));
+    const AppState focused = reduce(state, app::SetFocus{{"IND"}}, world);
+    CHECK(reduce(focused, app::Tick{0.1}, world).time.playhead == day(2024, 9, 29));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a step is a day, and stops playing") {
+    state.time.playing = true;
+    push(app::StepUnit{3});
+    CHECK(date() == "2024-01-18");
+    CHECK_FALSE(state.time.playing);
+    push(app::StepUnit{-7});
+    CHECK(date() == "2024-01-11");
+}
+
+TEST_CASE_FIXTURE(Fixture, "stepping by events visits each day on which one starts, there and back") {
+    push(app::SeekTo{false});
+    std::vector<std::string> there{date()};
+    for (int i = 0; i < 5; ++i) {
+        push(app::StepEvent{1});
+        there.push_back(date());
+    }
+    CHECK(std::vector<std::string>(there.begin() + 1, there.end()) ==
+          std::vector<std::string>{"2024-01-10", "2024-01-20", "2024-10-01", "2024-10-02", "2024-10-02"});
+    std::vector<std::string> back;
+    for (int i = 0; i < 4; ++i) {
+        push(app::StepEvent{-1});
+        back.push_back(date());
+    }
+    CHECK(back == std::vector<std::string>{"2024-10-01", "2024-01-20", "2024-01-10", "2024-01-10"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "several steps at once go as far as there are events") {
+    push(app::Seek{day(2024, 1, 15)});
+    push(app::StepEvent{2});
+    CHECK(date() == "2024-10-01");
+    push(app::StepEvent{10});
+    CHECK(date() == "2024-10-02");
+    push(app::StepEvent{-2});
+    CHECK(date() == "2024-01-20");
+    push(app::StepEvent{-10});
+    CHECK(date() == "2024-01-10");
+}
+
+TEST_CASE_FIXTURE(Fixture, "steps pass over hidden kinds and what is out of focus") {
+    const AppState before = state;
+    push(app::ToggleKind{world.events->kinds().find("trade").value()});
+    push(app::StepEvent{1});
+    CHECK(date() == "2024-10-01");
+    state = before;
+    push(app::SetFocus{{"BGD"}});
+    push(app::StepEvent{1});
+    CHECK(date() == "2024-10-01");
+    push(app::SetFocus{{"AFG"}});
+    push(app::StepEvent{-1});
+    CHECK(date() == "2024-01-20");
+}
+
+TEST_CASE("stepping through the bundled events visits every day on which one starts, there and back") {
+    const World& world = bundled().world;
+    AppState state;
+    std::vector<double> expected;
+    for (const events::Event& event : world.events->all()) {
+        if (event.date && !app::is_year_only(event)) {
+            const double start = std::floor(event.date->strict.start) + 0.5;
+            if (expected.empty() || expected.back() != start) {
+                expected.push_back(start);
+            }
+        }
+    }
+    REQUIRE(expected.size() > 20);
+    state.time.playhead = expected.front() - 10.0;
+    std::vector<double> there;
+    std::vector<double> back;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        state = reduce(state, app::StepEvent{1}, world);
+        there.push_back(state.time.playhead);
+    }
+    CHECK(there == expected);
+    for (std::size_t i = 1; i < expected.size(); ++i) {
+        state = reduce(state, app::StepEvent{-1}, world);
+        back.push_back(state.time.playhead);
+    }
+    std::reverse(back.begin(), back.end());
+    back.push_back(expected.back());
+    CHECK(back == expected);
+}
+
+TEST_CASE_FIXTURE(Fixture, "mode, speed and trail never move the playhead") {
+    const double before = state.time.playhead;
+    for (const WindowMode mode : {WindowMode::Range, WindowMode::SoFar, WindowMode::All, WindowMode::Moment}) {
+        push(app::SetMode{mode});
+        CHECK(state.time.mode == mode);
+        push(app::SetTrail{90.0});
+        push(app::SetSpeed{50.0});
+        push(app::ChangeSpeed{1});
+        push(app::ChangeSpeed{-1});
+        CHECK(state.time.playhead == before);
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "a trail is that of the mode in force") {
+    push(app::SetTrail{10.0});
+    CHECK(state.time.trail_days == 10.0);
+    CHECK(state.time.span_days == 365.0);
+    push(app::SetMode{WindowMode::Range});
+    push(app::SetTrail{90.0});
+    CHECK(state.time.trail_days == 10.0);
+    CHECK(state.time.span_days == 90.0);
+    push(app::SetTrail{0.0});
+    CHECK(state.time.span_days == 1.0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "speeds go up and down their ladder and stay on it") {
+    push(app::SetSpeed{3.0});
+    push(app::ChangeSpeed{1});
+    CHECK(state.time.days_per_second == 5.0);
+    push(app::ChangeSpeed{-1});
+    CHECK(state.time.days_per_second == 2.0);
+    for (int i = 0; i < 20; ++i) {
+        push(app::ChangeSpeed{1});
+    }
+    CHECK(state.time.days_per_second == 365.0);
+    for (int i = 0; i < 20; ++i) {
+        push(app::ChangeSpeed{-1});
+    }
+    CHECK(state.time.days_per_second == 0.25);
+    push(app::SetSpeed{0.0});
+    CHECK(state.time.days_per_second > 0.0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "choosing a country replaces the choice, adding another extends it, adding it again takes it away") {
+    push(app::SelectCountry{"PAK"});
+    push(app::SelectCountry{"CHN", true});
+    CHECK(state.selection.countries == std::vector<std::string>{"PAK", "CHN"});
+    push(app::SetCardFilter{app::CardFilter::Between});
+    CHECK(state.selection.filter == app::CardFilter::Between);
+    push(app::SelectCountry{"PAK", true});
+    CHECK(state.selection.countries == std::vector<std::string>{"CHN"});
+    CHECK(state.selection.filter == app::CardFilter::All);
+    push(app::SelectCountry{"IND"});
+    CHECK(state.selection.countries == std::vector<std::string>{"IND"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "choosing an event keeps the country and choosing a country lets the event go") {
+    push(app::SelectCountry{"PAK"});
+    push(app::SelectEvent{events::EventIndex{2}});
+    CHECK(state.selection.event == events::EventIndex{2});
+    CHECK(state.selection.countries.size() == 1);
+    push(app::SelectCountry{"CHN"});
+    CHECK_FALSE(state.selection.event);
+    push(app::SelectEvent{events::EventIndex{1}});
+    push(app::SelectEvent{std::nullopt});
+    CHECK_FALSE(state.selection.event);
+    push(app::ClearSelection{});
+    CHECK(state.selection == app::Selection{});
+}
+
+TEST_CASE_FIXTURE(Fixture, "peeling takes help, the event's card, the country's card and the whole screen, in that order") {
+    push(app::ToggleFullscreen{});
+    push(app::SelectCountry{"PAK"});
+    push(app::SelectEvent{events::EventIndex{0}});
+    push(app::ToggleHelp{});
+    push(app::PeelLayer{});
+    CHECK_FALSE(state.help_shown);
+    CHECK(state.selection.event);
+    push(app::PeelLayer{});
+    CHECK_FALSE(state.selection.event);
+    CHECK(state.selection.countries.size() == 1);
+    push(app::PeelLayer{});
+    CHECK(state.selection.countries.empty());
+    CHECK(state.fullscreen);
+    push(app::PeelLayer{});
+    CHECK_FALSE(state.fullscreen);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a pointer that moves starts to rest anew and one that stays rests on") {
+    push(app::PointAt{{10.0F, 20.0F}, {geodata::CountryId{1}, std::nullopt}});
+    CHECK(state.hover.country == geodata::CountryId{1});
+    push(app::Tick{0.4});
+    push(app::PointAt{{10.0F, 20.0F}, {}});
+    CHECK(state.pointer_rest_s == 0.4);
+    CHECK_FALSE(state.hover.country);
+    push(app::PointAt{{11.0F, 20.0F}, {}});
+    CHECK(state.pointer_rest_s == 0.0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "something is animated while it waits for a tooltip, and not afterwards") {
+    CHECK_FALSE(app::is_animating(state));
+    push(app::PointAt{{10.0F, 20.0F}, {geodata::CountryId{1}, std::nullopt}});
+    CHECK(app::is_animating(state));
+    push(app::Tick{0.6});
+    CHECK_FALSE(app::is_animating(state));
+}
+
+TEST_CASE_FIXTURE(Fixture, "panning moves the map with the hand") {
+    const geodata::WorldXY held = state.camera.world_from_screen({300.0F, 400.0F});
+    push(app::Pan{25.0F, -40.0F});
+    const render::ScreenPt at = state.camera.screen_from_world(held);
+    CHECK(at.x == doctest::Approx(325.0));
+    CHECK(at.y == doctest::Approx(360.0));
+}
+
+TEST_CASE_FIXTURE(Fixture, "zooming keeps the point under the cursor") {
+    std::mt19937 dice{2};
+    const auto number = [&](double from, double to) { return std::uniform_real_distribution<double>{from, to}(dice); };
+    for (int i = 0; i < 200; ++i) {
+        state.camera = {{number(-5e6, 5e6), number(-5e6, 5e6)}, number(200.0, 8000.0), {1920.0F, 1080.0F}};
+        const render::ScreenPt about{static_cast<float>(number(0.0, 1920.0)), static_cast<float>(number(0.0, 1080.0))};
+        const geodata::WorldXY fixed = state.camera.world_from_screen(about);
+        const double scale = state.camera.metres_per_pt;
+        const double factor = number(0.4, 3.0);
+        push(app::Zoom{about, factor});
+        const render::ScreenPt at = state.camera.screen_from_world(fixed);
+        CHECK(std::hypot(at.x - about.x, at.y - about.y) < 0.05F);
+        CHECK(state.camera.metres_per_pt == doctest::Approx(scale / factor));
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "zoom and pan have their ends") {
+    push(app::Zoom{{100.0F, 100.0F}, 1e9});
+    const double nearest = state.camera.metres_per_pt;
+    push(app::Zoom{{100.0F, 100.0F}, 2.0});
+    CHECK(state.camera.metres_per_pt == nearest);
+    push(app::Zoom{{100.0F, 100.0F}, 1e-9});
+    const double farthest = state.camera.metres_per_pt;
+    CHECK(farthest > 100.0 * nearest);
+    push(app::Pan{-1e9F, 1e9F});
+    CHECK(std::abs(state.camera.center.x) < 1e7);
+    CHECK(std::abs(state.camera.center.y) < 1e7);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a jump keeps the viewport's size") {
+    push(app::JumpTo{{{1e6, 2e6}, 3000.0, {1.0F, 1.0F}}});
+    CHECK(state.camera == render::Camera{{1e6, 2e6}, 3000.0, {1920.0F, 1080.0F}});
+    push(app::Resize{{800.0F, 600.0F}});
+    CHECK(state.camera.size == render::SizePt{800.0F, 600.0F});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a flight ends exactly at its goal and keeps the size of the window") {
+    AppState still = state;
+    still.reduced_motion = true;
+    const AppState goal = reduce(still, app::Fit{{"CHN"}}, world);
+    CHECK_FALSE(goal.flight);
+    push(app::Fit{{"CHN"}});
+    REQUIRE(state.flight);
+    CHECK(app::is_animating(state));
+    CHECK(state.camera != goal.camera);
+    const double duration = state.flight->duration_s;
+    CHECK(duration >= 0.5);
+    CHECK(duration <= 1.4);
+    for (double t = 0.0; t < duration - 0.02; t += 0.01) {
+        push(app::Tick{0.01});
+        CHECK(state.flight);
+        CHECK(state.camera.metres_per_pt > 0.0);
+    }
+    push(app::Tick{0.1});
+    CHECK_FALSE(state.flight);
+    CHECK(state.camera == goal.camera);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a hand on the map ends a flight where it is") {
+    for (const Command& command : {Command{app::Pan{1.0F, 0.0F}}, Command{app::Zoom{{5.0F, 5.0F}, 1.1}},
+                                   Command{app::JumpTo{{{0.0, 0.0}, 5000.0, {}}}}}) {
+        push(app::Fit{{"PAK"}});
+        push(app::Tick{0.1});
+        REQUIRE(state.flight);
+        push(command);
+        CHECK_FALSE(state.flight);
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "fitting nothing, or what nobody knows, shows the region") {
+    state.reduced_motion = true;
+    push(app::Fit{});
+    const render::Camera region = state.camera;
+    push(app::Fit{{"PAK"}});
+    CHECK(state.camera != region);
+    push(app::Fit{{"XXX"}});
+    CHECK(state.camera == region);
+    CHECK(region.metres_per_pt > 0.0);
+}
+
+TEST_CASE("a fitted country lies inside the free map with 48 points to spare") {
+    const World& world = bundled().world;
+    for (const render::SizePt size : {render::SizePt{1280, 720}, {1920, 1080}, {3840, 2160}}) {
+        for (const char* code : {"PAK", "IND", "CHN", "BGD", "KAZ", "NPL", "LKA", "AFG", "BTN", "MMR"}) {
+            AppState state = support::bundled_state(size.width, size.height);
+            state.selection.countries = {code};
+            state = reduce(state, app::Fit{{code}}, world);
+            CHECK_FALSE(state.flight);
+            const render::RectPt free = app::free_map(state, world).grown(-48.0F);
+            const auto id = world.boundaries->find(code);
+            REQUIRE(id);
+            const geodata::WorldBox box = world.country_boxes[static_cast<std::size_t>(*id)];
+            const render::ScreenPt a = state.camera.screen_from_world({box.min_x, box.max_y});
+            const render::ScreenPt b = state.camera.screen_from_world({box.max_x, box.min_y});
+            CAPTURE(std::string{code});
+            CAPTURE(size.width);
+            CHECK(a.x >= free.left - 0.1F);
+            CHECK(a.y >= free.top - 0.1F);
+            CHECK(b.x <= free.right + 0.1F);
+            CHECK(b.y <= free.bottom + 0.1F);
+            // As large as that allows.
+            const float room = std::min(free.width() - (b.x - a.x), free.height() - (b.y - a.y));
+            CHECK((room < 0.5F || state.camera.metres_per_pt == 240.0));
+            // The shape itself, not only the box that was made for it.
+            float outside = 0.0F;
+            const geodata::Polygon* largest = nullptr;
+            for (const geodata::Polygon& polygon : (*world.boundaries)[*id].polygons) {
+                largest = largest == nullptr || polygon.rings[0].size() > largest->rings[0].size() ? &polygon : largest;
+            }
+            for (const geodata::LonLat p : largest->rings[0]) {
+                const render::ScreenPt at = state.camera.screen_from_world(world.project(p).value());
+                outside = std::max({outside, free.left - at.x, at.x - free.right, free.top - at.y, at.y - free.bottom});
+            }
+            CHECK(outside < 16.0F);
+        }
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "switches are switched and switched back") {
+    push(app::ToggleYearOnly{});
+    push(app::TogglePanels{});
+    push(app::ToggleLegend{});
+    push(app::ToggleHelp{});
+    push(app::ToggleFullscreen{});
+    push(app::ToggleLoop{});
+    push(app::ToggleSkipQuiet{});
+    CHECK(state.year_only_shown);
+    CHECK_FALSE(state.panels_shown);
+    CHECK_FALSE(state.legend_shown);
+    CHECK(state.help_shown);
+    CHECK(state.fullscreen);
+    CHECK(state.time.loop);
+    CHECK_FALSE(state.time.skip_quiet);
+    push(app::TogglePanels{});
+    push(app::ToggleLegend{});
+    CHECK(state.panels_shown);
+    CHECK(state.legend_shown);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a kind is hidden and shown again") {
+    const auto kind = world.events->kinds().find("visit").value();
+    push(app::ToggleKind{kind});
+    CHECK(state.hidden_kinds == std::vector{kind});
+    push(app::ToggleKind{kind});
+    CHECK(state.hidden_kinds.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "theme, focus, scale and the end are what was asked for") {
+    push(app::SetTheme{&render::light_theme()});
+    push(app::SetTheme{nullptr});
+    CHECK(state.theme == &render::light_theme());
+    push(app::SetFocus{{"PAK", "CHN"}});
+    CHECK(state.focus == std::vector<std::string>{"PAK", "CHN"});
+    push(app::SetUiScale{2.0});
+    CHECK(state.ui_scale == 2.0);
+    push(app::SetUiScale{0.0});
+    CHECK(state.ui_scale == 0.5);
+    push(app::SetUiScale{9.0});
+    CHECK(state.ui_scale == 4.0);
+    CHECK_FALSE(state.quit);
+    push(app::Quit{});
+    CHECK(state.quit);
+}
