@@ -38,7 +38,20 @@ private:
     const MeasureText& measure_;
 };
 
-/// "1 Title, 3 Title": the numbered sources of what is shown, as far as the width allows.
+/// "1  Title, date", shortened at a space until it is at most that wide.
+std::string source_words(const events::Source& source, float width, const MeasureText& measure) {
+    const std::string number = std::to_string(source.number) + "  ";
+    std::string words = source.title + (source.date_words.empty() ? "" : ", " + source.date_words);
+    bool cut = false;
+    while (measure(number + words + (cut ? "\u2026" : ""), small) > width && words.find(' ') != std::string::npos) {
+        words.erase(words.find_last_of(' '));
+        cut = true;
+    }
+    return number + words + (cut ? "\u2026" : "");
+}
+
+/// "Sources   1  Title, date    3  Title, date    and 2 more": as many of the numbered sources of what is shown as fit,
+/// the first one shortened if need be.
 std::string sources_line(const World& world, std::span<const events::EventIndex> visible, float width,
                          const MeasureText& measure) {
     std::set<std::pair<int, std::uint32_t>> numbered;
@@ -47,20 +60,23 @@ std::string sources_line(const World& world, std::span<const events::EventIndex>
             numbered.insert({world.events->sources()[source].number, source});
         }
     }
+    const std::string heading = "Sources   ";
+    const float room = width - measure(heading + "    and 999 more", small);
     std::string line;
     std::size_t left = numbered.size();
     for (const auto& [number, index] : numbered) {
         const events::Source& source = world.events->sources()[index];
-        std::string next = line.empty() ? "Sources   " : line + "    ";
-        next +=
-            std::to_string(number) + "  " + source.title + (source.date_words.empty() ? "" : ", " + source.date_words);
-        if (measure(next + "    and 99 more", small) > width) {
-            return line.empty() ? line : line + "    and " + std::to_string(left) + " more";
+        const bool first = line.empty();
+        const std::string next =
+            first ? source_words(source, room, measure) : line + "    " + source_words(source, width, measure);
+        if (!first && measure(next, small) > room) {
+            break;
         }
-        line = std::move(next);
+        line = next;
         --left;
     }
-    return line;
+    const std::string more = left > 0 ? "    and " + std::to_string(left) + " more" : "";
+    return line.empty() ? line : heading + line + more;
 }
 
 /// Moves all lines up together until none lies under something.

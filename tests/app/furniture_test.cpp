@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ using support::text_width;
 
 namespace {
 
-std::vector<FurnitureLine> lines_of(const AppState& state, Furniture furniture) {
+std::vector<FurnitureLine> lines_of(const AppState& state, Furniture furniture,
+                                    std::span<const render::RectPt> covered = {}) {
     const auto& world = bundled().world;
-    return app::furniture_lines(state, world, app::visible_events(state, world), furniture, text_width);
+    return app::furniture_lines(state, world, app::visible_events(state, world), covered, furniture, text_width);
 }
 
 bool has_line(const std::vector<FurnitureLine>& lines, const std::string& beginning) {
@@ -59,7 +61,8 @@ TEST_CASE("the boundary statement is always there") {
                 AppState state = support::bundled_state(size.width, size.height);
                 state.panels_shown = panels;
                 const auto lines = lines_of(state, furniture);
-                REQUIRE(has_line(lines, app::boundary_statement));
+                REQUIRE_FALSE(bundled().world.boundary_statement.empty());
+                REQUIRE(has_line(lines, bundled().world.boundary_statement));
                 for (const FurnitureLine& line : lines) {
                     CHECK(line.box.left >= 0.0F);
                     CHECK(line.box.bottom <= size.height);
@@ -108,4 +111,20 @@ TEST_CASE("sources that do not fit are counted") {
     REQUIRE(sources != lines.end());
     CHECK(sources->text.ends_with(" more"));
     CHECK(sources->box.right <= 900.0F);
+}
+
+TEST_CASE("lines move up together when something is in their way") {
+    AppState state = support::bundled_state();
+    const auto plain = lines_of(state, Furniture::Explore);
+    const render::RectPt tab{0.0F, plain[0].box.top - 20.0F, 300.0F, plain[0].box.bottom + 20.0F};
+    const auto lifted = lines_of(state, Furniture::Explore, std::vector{tab});
+    REQUIRE(lifted.size() == plain.size());
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        CHECK_FALSE(lifted[i].box.intersects(tab));
+        CHECK(plain[i].box.top - lifted[i].box.top ==
+              doctest::Approx(static_cast<double>(plain[0].box.top - lifted[0].box.top)));
+        CHECK(lifted[i].box.left == plain[i].box.left);
+    }
+    const auto aside = lines_of(state, Furniture::Explore, std::vector{render::RectPt{1500, 300, 1600, 700}});
+    CHECK(aside[0].box == plain[0].box);
 }

@@ -43,11 +43,12 @@ TEST_CASE("the legend marks hidden kinds and whether year-only events are shown"
     CHECK(legend.rows[0].hidden);
     CHECK(legend.rows[0].count == 0);
     CHECK(legend.total == "0 of 2");
-    REQUIRE(legend.notes.size() == 3);
+    REQUIRE(legend.notes.size() == 4);
     CHECK(legend.notes[0].label == "Uncertain date");
     CHECK(legend.notes[1].label == "Planned, proposed");
     CHECK(legend.notes[2].label == "Only the year known");
     CHECK_FALSE(legend.notes[2].on);
+    CHECK(legend.notes[3].label == "2 not on the map");
     state.year_only_shown = true;
     legend = app::legend(state, world);
     CHECK(legend.notes[2].on);
