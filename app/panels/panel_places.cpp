@@ -62,9 +62,9 @@ render::RectPt free_map(const AppState& state, const World& world) {
     render::RectPt free{0.0F, 0.0F, state.camera.size.width, state.camera.size.height};
     if (state.panels_shown) {
         const PanelPlaces places = panel_places(state, world);
-        free.top = state.legend_shown ? margin : places.toolbar.bottom + gap;
         free.bottom = places.timeline.top;
         free.right = state.legend_shown ? places.legend.left - gap : free.right;
+        free.top = free.right > places.toolbar.left ? places.toolbar.bottom + gap : margin;
         free.left = has_card(state) ? places.card.right + gap : 0.0F;
     }
     return free;

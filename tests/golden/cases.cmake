@@ -2,7 +2,7 @@
 # what everybody sees; the others each for something that drawing has to get right.
 set(fixtures ${CMAKE_CURRENT_SOURCE_DIR}/fixtures)
 
-golden_case(opening_dark             --size 720x405)
+golden_case(opening_dark             --size 640x360)
 golden_case(opening_light            --theme light)
 golden_case(opening_contrast         --theme contrast)
 golden_case(small                    --size 320x180)
@@ -12,7 +12,7 @@ golden_case(kazakhstan_visit_light   --fit KAZ,PAK --at 2025-09-09 --theme light
 golden_case(sea_lane                 --fit PAK,IND,BGD --kinds route --at 2025-03)
 golden_case(attack_april_2025        --fit IND,PAK --at 2025-04)
 golden_case(january_2026_contrast    --fit PAK,BGD --at 2026-01 --theme contrast)
-golden_case(so_far                   --mode so-far --at 2025-06)
+golden_case(so_far                   --mode so-far --at 2025-06 --size 400x225)
 golden_case(all_light                --mode all --theme light)
 golden_case(window_of_a_year         --window 2025/2025 --fit PAK,AFG --theme light)
 golden_case(disputed_borders         --fit PAK --kinds milestone --at 2012 --size 480x400)
@@ -21,7 +21,7 @@ golden_case(own_boundaries           ${fixtures}/two_lands.json --boundaries ${f
 golden_case(mercator_light           --projection +proj=merc --theme light --size 400x300)
 golden_case(panels_dark              --panels --select PAK --size 1280x720)
 golden_case(panels_light             --panels --select BGD --theme light --size 960x540)
-golden_case(panels_all_contrast      --panels --mode all --theme contrast --size 720x450)
-golden_case(panels_twice_as_large    --panels --ui-scale 2 --at 2025-09-09 --size 900x600)
-golden_case(panels_problems          --panels ${fixtures}/broken.json --size 720x450)
+golden_case(panels_all_contrast      --panels --mode all --theme contrast --size 640x400)
+golden_case(panels_larger_text       --panels --ui-scale 1.5 --at 2025-09-09 --size 960x600)
+golden_case(panels_problems          --panels ${fixtures}/broken.json --size 640x400)
 golden_case(panels_no_events_light   --panels ${fixtures}/no_events.json --theme light --size 640x400)
