@@ -11,6 +11,7 @@ namespace {
 
 constexpr float margin = 16.0F;
 constexpr float gap = 8.0F;
+constexpr float furniture_height = 72.0F;  // scale, statement, date and sources along the lower edge of a bare map
 
 }  // namespace
 
@@ -60,6 +61,7 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
 
 render::RectPt free_map(const AppState& state, const World& world) {
     render::RectPt free{0.0F, 0.0F, state.camera.size.width, state.camera.size.height};
+    free.bottom -= std::min(furniture_height, free.bottom / 4.0F);
     if (state.panels_shown) {
         const PanelPlaces places = panel_places(state, world);
         free.bottom = places.timeline.top;

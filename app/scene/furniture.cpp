@@ -123,7 +123,8 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     const bool exported = furniture == Furniture::Export;
     const float x = std::max(free.left + 8.0F, margin_pt);
     const float width = free.right - x - margin_pt;
-    float baseline = free.bottom - (exported ? 20.0F : 24.0F);
+    const float lower_edge = state.panels_shown ? free.bottom : state.camera.size.height;
+    float baseline = lower_edge - (exported ? 20.0F : 24.0F);
     if (exported) {
         const std::string sources = sources_line(world, visible, width, measure);
         if (!sources.empty()) {
@@ -137,7 +138,13 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     writer.box({x + bar.width_pt - 1.0F, baseline - 7.0F, x + bar.width_pt, baseline}, theme.text_2);
     const float label_x = x + bar.width_pt + 8.0F;
     const float label_width = writer.text(bar.label, small, label_x, baseline, theme.text_2);
-    writer.text(world.boundary_statement, small, label_x + label_width + 16.0F, baseline, theme.text_2);
+    const float statement_x = label_x + label_width + 16.0F;
+    if (statement_x + measure(world.boundary_statement, small) <= x + width) {
+        writer.text(world.boundary_statement, small, statement_x, baseline, theme.text_2);
+    } else {
+        baseline -= 20.0F;
+        writer.text(world.boundary_statement, small, x, baseline, theme.text_2);
+    }
     if (exported) {
         baseline -= 30.0F;
         const std::string date =

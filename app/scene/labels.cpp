@@ -25,6 +25,11 @@ std::uint64_t id_from(std::string_view kind, std::string_view name) {
     return std::hash<std::string_view>{}(kind)*31U + std::hash<std::string_view>{}(name);
 }
 
+/// Tells places of one name in two countries apart: "IND:Hyderabad".
+std::string place_key(std::string_view country, std::string_view name) {
+    return std::string{country} + ':' + std::string{name};
+}
+
 std::string capitals(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -194,7 +199,7 @@ private:
         add(std::move(label));
     }
 
-    /// Places at which visible links end, with the priority of the strongest.
+    /// Places at which visible links end, by place_key, with the priority of the strongest.
     std::unordered_map<std::string, int> linked_places() const {
         std::unordered_map<std::string, int> out;
         for (const LinkLayout& link : links_.links) {
@@ -202,7 +207,7 @@ private:
             const int priority = emphasis_of(state_, world_, link.event) == Emphasis::Dimmed ? 560 : 820;
             const auto note = [&](const events::EventPlace& place, int wanted) {
                 if (place.at && !place.name.empty()) {
-                    int& best = out[place.name];
+                    int& best = out[place_key(place.country, place.name)];
                     best = std::max(best, wanted);
                 }
             };
@@ -227,7 +232,8 @@ private:
         const double scale = state_.camera.metres_per_pt;
         std::set<std::string, std::less<>> seen;
         for (const geodata::Place& place : world_.gazetteer.places.all()) {
-            const auto found = linked.find(place.name);
+            auto found = linked.find(place_key(place.country, place.name));
+            found = found != linked.end() ? found : linked.find(place_key({}, place.name));
             const bool ends = found != linked.end() && found->second > stop_priority;
             const bool stop = found != linked.end() && state_.camera.metres_per_pt < 4500.0;
             const bool capital = place.rank == geodata::PlaceRank::Capital;
@@ -238,7 +244,7 @@ private:
                                     ? 2300.0
                                     : 900.0;
             if (ends || stop || scale < from) {
-                seen.insert(place.name);
+                seen.insert(place_key(place.country, place.name));
                 place_label(place.name, place.country, place.at, capital,
                             ends      ? found->second
                             : capital ? 620

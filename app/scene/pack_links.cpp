@@ -658,8 +658,12 @@ Phase phase_of(const events::Event& event, const TimeState& time) {
         phase.passed = 0.5;
         return phase;
     }
-    phase.passed = phase.lasting || std::isinf(span.start) ? 0.5 : (time.playhead - span.start) / (end - span.start);
-    phase.over = phase.passed > 1.0;
+    phase.over = time.playhead > end;
+    if (phase.lasting || std::isinf(span.start)) {
+        phase.passed = phase.over ? 1.0 : 0.5;
+    } else {
+        phase.passed = (time.playhead - span.start) / (end - span.start);
+    }
     if (phase.over && time.mode == WindowMode::Moment) {
         const double age = std::clamp((time.playhead - end) / time.trail_days, 0.0, 1.0);
         phase.presence = static_cast<float>(std::pow(1.0 - age, 1.5));

@@ -101,16 +101,20 @@ TEST_CASE("the lines of an export do not run into each other or out of the free 
     }
 }
 
-TEST_CASE("sources that do not fit are counted") {
-    AppState state = support::bundled_state(900.0F, 700.0F);
+TEST_CASE("sources that do not fit are counted and the line stays inside the picture") {
+    AppState state = support::bundled_state();
     state.panels_shown = false;
     state.time.mode = app::WindowMode::All;
-    const auto lines = lines_of(state, Furniture::Export);
-    const auto sources = std::find_if(lines.begin(), lines.end(),
-                                      [](const FurnitureLine& line) { return line.text.starts_with("Sources"); });
-    REQUIRE(sources != lines.end());
-    CHECK(sources->text.ends_with(" more"));
-    CHECK(sources->box.right <= 900.0F);
+    for (const float width : {1920.0F, 900.0F, 500.0F}) {
+        state.camera.size = {width, 700.0F};
+        const auto lines = lines_of(state, Furniture::Export);
+        const auto sources = std::find_if(lines.begin(), lines.end(),
+                                          [](const FurnitureLine& line) { return line.text.starts_with("Sources"); });
+        CAPTURE(width);
+        REQUIRE(sources != lines.end());
+        CHECK(sources->text.ends_with(" more"));
+        CHECK(sources->box.right <= width);
+    }
 }
 
 TEST_CASE("lines move up together when something is in their way") {

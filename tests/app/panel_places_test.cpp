@@ -89,7 +89,7 @@ TEST_CASE("the free map lies under no panel that is shown") {
     }
 }
 
-TEST_CASE("without a card the free map begins at the left edge, without panels it is the window") {
+TEST_CASE("without a card the free map begins at the left edge, without panels it is all but the foot") {
     const World world = a_world();
     AppState state = state_of({1920, 1080});
     CHECK(app::has_card(state));
@@ -100,7 +100,7 @@ TEST_CASE("without a card the free map begins at the left edge, without panels i
     state.selection.event = events::EventIndex{0};
     CHECK(app::has_card(state));
     state.panels_shown = false;
-    CHECK(app::free_map(state, world) == RectPt{0.0F, 0.0F, 1920.0F, 1080.0F});
+    CHECK(app::free_map(state, world) == RectPt{0.0F, 0.0F, 1920.0F, 1008.0F});
 }
 
 TEST_CASE("a small window has narrow panels") {

@@ -102,7 +102,12 @@ class Map(WindowTest):
 
     def test_double_click_flies_to_a_country(self):
         before = self.caravan.state()["camera"]["metres_per_point"]
-        self.caravan.double_click(self.caravan.spot_in("KAZ"))
+        kazakhstan = self.caravan.spot_in("KAZ")
+        for _ in range(5):  # on a machine that is too busy, two clicks can be too far apart
+            self.caravan.double_click(kazakhstan)
+            time.sleep(0.5)
+            if self.caravan.state()["camera"]["metres_per_point"] != before:
+                break
         state = self.caravan.wait_until("arrival", lambda s: not s["flying"] and s["camera"]["metres_per_point"] != before)
         self.assertLess(state["camera"]["metres_per_point"], before)
         x, y = self.caravan.locate(country="KAZ")
