@@ -18,7 +18,8 @@ struct PanelPlaces {
 /// The date tab, centred on x but kept 16 points inside the window.
 [[nodiscard]] render::RectPt date_tab_at(float x, const render::RectPt& timeline);
 
-/// The part of the window that no panel covers, and without panels no line along the lower edge: what is fitted into view stays inside it.
+/// The part of the window that no panel covers, and without panels no line along the lower edge: what is fitted into
+/// view stays inside it.
 [[nodiscard]] render::RectPt free_map(const AppState& state, const World& world);
 
 /// Too small for wide panels: narrower cards, a legend of glyphs.

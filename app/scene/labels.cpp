@@ -244,7 +244,7 @@ private:
                                     ? 2300.0
                                     : 900.0;
             if (ends || stop || scale < from) {
-                seen.insert(place_key(place.country, place.name));
+                seen.insert(found != linked.end() ? found->first : place_key(place.country, place.name));
                 place_label(place.name, place.country, place.at, capital,
                             ends      ? found->second
                             : capital ? 620
@@ -260,9 +260,12 @@ private:
     void sites(const std::unordered_map<std::string, int>& linked, std::set<std::string, std::less<>>& seen) {
         for (const LinkLayout& link : links_.links) {
             const events::Event& event = (*world_.events)[link.event];
-            if (event.venue && event.venue->at && !event.venue->name.empty() && seen.insert(event.venue->name).second) {
-                place_label(event.venue->name, event.venue->country, *event.venue->at, false,
-                            linked.at(event.venue->name), true);
+            if (!event.venue || !event.venue->at || event.venue->name.empty()) {
+                continue;
+            }
+            const std::string key = place_key(event.venue->country, event.venue->name);
+            if (seen.insert(key).second) {
+                place_label(event.venue->name, event.venue->country, *event.venue->at, false, linked.at(key), true);
             }
         }
     }
@@ -275,7 +278,7 @@ private:
         }
         const bool chosen = is_selected(state_, country);
         LabelCandidate label;
-        label.id = id_from("place", name);
+        label.id = id_from("place", place_key(country, name));
         label.text = name;
         label.anchor = *p;
         label.style = {chosen && ends ? Face::SemiBold : capital ? Face::Medium : Face::Regular, 12.0F, 0.0F};

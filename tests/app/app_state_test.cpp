@@ -21,7 +21,9 @@ using support::world_of;
 
 namespace {
 
-double day(int year, int month, int day_of_month) { return events::days_from_civil({year, month, day_of_month}); }
+double day(int year, int month, int day_of_month) {
+    return events::days_from_civil({year, month, day_of_month});
+}
 
 std::vector<std::string> shown(const AppState& state, const World& world) {
     std::vector<std::string> ids;
@@ -117,12 +119,14 @@ TEST_CASE("hidden kinds are not shown") {
 }
 
 TEST_CASE("the program opens on the day whose trail shows the most kinds, then the most events, then the latest") {
-    const World kinds = world_of({an_event("visit", "2024-01-01").with("PAK"), an_event("visit", "2024-01-02").with("PAK"),
-                                  an_event("visit", "2024-01-03").with("PAK"),
-                                  an_event("trade", "2024-06-01").with("PAK"), an_event("visit", "2024-06-05").with("PAK")});
+    const World kinds =
+        world_of({an_event("visit", "2024-01-01").with("PAK"), an_event("visit", "2024-01-02").with("PAK"),
+                  an_event("visit", "2024-01-03").with("PAK"), an_event("trade", "2024-06-01").with("PAK"),
+                  an_event("visit", "2024-06-05").with("PAK")});
     CHECK(app::opening_day(*kinds.events, 30.0) == day(2024, 6, 5) + 0.5);
     CHECK(app::opening_day(*kinds.events, 2.0) == day(2024, 1, 3) + 0.5);
-    const World equal = world_of({an_event("visit", "2024-01-01").with("PAK"), an_event("visit", "2024-06-01").with("PAK")});
+    const World equal =
+        world_of({an_event("visit", "2024-01-01").with("PAK"), an_event("visit", "2024-06-01").with("PAK")});
     CHECK(app::opening_day(*equal.events, 30.0) == day(2024, 6, 1) + 0.5);
 }
 

@@ -28,7 +28,9 @@ using support::bundled;
 namespace {
 
 /// Six points a byte, whatever the style.
-float measure(std::string_view text, const render::text::TextStyle&) { return 6.0F * static_cast<float>(text.size()); }
+float measure(std::string_view text, const render::text::TextStyle&) {
+    return 6.0F * static_cast<float>(text.size());
+}
 
 struct Scene {
     AppState state;
@@ -152,7 +154,8 @@ TEST_CASE("labels keep their places when the map moves by a point") {
         all += first.size();
         for (const PlacedLabel& p : after.place(memory)) {
             const auto found = first.find(p.label->id);
-            kept += found != first.end() && std::hypot(found->second.x - p.baseline.x, found->second.y - p.baseline.y) <= 2.1F
+            kept += found != first.end() &&
+                            std::hypot(found->second.x - p.baseline.x, found->second.y - p.baseline.y) <= 2.1F
                         ? 1
                         : 0;
         }
@@ -177,7 +180,8 @@ TEST_CASE("nothing has the name tag of something else") {
 TEST_CASE("a place is lit by links to it and not by links to its namesake in another country") {
     // Hyderabad in India and Hyderabad in Pakistan.
     const auto& places = bundled().world.gazetteer.places.all();
-    const auto namesakes = std::count_if(places.begin(), places.end(), [](const auto& p) { return p.name == "Hyderabad"; });
+    const auto namesakes =
+        std::count_if(places.begin(), places.end(), [](const auto& p) { return p.name == "Hyderabad"; });
     REQUIRE(namesakes == 2);
     AppState state = support::bundled_state();
     events::Event event;

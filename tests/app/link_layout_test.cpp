@@ -26,7 +26,9 @@ using support::bundled;
 
 namespace {
 
-float gap(ScreenPt a, ScreenPt b) { return std::hypot(a.x - b.x, a.y - b.y); }
+float gap(ScreenPt a, ScreenPt b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 const std::map<std::string, geodata::LonLat> capitals{
     {"PAK", {73, 33}}, {"CHN", {116, 40}}, {"IND", {77, 28}}, {"BGD", {90, 24}}, {"AFG", {69, 34}}};
@@ -76,9 +78,7 @@ struct Map {
         }
         scene = app::layout_links(all, world, {}, camera);
     }
-    [[nodiscard]] ScreenPt at(geodata::LonLat p) const {
-        return camera.screen_from_world(world.project(p).value());
-    }
+    [[nodiscard]] ScreenPt at(geodata::LonLat p) const { return camera.screen_from_world(world.project(p).value()); }
     [[nodiscard]] ScreenPt at(const char* code) const { return at(capitals.at(code)); }
     [[nodiscard]] const LinkLayout& of(const std::string& id) const {
         for (const LinkLayout& link : scene.links) {
@@ -90,10 +90,14 @@ struct Map {
     }
 };
 
-ScreenPt middle(const render::Path& path) { return render::at(path, path.length() / 2.0F).at; }
+ScreenPt middle(const render::Path& path) {
+    return render::at(path, path.length() / 2.0F).at;
+}
 
 /// Positive to the left of travel from a to b, as seen on screen.
-float left_of(ScreenPt a, ScreenPt b, ScreenPt p) { return (b.y - a.y) * (p.x - a.x) - (b.x - a.x) * (p.y - a.y); }
+float left_of(ScreenPt a, ScreenPt b, ScreenPt p) {
+    return (b.y - a.y) * (p.x - a.x) - (b.x - a.x) * (p.y - a.y);
+}
 
 }  // namespace
 
@@ -134,8 +138,9 @@ TEST_CASE("links of one pair fan out and none lies on another") {
 }
 
 TEST_CASE("steady links lie inside and those that are only planned outside") {
-    const Map map{{placed(an_event("visit", "2025-01-01").named("planned").from("IND").to("CHN").being(events::Status::Planned)),
-                   placed(an_event("visit", "2025-01-02").named("steady").from("IND").to("CHN"))}};
+    const Map map{
+        {placed(an_event("visit", "2025-01-01").named("planned").from("IND").to("CHN").being(events::Status::Planned)),
+         placed(an_event("visit", "2025-01-02").named("steady").from("IND").to("CHN"))}};
     const ScreenPt straight{(map.at("IND").x + map.at("CHN").x) / 2.0F, (map.at("IND").y + map.at("CHN").y) / 2.0F};
     CHECK(gap(middle(map.of("steady").paths[0]), straight) < gap(middle(map.of("planned").paths[0]), straight));
 }
@@ -172,7 +177,11 @@ TEST_CASE("the host of a meeting in its own capital has no spoke") {
 }
 
 TEST_CASE("a party that is on its way to a meeting has no spoke of its own") {
-    const Map map{{placed(an_event("meeting", "2025-01-01").named("meeting").with("CHN", events::Role::Host).with("PAK").with("IND")),
+    const Map map{{placed(an_event("meeting", "2025-01-01")
+                              .named("meeting")
+                              .with("CHN", events::Role::Host)
+                              .with("PAK")
+                              .with("IND")),
                    placed(an_event("visit", "2025-01-01").named("visit").from("PAK").to("CHN"))}};
     REQUIRE(map.of("meeting").paths.size() == 1);
     CHECK(gap(map.of("meeting").paths[0].points.front(), map.at("IND")) < 0.01F);

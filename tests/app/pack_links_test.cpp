@@ -27,7 +27,9 @@ using support::bundled;
 
 namespace {
 
-double day(int year, int month, int day_of_month) { return events::days_from_civil({year, month, day_of_month}); }
+double day(int year, int month, int day_of_month) {
+    return events::days_from_civil({year, month, day_of_month});
+}
 
 TimeState time_at(double playhead, WindowMode mode = WindowMode::Moment) {
     TimeState time;
@@ -78,9 +80,8 @@ bool is_finite(const LinkBatch& batch) {
                            return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.along) &&
                                   std::isfinite(v.across);
                        }) &&
-           std::all_of(batch.styles().begin(), batch.styles().end(), [&](const render::StyleRow& row) {
-               return std::all_of(row.begin(), row.end(), all_finite);
-           });
+           std::all_of(batch.styles().begin(), batch.styles().end(),
+                       [&](const render::StyleRow& row) { return std::all_of(row.begin(), row.end(), all_finite); });
 }
 
 }  // namespace
@@ -98,8 +99,8 @@ TEST_CASE("a phase runs from 0 at an event's start to 1 at its end") {
 }
 
 TEST_CASE("an event shown before its time stands as it will") {
-    const Phase before = app::phase_of(an_event("visit", "2025-05-01/2025-05-10").event(),
-                                       time_at(day(2025, 4, 1), WindowMode::All));
+    const Phase before =
+        app::phase_of(an_event("visit", "2025-05-01/2025-05-10").event(), time_at(day(2025, 4, 1), WindowMode::All));
     CHECK_FALSE(before.over);
     CHECK(before.passed == 0.5);
     CHECK(before.presence == 1.0F);
@@ -165,9 +166,10 @@ TEST_CASE("the status of a day is the last that was known by then") {
     CHECK(events::status_on(event, day(2026, 1, 1)) == Status::Occurred);
 }
 
-TEST_CASE("the hovered event stands out and the others step aside, then the chosen one, then what touches the selection") {
-    const World world = support::world_of({an_event("visit", "2025-01-01").from("PAK").to("CHN"),
-                                           an_event("visit", "2025-01-02").from("IND").to("BGD")});
+TEST_CASE(
+    "the hovered event stands out and the others step aside, then the chosen one, then what touches the selection") {
+    const World world = support::world_of(
+        {an_event("visit", "2025-01-01").from("PAK").to("CHN"), an_event("visit", "2025-01-02").from("IND").to("BGD")});
     const EventIndex first{0};
     const EventIndex second{1};
     AppState state;

@@ -18,7 +18,9 @@ namespace {
 
 constexpr std::array<SizePt, 4> sizes{{{1280, 720}, {1600, 1000}, {1920, 1080}, {3840, 2160}}};
 
-World a_world() { return support::world_of({an_event("visit", "2025-05-20").from("PAK").to("CHN")}); }
+World a_world() {
+    return support::world_of({an_event("visit", "2025-05-20").from("PAK").to("CHN")});
+}
 
 AppState state_of(SizePt size) {
     AppState state;

@@ -25,7 +25,9 @@ using support::world_of;
 
 namespace {
 
-double day(int year, int month, int day_of_month) { return events::days_from_civil({year, month, day_of_month}); }
+double day(int year, int month, int day_of_month) {
+    return events::days_from_civil({year, month, day_of_month});
+}
 
 /// Five events on four days of 2024, with a quiet stretch in the middle; the world of a flat earth with two countries.
 World small_world() {
@@ -40,7 +42,10 @@ World small_world() {
         geodata::Country result;
         result.code = std::move(code);
         result.in_region = true;
-        result.polygons = {{{{{west, south}, {west + side, south}, {west + side, south + side}, {west, south + side},
+        result.polygons = {{{{{west, south},
+                              {west + side, south},
+                              {west + side, south + side},
+                              {west, south + side},
                               {west, south}}}}};
         return result;
     };
@@ -296,7 +301,8 @@ TEST_CASE_FIXTURE(Fixture, "speeds go up and down their ladder and stay on it") 
     CHECK(state.time.days_per_second > 0.0);
 }
 
-TEST_CASE_FIXTURE(Fixture, "choosing a country replaces the choice, adding another extends it, adding it again takes it away") {
+TEST_CASE_FIXTURE(Fixture,
+                  "choosing a country replaces the choice, adding another extends it, adding it again takes it away") {
     push(app::SelectCountry{"PAK"});
     push(app::SelectCountry{"CHN", true});
     CHECK(state.selection.countries == std::vector<std::string>{"PAK", "CHN"});
@@ -323,7 +329,8 @@ TEST_CASE_FIXTURE(Fixture, "choosing an event keeps the country and choosing a c
     CHECK(state.selection == app::Selection{});
 }
 
-TEST_CASE_FIXTURE(Fixture, "peeling takes help, the event's card, the country's card and the whole screen, in that order") {
+TEST_CASE_FIXTURE(Fixture,
+                  "peeling takes help, the event's card, the country's card and the whole screen, in that order") {
     push(app::ToggleFullscreen{});
     push(app::SelectCountry{"PAK"});
     push(app::SelectEvent{events::EventIndex{0}});

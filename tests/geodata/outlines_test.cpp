@@ -118,8 +118,7 @@ TEST_CASE("squares that touch in a corner share no border") {
 TEST_CASE("an enclave and the hole it lies in have one border") {
     Ring hole = square(2, 2, 2);
     std::reverse(hole.begin(), hole.end());
-    const auto all =
-        outlines_of(set_of({country("BIG", {square(0, 0, 8), hole}), country("LES", {square(2, 2, 2)})}));
+    const auto all = outlines_of(set_of({country("BIG", {square(0, 0, 8), hole}), country("LES", {square(2, 2, 2)})}));
     const auto border = borders(all);
     REQUIRE(border.size() == 1);
     CHECK(border[0].country == 0);
@@ -135,8 +134,8 @@ TEST_CASE("an edge along which a disputed or indefinite line runs is left out") 
         BoundaryLine line;
         line.line_class = line_class;
         line.points = {{4, 4}, {4, 0}};  // in the other direction than one of the rings
-        const auto all = outlines_of(
-            set_of({country("AAA", {square(0, 0, 4)}), country("BBB", {square(4, 0, 4)})}, {line}));
+        const auto all =
+            outlines_of(set_of({country("AAA", {square(0, 0, 4)}), country("BBB", {square(4, 0, 4)})}, {line}));
         CHECK(borders(all).empty());
         CHECK(coasts(all).size() == 2);
     }
@@ -147,16 +146,15 @@ TEST_CASE("international lines and claims leave the border where it is") {
         BoundaryLine line;
         line.line_class = line_class;
         line.points = {{4, 0}, {4, 4}};
-        const auto all = outlines_of(
-            set_of({country("AAA", {square(0, 0, 4)}), country("BBB", {square(4, 0, 4)})}, {line}));
+        const auto all =
+            outlines_of(set_of({country("AAA", {square(0, 0, 4)}), country("BBB", {square(4, 0, 4)})}, {line}));
         CHECK(borders(all).size() == 1);
     }
 }
 
 TEST_CASE("cuts at the antimeridian are left out") {
-    const auto all = outlines_of(
-        set_of({country("EST", {{{176, 0}, {180, 0}, {180, 4}, {176, 4}, {176, 0}}}),
-                country("WST", {{{-180, 0}, {-176, 0}, {-176, 4}, {-180, 4}, {-180, 0}}})}));
+    const auto all = outlines_of(set_of({country("EST", {{{176, 0}, {180, 0}, {180, 4}, {176, 4}, {176, 0}}}),
+                                         country("WST", {{{-180, 0}, {-176, 0}, {-176, 4}, {-180, 4}, {-180, 0}}})}));
     REQUIRE(all.size() == 2);
     for (const Outline& outline : all) {
         CHECK(outline.points.size() == 4);
@@ -199,7 +197,9 @@ TEST_CASE("zero and minus zero are the same place") {
     CHECK(borders(all).size() == 1);
 }
 
-TEST_CASE("no countries have no outlines") { CHECK(geodata::outlines(BoundarySet{}).empty()); }
+TEST_CASE("no countries have no outlines") {
+    CHECK(geodata::outlines(BoundarySet{}).empty());
+}
 
 TEST_CASE("every edge of the bundled map is drawn once, as a coast of one country or a border of two") {
     const auto loaded = geodata::gdal::read_boundaries(

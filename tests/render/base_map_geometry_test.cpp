@@ -17,7 +17,9 @@ LineSet line_of(const std::vector<WorldXY>& points, float tone = 0.0F) {
     return set;
 }
 
-double stretch(const LineVertex& v) { return std::hypot(static_cast<double>(v.nx), static_cast<double>(v.ny)); }
+double stretch(const LineVertex& v) {
+    return std::hypot(static_cast<double>(v.nx), static_cast<double>(v.ny));
+}
 
 }  // namespace
 

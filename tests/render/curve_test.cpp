@@ -14,14 +14,18 @@ using render::ScreenPt;
 
 namespace {
 
-float gap(ScreenPt a, ScreenPt b) { return std::hypot(a.x - b.x, a.y - b.y); }
+float gap(ScreenPt a, ScreenPt b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 /// Positive to the left of travel from a to b, as seen on screen (y points down).
 float left_of(ScreenPt a, ScreenPt b, ScreenPt p) {
     return (b.y - a.y) * (p.x - a.x) - (b.x - a.x) * (p.y - a.y);
 }
 
-ScreenPt middle(const Path& path) { return render::at(path, path.length() / 2.0F).at; }
+ScreenPt middle(const Path& path) {
+    return render::at(path, path.length() / 2.0F).at;
+}
 
 struct Dice {
     std::mt19937 engine;
@@ -108,7 +112,9 @@ TEST_CASE("a flattened arc strays from its curve by less than a quarter of a poi
     }
 }
 
-TEST_CASE("an arc between one place and itself is empty") { CHECK(render::arc({5, 5}, {5, 5}, 0.1F).empty()); }
+TEST_CASE("an arc between one place and itself is empty") {
+    CHECK(render::arc({5, 5}, {5, 5}, 0.1F).empty());
+}
 
 TEST_CASE("a spline passes through its points in their order") {
     for (unsigned seed = 0; seed < 60; ++seed) {
@@ -137,8 +143,8 @@ TEST_CASE("a spline has about one point for every step and no corners") {
         const ScreenPt a = path.points[i];
         const ScreenPt b = path.points[i + 1];
         const ScreenPt c = path.points[i + 2];
-        const float turn = std::remainder(std::atan2(c.y - b.y, c.x - b.x) - std::atan2(b.y - a.y, b.x - a.x),
-                                          6.2831853F);
+        const float turn =
+            std::remainder(std::atan2(c.y - b.y, c.x - b.x) - std::atan2(b.y - a.y, b.x - a.x), 6.2831853F);
         CHECK(std::abs(turn) < 0.35F);
     }
 }

@@ -19,9 +19,13 @@ namespace {
 
 const render::Rgba red{1.0F, 0.0F, 0.0F, 1.0F};
 
-Path some_path() { return render::arc({100, 400}, {700, 200}, 0.1F); }
+Path some_path() {
+    return render::arc({100, 400}, {700, 200}, 0.1F);
+}
 
-float cross(ScreenPt a, ScreenPt b, ScreenPt p) { return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x); }
+float cross(ScreenPt a, ScreenPt b, ScreenPt p) {
+    return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+}
 
 bool covers(const LinkBatch& batch, ScreenPt p) {
     const auto at = [&](std::size_t i) {
@@ -165,7 +169,8 @@ TEST_CASE("a stroke without an end of its own ends as it starts") {
 
 TEST_CASE("a mark covers its figure, turned as it is") {
     LinkBatch batch;
-    batch.add(Mark{.shape = render::Shape::Bar, .at = {50, 60}, .hue = red, .radius = 10.0F, .half_width = 2.0F, .angle = 0.7F});
+    batch.add(Mark{
+        .shape = render::Shape::Bar, .at = {50, 60}, .hue = red, .radius = 10.0F, .half_width = 2.0F, .angle = 0.7F});
     REQUIRE(batch.vertices().size() == 4);
     for (int i = 0; i < 16; ++i) {
         const auto turn = static_cast<float>(i) * 0.3927F;

@@ -19,7 +19,9 @@ const std::array<const Theme*, 3> all_themes{&render::dark_theme(), &render::lig
 using Linear = std::array<double, 3>;
 using Matrix = std::array<Linear, 3>;
 
-double linear_from_srgb(double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); }
+double linear_from_srgb(double v) {
+    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+}
 
 Linear linear(Rgba c) {
     return {linear_from_srgb(static_cast<double>(c.r)), linear_from_srgb(static_cast<double>(c.g)),
@@ -70,7 +72,8 @@ struct Vision {
     Matrix matrix;  // on linear RGB
 };
 
-/// Machado, Oliveira and Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency (2009), severity 1.
+/// Machado, Oliveira and Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency (2009),
+/// severity 1.
 const std::array<Vision, 4> visions{{
     {"normal", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
     {"protanopia",
