@@ -41,6 +41,8 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     places.card = {margin, margin, margin + card_width, card_bottom};
     const float toolbar_width = 172.0F;
     places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
+    constexpr float problems_width = 232.0F;
+    places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};
     const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
     const float legend_width = small ? 40.0F : 216.0F;
     const float legend_height =

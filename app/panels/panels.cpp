@@ -25,6 +25,9 @@ std::vector<RectPt> Panels::covered(const AppState& state, const World& world) c
     if (state.legend_shown) {
         out.push_back(places.legend.grown(gap));
     }
+    if (!world.problems.empty()) {
+        out.push_back(places.problems.grown(gap));
+    }
     return out;
 }
 

@@ -157,10 +157,7 @@ void draw_problems(Canvas& canvas, const AppState& state, const World& world) {
         words += count_words(warnings) + (warnings == 1 ? " warning" : " warnings");
     }
     words += " in the data";
-    const PanelPlaces places = panel_places(state, world);
-    const float width = canvas.width(words, type::body) + 44.0F;
-    const RectPt place{places.toolbar.left - 8.0F - width, places.toolbar.top, places.toolbar.left - 8.0F,
-                       places.toolbar.bottom};
+    const RectPt place = panel_places(state, world).problems;
     canvas.begin_panel("##problems", place);
     canvas.icon(Icon::Warning, {place.left + 10.0F, place.top, place.left + 26.0F, place.bottom},
                 errors > 0 ? theme.error : theme.warning);

@@ -165,9 +165,12 @@ private:
         label.priority = chosen ? 1000 : partner ? 700 : country.in_region ? 480 : 300;
         label.over_links = chosen || partner;
         const float width = measure_(label.text, label.style);
-        const bool fits = width < across * 1.05F && high > label.style.size_pt;
-        // Small countries of the region are named beside themselves; small ones elsewhere not at all.
-        const bool beside = !fits && (country.in_region || chosen || partner) && across > 7.0F;
+        // The region's countries may be narrower than their names, which then run over both borders alike; its very
+        // small ones are named beside themselves. Small ones elsewhere have no name at all.
+        const bool wanted = country.in_region || chosen || partner;
+        const bool fits = width < across * (wanted ? 1.9F : 1.05F) && high > label.style.size_pt;
+        constexpr float very_small_pt = 45.0F;
+        const bool beside = !fits && wanted && across > 7.0F && across < very_small_pt;
         if (!fits && !beside) {
             return;
         }
