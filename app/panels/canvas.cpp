@@ -64,6 +64,20 @@ void Canvas::begin_panel(const char* id, const RectPt& rect, float radius, bool 
     list()->PopClipRect();
 }
 
+void Canvas::begin_tab(const char* id, const RectPt& rect) {
+    ImGui::SetNextWindowPos({rect.left, rect.top});
+    ImGui::SetNextWindowSize({rect.width(), rect.height()});
+    ImGui::Begin(id, nullptr, bare | ImGuiWindowFlags_NoScrollWithMouse);
+    constexpr float radius = 12.0F;
+    list()->PushClipRect({rect.left - 1.0F, rect.top - 1.0F}, {rect.right + 1.0F, rect.bottom});
+    list()->AddRectFilled({rect.left, rect.top}, {rect.right, rect.bottom}, packed(theme_.panel), radius,
+                          ImDrawFlags_RoundCornersTop);
+    // The lower edge of the frame lies below what is shown.
+    list()->AddRect({rect.left, rect.top}, {rect.right, rect.bottom + radius}, packed(theme_.hairline), radius,
+                    ImDrawFlags_RoundCornersTop);
+    list()->PopClipRect();
+}
+
 void Canvas::end_panel() {
     ImGui::End();
 }

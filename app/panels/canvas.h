@@ -44,6 +44,8 @@ public:
     /// Opens a panel: an ImGui window without any of ImGui's looks. Its ground, edge and shadow are drawn with `radius`
     /// (0: a plain strip with a rule above it). Every begin needs its end. `on_top` panels lie over all others.
     void begin_panel(const char* id, const render::RectPt& rect, float radius = 12.0F, bool on_top = false);
+    /// A panel that stands on the edge of another one: rounded above, open below.
+    void begin_tab(const char* id, const render::RectPt& rect);
     void end_panel();
     /// A scrolling list inside a panel; contents are drawn at y offsets from what this returns.
     float begin_list(const char* id, const render::RectPt& rect, float content_height);

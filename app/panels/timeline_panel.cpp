@@ -130,10 +130,7 @@ void draw_playhead(Canvas& canvas, const TimelineLayout& layout) {
 
 void draw_tab(Canvas& canvas, const DateTab& tab) {
     const render::Theme& theme = canvas.theme();
-    canvas.begin_panel("##date", tab.rect, 0.0F);
-    const float edge = 1.0F;
-    canvas.line({tab.rect.left, tab.rect.top}, {tab.rect.left, tab.rect.bottom}, theme.hairline, edge);
-    canvas.line({tab.rect.right, tab.rect.top}, {tab.rect.right, tab.rect.bottom}, theme.hairline, edge);
+    canvas.begin_tab("##date", tab.rect);
     const float date = canvas.width(tab.date, type::date);
     const float weekday = canvas.width(tab.weekday, type::body);
     const float x = tab.rect.center().x - (date + 8.0F + weekday) / 2.0F;

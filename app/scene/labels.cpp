@@ -125,6 +125,23 @@ private:
         out_.push_back(std::move(label));
     }
 
+    [[nodiscard]] std::optional<geodata::CountryId> country_under(ScreenPt at) const {
+        return world_.country_at(state_.camera.world_from_screen(at));
+    }
+
+    /// Keeps the first few offsets that are allowed; more are hardly ever needed, and each test has a price.
+    template <class Allowed>
+    static void keep_offsets(LabelCandidate& label, const Allowed& allowed) {
+        constexpr std::size_t enough = 6;
+        std::vector<ScreenPt> kept;
+        for (const ScreenPt offset : label.offsets) {
+            if (kept.size() < enough && allowed(offset)) {
+                kept.push_back(offset);
+            }
+        }
+        label.offsets = std::move(kept);
+    }
+
     void countries() {
         for (std::size_t i = 0; i < world_.boundaries->countries().size(); ++i) {
             const geodata::Country& country = world_.boundaries->countries()[i];
@@ -199,6 +216,11 @@ private:
             const auto far = around(width, size, 10.0F + across * 0.6F);
             label.offsets.insert(label.offsets.end(), far.begin(), far.end());
         }
+        // A name belongs on its own country, or on the sea beside it, and never on another one.
+        keep_offsets(label, [&](ScreenPt offset) {
+            const auto there = country_under({at.x + offset.x + width / 2.0F, at.y + offset.y - up});
+            return !there || (*world_.boundaries)[*there].code == country.code;
+        });
         add(std::move(label));
     }
 
@@ -322,6 +344,11 @@ private:
                                              5.0F + y * step * (sea.great ? 1.0F : 0.4F)});
                 }
             }
+            keep_offsets(label, [&](ScreenPt offset) {
+                const ScreenPt left{at->x + offset.x, at->y + offset.y - 5.0F};
+                return !country_under(left) && !country_under({left.x + width / 2.0F, left.y}) &&
+                       !country_under({left.x + width, left.y});
+            });
             add(std::move(label));
         }
     }
