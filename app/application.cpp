@@ -196,7 +196,8 @@ std::optional<std::string> Application::save_picture(const std::filesystem::path
 void Application::save_numbered_picture() {
     for (int number = 1; number < 10000; ++number) {
         const std::filesystem::path path = "caravan-" + std::to_string(number) + ".png";
-        if (!std::filesystem::exists(path)) {
+        std::error_code unreadable;
+        if (!std::filesystem::exists(path, unreadable)) {
             const auto failed = save_picture(path, false);
             std::cerr << "caravan: " << (failed ? *failed : "saved " + path.string()) << '\n';
             return;

@@ -32,11 +32,11 @@ struct NamedKey {
 };
 
 constexpr NamedKey named_keys[] = {
-    {GLFW_KEY_SPACE, KeyCode::Space},   {GLFW_KEY_LEFT, KeyCode::Left},         {GLFW_KEY_RIGHT, KeyCode::Right},
-    {GLFW_KEY_UP, KeyCode::Up},         {GLFW_KEY_DOWN, KeyCode::Down},         {GLFW_KEY_HOME, KeyCode::Home},
-    {GLFW_KEY_END, KeyCode::End},       {GLFW_KEY_PAGE_UP, KeyCode::PageUp},    {GLFW_KEY_PAGE_DOWN, KeyCode::PageDown},
-    {GLFW_KEY_ESCAPE, KeyCode::Escape}, {GLFW_KEY_ENTER, KeyCode::Enter},       {GLFW_KEY_TAB, KeyCode::Tab},
-    {GLFW_KEY_KP_ADD, KeyCode::Plus},   {GLFW_KEY_KP_SUBTRACT, KeyCode::Minus}, {GLFW_KEY_KP_ENTER, KeyCode::Enter},
+    {GLFW_KEY_SPACE, KeyCode::Space},    {GLFW_KEY_LEFT, KeyCode::Left},      {GLFW_KEY_RIGHT, KeyCode::Right},
+    {GLFW_KEY_UP, KeyCode::Up},          {GLFW_KEY_DOWN, KeyCode::Down},      {GLFW_KEY_HOME, KeyCode::Home},
+    {GLFW_KEY_END, KeyCode::End},        {GLFW_KEY_PAGE_UP, KeyCode::PageUp}, {GLFW_KEY_PAGE_DOWN, KeyCode::PageDown},
+    {GLFW_KEY_ESCAPE, KeyCode::Escape},  {GLFW_KEY_ENTER, KeyCode::Enter},    {GLFW_KEY_TAB, KeyCode::Tab},
+    {GLFW_KEY_KP_ENTER, KeyCode::Enter},
 };
 
 constexpr std::pair<char, KeyCode> character_keys[] = {
@@ -249,7 +249,10 @@ void Window::set_fullscreen(bool on) {
         glfwGetWindowPos(impl_->window, &impl_->restore_x, &impl_->restore_y);
         glfwGetWindowSize(impl_->window, &impl_->restore_width, &impl_->restore_height);
         GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-        const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+        const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+        if (mode == nullptr) {
+            return;  // no screen is connected; the window stays as it is
+        }
         glfwSetWindowMonitor(impl_->window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
     } else {
         glfwSetWindowMonitor(impl_->window, nullptr, impl_->restore_x, impl_->restore_y, impl_->restore_width,

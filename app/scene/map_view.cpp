@@ -31,6 +31,8 @@ void MapView::set_world(std::shared_ptr<const World> world, ProjectedMap map) {
     }
     renderer_.base_map().clear();
     label_memory_.clear();
+    links_ = {};
+    visible_.clear();
 }
 
 void MapView::ensure_detail(double metres_per_px, bool wait) {

@@ -55,10 +55,11 @@ void advance_flight(AppState& state, double seconds) {
 }
 
 /// Keeps the middle of the window over the map's world.
-void keep_in_reach(AppState& state) {
-    constexpr double reach_m = 9.0e6;
-    state.camera.center.x = std::clamp(state.camera.center.x, -reach_m, reach_m);
-    state.camera.center.y = std::clamp(state.camera.center.y, -reach_m, reach_m);
+void keep_in_reach(AppState& state, const World& world) {
+    if (!world.reach.empty()) {
+        state.camera.center.x = std::clamp(state.camera.center.x, world.reach.min_x, world.reach.max_x);
+        state.camera.center.y = std::clamp(state.camera.center.y, world.reach.min_y, world.reach.max_y);
+    }
     state.camera.metres_per_pt = std::clamp(state.camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
 }
 
@@ -144,7 +145,7 @@ struct Reducer {
         state.flight.reset();
         state.camera.center.x -= static_cast<double>(c.dx_pt) * state.camera.metres_per_pt;
         state.camera.center.y += static_cast<double>(c.dy_pt) * state.camera.metres_per_pt;
-        keep_in_reach(state);
+        keep_in_reach(state, world);
     }
     void operator()(const Zoom& c) const { zoom(c); }
     void operator()(const Fit& c) const { fit(c); }
@@ -152,7 +153,7 @@ struct Reducer {
         state.flight.reset();
         state.camera.center = c.camera.center;
         state.camera.metres_per_pt = c.camera.metres_per_pt;
-        keep_in_reach(state);
+        keep_in_reach(state, world);
     }
     void operator()(const ToggleKind& c) const {
         const auto found = std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), c.kind);
@@ -208,7 +209,7 @@ private:
         const geodata::WorldXY moved = state.camera.world_from_screen(c.about);
         state.camera.center.x += fixed.x - moved.x;
         state.camera.center.y += fixed.y - moved.y;
-        keep_in_reach(state);
+        keep_in_reach(state, world);
     }
     void fit(const Fit& c) const {
         geodata::WorldBox box;
@@ -230,6 +231,9 @@ AppState reduce(AppState state, const Command& command, const World& world) {
 
 render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state, const World& world) {
     render::Camera camera = state.camera;
+    if (box.empty()) {
+        return camera;  // the projection shows nothing of it
+    }
     const render::RectPt free = free_map(state, world).grown(-spare_pt);
     const double width = std::max(80.0F, free.width());
     const double height = std::max(80.0F, free.height());

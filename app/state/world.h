@@ -23,7 +23,8 @@ struct World {
     std::vector<geodata::Problem> problems;        ///< of all that was loaded
     std::string boundary_statement;                ///< whose boundaries these are; stands on every picture
     std::vector<geodata::WorldBox> country_boxes;  ///< of each country's greater parts, in the plane
-    geodata::WorldBox region_box;                  ///< what Home shows
+    geodata::WorldBox reach;       ///< of all countries, and room around; the window's middle stays over it
+    geodata::WorldBox region_box;  ///< what Home shows
 
     /// English name of a country or organisation; the code itself when it is neither.
     [[nodiscard]] std::string_view name_of(std::string_view code) const;

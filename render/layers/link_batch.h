@@ -69,7 +69,7 @@ struct LinkVertex {
     float style = 0.0F;
 };
 
-/// One row of the style texture: six texels (see link.vert).
+/// One style: six texels of the style texture (see link.vert).
 using StyleRow = std::array<Rgba, 6>;
 
 class LinkBatch {

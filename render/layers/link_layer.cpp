@@ -14,6 +14,7 @@ namespace render {
 namespace {
 
 constexpr int style_texels = 6;
+constexpr std::size_t styles_in_row = 64;  // as in link.vert
 const std::array<gl::Attribute, 3> layout{{
     {2, gl::AttributeType::Float, offsetof(LinkVertex, x)},
     {2, gl::AttributeType::Float, offsetof(LinkVertex, along)},
@@ -27,13 +28,16 @@ LinkLayer::LinkLayer() : mesh_{sizeof(LinkVertex), layout} {}
 void LinkLayer::upload(const LinkBatch& batch) {
     mesh_.upload(std::as_bytes(std::span{batch.vertices()}), batch.indices());
     runs_ = batch.runs();
-    const int rows = static_cast<int>(batch.styles().size());
+    // A texture of one row for each style would be too high for the driver with many links.
+    std::vector<StyleRow> styles = batch.styles();
+    styles.resize((styles.size() + styles_in_row - 1) / styles_in_row * styles_in_row);
+    const int rows = static_cast<int>(styles.size() / styles_in_row);
     if (styles_.height_px() < rows) {
-        styles_ =
-            gl::Texture{gl::TexelFormat::Rgba32F, style_texels, std::max(64, rows + rows / 2), gl::Filter::Nearest};
+        styles_ = gl::Texture{gl::TexelFormat::Rgba32F, style_texels * static_cast<int>(styles_in_row),
+                              std::max(4, rows + rows / 2), gl::Filter::Nearest};
     }
     if (rows > 0) {
-        styles_.upload(0, rows, batch.styles().data());
+        styles_.upload(0, rows, styles.data());
     }
 }
 

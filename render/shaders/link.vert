@@ -13,13 +13,15 @@ flat out vec4 pattern;
 flat out vec4 extra;
 
 void main() {
-    int row = int(style + 0.5);
-    hue = texelFetch(styles, ivec2(0, row), 0);
-    shape = texelFetch(styles, ivec2(1, row), 0);
-    fade = texelFetch(styles, ivec2(2, row), 0);
-    light = texelFetch(styles, ivec2(3, row), 0);
-    pattern = texelFetch(styles, ivec2(4, row), 0);
-    extra = texelFetch(styles, ivec2(5, row), 0);
+    // Sixty-four styles of six texels stand side by side in a row.
+    int number = int(style + 0.5);
+    ivec2 first = ivec2((number & 63) * 6, number >> 6);
+    hue = texelFetch(styles, first, 0);
+    shape = texelFetch(styles, first + ivec2(1, 0), 0);
+    fade = texelFetch(styles, first + ivec2(2, 0), 0);
+    light = texelFetch(styles, first + ivec2(3, 0), 0);
+    pattern = texelFetch(styles, first + ivec2(4, 0), 0);
+    extra = texelFetch(styles, first + ivec2(5, 0), 0);
     local = local_pt;
     vec2 clip = at_pt / size_pt * 2.0 - 1.0;
     gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);
