@@ -188,6 +188,9 @@ void Application::follow_ground(bool wait) {
 void Application::show_ground(const Ground& ground) {
     World changed = *world_;
     set_ground(changed, ground);
+    if (!state_.reduced_motion) {
+        view_->keep_picture(state_, panels_.covered(state_, *world_), frame_.framebuffer());
+    }
     const auto before = std::exchange(world_, std::make_shared<const World>(std::move(changed)));
     map_ = ground.map;
     view_->set_world(world_, map_);
@@ -228,6 +231,7 @@ std::optional<std::string> Application::save_picture(const std::filesystem::path
         AppState bare = state_;
         bare.panels_shown = false;
         bare.hover = {};
+        bare.fade = 0.0;
         view_->draw(bare, {}, Furniture::Export, true, frame_.framebuffer());
     } else {
         for (int i = 0; i < 2; ++i) {

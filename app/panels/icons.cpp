@@ -11,7 +11,7 @@ namespace {
 using How = IconStroke::How;
 using Strokes = std::vector<IconStroke>;
 
-constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Target) + 1;
+constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Globe) + 1;
 
 /// Points of an arc of a circle from one angle to another, in turns, clockwise on screen.
 std::vector<float> arc(float x, float y, float radius, float from, float to) {
@@ -78,6 +78,15 @@ std::array<Strokes, icon_count> make_icons() {
                        {How::Open, {8.0F, 12.4F, 8.0F, 14.6F}},
                        {How::Open, {1.4F, 8.0F, 3.6F, 8.0F}},
                        {How::Open, {12.4F, 8.0F, 14.6F, 8.0F}}});
+    std::vector<float> meridian;
+    for (int i = 0; i <= 24; ++i) {
+        const float angle = static_cast<float>(i) / 24.0F * 2.0F * std::numbers::pi_v<float>;
+        meridian.push_back(8.0F + 2.4F * std::cos(angle));
+        meridian.push_back(8.0F + 5.6F * std::sin(angle));
+    }
+    set(Icon::Globe, {{How::Circle, {8.0F, 8.0F, 5.6F}},
+                      {How::Open, std::move(meridian), 1.2F},
+                      {How::Open, {2.4F, 8.0F, 13.6F, 8.0F}, 1.2F}});
     return icons;
 }
 

@@ -1,5 +1,6 @@
 #include "app/panels/panel_places.h"
 
+#include "app/panels/projection_menu_layout.h"
 #include "app/panels/timeline_layout.h"
 
 #include <algorithm>
@@ -39,10 +40,15 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     const float card_width = small ? 320.0F : 384.0F;
     const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
     places.card = {margin, margin, margin + card_width, card_bottom};
-    const float toolbar_width = 172.0F;
+    const float toolbar_width = 213.0F;
     places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
     constexpr float problems_width = 232.0F;
     places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};
+    constexpr float menu_width = 320.0F;
+    const float menu_height =
+        std::min(projection_menu_height(state.ground), places.timeline.top - margin - places.toolbar.bottom - gap);
+    places.projections = {places.toolbar.right - menu_width, places.toolbar.bottom + gap, places.toolbar.right,
+                          places.toolbar.bottom + gap + menu_height};
     const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
     const float legend_width = small ? 40.0F : 216.0F;
     const float legend_height =

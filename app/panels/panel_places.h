@@ -9,7 +9,7 @@ namespace app {
 
 /// Lengths are points of the window.
 struct PanelPlaces {
-    render::RectPt timeline, card, legend, toolbar, problems;
+    render::RectPt timeline, card, legend, toolbar, problems, projections;
 };
 /// With `tab_x`, the middle of the date tab on the timeline's edge, panels above the tab end 8 points above it.
 [[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world,

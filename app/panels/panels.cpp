@@ -25,6 +25,9 @@ std::vector<RectPt> Panels::covered(const AppState& state, const World& world) c
     if (state.legend_shown) {
         out.push_back(places.legend.grown(gap));
     }
+    if (state.projections_shown) {
+        out.push_back(places.projections.grown(gap));
+    }
     if (!world.problems.empty()) {
         out.push_back(places.problems.grown(gap));
     }
@@ -43,6 +46,9 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
             names.emplace_back("event_card");
         } else if (!state.selection.countries.empty()) {
             names.emplace_back("country_card");
+        }
+        if (state.projections_shown) {
+            names.emplace_back("projections");
         }
         if (!world.problems.empty()) {
             names.emplace_back("problems");
@@ -85,6 +91,9 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
             draw_country_card(canvas, places.card, state, world, commands);
         }
         draw_problems(canvas, state, world);
+        if (state.projections_shown) {
+            draw_projection_menu(canvas, places.projections, state, commands);
+        }
     }
     if (state.help_shown) {
         draw_help(canvas, state, commands);

@@ -48,6 +48,7 @@ void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState
 void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                  Commands& commands);
 void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, Commands& commands);
+void draw_projection_menu(Canvas& canvas, const render::RectPt& place, const AppState& state, Commands& commands);
 void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
 void draw_problems(Canvas& canvas, const AppState& state, const World& world);

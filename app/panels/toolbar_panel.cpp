@@ -33,11 +33,12 @@ void draw_toolbar(Canvas& canvas, const RectPt& place, const AppState& state, Co
     const Item items[] = {
         {Icon::Fit, "fit", "Show the whole region  (Home)", Fit{}, false},
         {Icon::Legend, "legend", "Legend  (K)", ToggleLegend{}, state.legend_shown},
+        {Icon::Globe, "projections", "Projections  (P)", ToggleProjections{}, state.projections_shown},
         {Icon::Theme, "theme", "Next theme: dark, light, high contrast  (C)", SetTheme{next_theme(state.theme)}, false},
         {Icon::Help, "help", "All keys  (?)", ToggleHelp{}, state.help_shown},
     };
     float x = place.left + 4.0F;
-    const float width = (place.width() - 8.0F) / 4.0F;
+    const float width = (place.width() - 8.0F) / 5.0F;
     for (const Item& item : items) {
         const RectPt cell{x, place.top + 4.0F, x + width, place.bottom - 4.0F};
         const Touch touched = canvas.control(item.id, cell, item.on);

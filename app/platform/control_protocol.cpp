@@ -292,8 +292,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 35>& verbs() {
-    static const std::array<Verb, 35> table{{
+const std::array<Verb, 36>& verbs() {
+    static const std::array<Verb, 36> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -314,6 +314,9 @@ const std::array<Verb, 35>& verbs() {
         {"zoom", zoom, {"x", "y", "factor"}},
         {"theme", theme, {"theme"}},
         {"projection", projection, {"projection"}},
+        {"projections",
+         [](const Context& c) { return switched<ToggleProjections>(c, c.state.projections_shown); },
+         {"on"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},

@@ -6,6 +6,7 @@
 #include "app/scene/link_layout.h"
 #include "app/scene/pack_base_map.h"
 #include "app/state/app_state.h"
+#include "render/layers/fade_layer.h"
 #include "render/map_renderer.h"
 
 #include <future>
@@ -33,6 +34,10 @@ public:
     void draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool wait_for_detail,
               std::uint32_t framebuffer);
 
+    /// Draws the state as `draw` does, in waiting for nothing, and keeps the picture: what comes is drawn under it, as
+    /// far as the state's fade tells.
+    void keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer);
+
     /// True while a worker makes detail, or while a zooming map is shown scaled: draw again soon.
     [[nodiscard]] bool waits_for_detail() const { return pending_.valid() || renderer_.base_map().lags(); }
     /// Of the last frame drawn.
@@ -50,6 +55,7 @@ public:
     [[nodiscard]] std::optional<render::ScreenPt> locate(events::EventIndex event) const;
 
 private:
+    [[nodiscard]] int px(float points) const;
     void ensure_detail(double metres_per_px, bool wait);
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
     void write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture);
@@ -68,6 +74,7 @@ private:
     std::vector<events::EventIndex> visible_;
     LabelMemory label_memory_;
     render::Frame frame_;
+    std::optional<render::FadeLayer> before_;  // the picture of another ground
 };
 
 }  // namespace app

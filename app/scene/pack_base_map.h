@@ -26,9 +26,11 @@ struct ProjectedMap {
     std::vector<WorldPolygon> disputed;
     std::vector<WorldPolygon> lakes;
     std::vector<WorldLine> lines;
+    WorldRing rim;  ///< where the map ends; closed
 };
 
-/// Projects everything and tells coasts from borders. Points that the projection cannot show are NaN.
+/// Projects everything and tells coasts from borders. Shapes are cut where the projection's domain ends, and have
+/// points enough on long edges to bend with it: polygons are closed along the rim, lines end there.
 [[nodiscard]] ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection);
 
 /// Triangles and ribbons at one level of detail. Every vertex is snapped to a grid of `grid_m` metres (0: not at all)

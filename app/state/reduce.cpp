@@ -12,7 +12,6 @@ namespace app {
 namespace {
 
 constexpr double nearest_metres_per_pt = 60.0;
-constexpr double farthest_metres_per_pt = 24000.0;
 constexpr double fade_s = 0.3;
 constexpr float spare_pt = 48.0F;
 constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
@@ -55,13 +54,26 @@ void advance_flight(AppState& state, double seconds) {
     }
 }
 
+/// The scale at which all of the map is in view, with a little of the space around it.
+double farthest_metres_per_pt(const render::Camera& camera, const World& world) {
+    constexpr double part_of_view = 0.86;
+    const geodata::WorldBox& reach = world.reach;
+    if (reach.empty() || camera.size.width <= 0.0F || camera.size.height <= 0.0F) {
+        return 24000.0;
+    }
+    const double across = (reach.max_x - reach.min_x) / static_cast<double>(camera.size.width);
+    const double high = (reach.max_y - reach.min_y) / static_cast<double>(camera.size.height);
+    return std::max(std::max(across, high) / part_of_view, nearest_metres_per_pt * 4.0);
+}
+
 /// Keeps the middle of the window over the map's world.
 void keep_in_reach(AppState& state, const World& world) {
     if (!world.reach.empty()) {
         state.camera.center.x = std::clamp(state.camera.center.x, world.reach.min_x, world.reach.max_x);
         state.camera.center.y = std::clamp(state.camera.center.y, world.reach.min_y, world.reach.max_y);
     }
-    state.camera.metres_per_pt = std::clamp(state.camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
+    state.camera.metres_per_pt =
+        std::clamp(state.camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(state.camera, world));
 }
 
 void set_playhead(AppState& state, const World& world, double day) {
@@ -171,6 +183,7 @@ struct Reducer {
     void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
+    void operator()(const ToggleProjections&) const { state.projections_shown = !state.projections_shown; }
     void operator()(const ToggleFullscreen&) const { state.fullscreen = !state.fullscreen; }
     void operator()(const SetUiScale& c) const { state.ui_scale = std::clamp(c.scale, 0.5, 4.0); }
     void operator()(const SetProjection& c) const { state.ground.projection = c.projection; }
@@ -202,6 +215,8 @@ private:
     void peel() const {
         if (state.help_shown) {
             state.help_shown = false;
+        } else if (state.projections_shown) {
+            state.projections_shown = false;
         } else if (state.selection.event) {
             state.selection.event.reset();
         } else if (!state.selection.countries.empty()) {
@@ -213,8 +228,8 @@ private:
     void zoom(const Zoom& c) const {
         state.flight.reset();
         const geodata::WorldXY fixed = state.camera.world_from_screen(c.about);
-        state.camera.metres_per_pt =
-            std::clamp(state.camera.metres_per_pt / c.factor, nearest_metres_per_pt, farthest_metres_per_pt);
+        state.camera.metres_per_pt = std::clamp(state.camera.metres_per_pt / c.factor, nearest_metres_per_pt,
+                                                farthest_metres_per_pt(state.camera, world));
         const geodata::WorldXY moved = state.camera.world_from_screen(c.about);
         state.camera.center.x += fixed.x - moved.x;
         state.camera.center.y += fixed.y - moved.y;
@@ -247,7 +262,7 @@ render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state
     const double width = std::max(80.0F, free.width());
     const double height = std::max(80.0F, free.height());
     camera.metres_per_pt = std::clamp(std::max((box.max_x - box.min_x) / width, (box.max_y - box.min_y) / height),
-                                      nearest_metres_per_pt * 4.0, farthest_metres_per_pt);
+                                      nearest_metres_per_pt * 4.0, farthest_metres_per_pt(camera, world));
     const geodata::WorldXY middle = box.center();
     const render::ScreenPt at = free.center();
     camera.center.x = middle.x - static_cast<double>(at.x - camera.size.width / 2.0F) * camera.metres_per_pt;

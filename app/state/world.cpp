@@ -62,12 +62,17 @@ std::optional<geodata::CountryId> World::country_at(geodata::WorldXY at) const {
 void derive(World& world) {
     world.country_boxes.clear();
     world.region_box = {};
-    // Some room round the origin, and all that lies further away in the chosen projection.
-    constexpr double room_m = 9.0e6;
-    world.reach = {-room_m, -room_m, room_m, room_m};
+    world.reach = {};
+    const geodata::Ring edge = geodata::edge_of(world.projection->domain());
+    std::vector<geodata::WorldXY> rim(edge.size());
+    world.projection->project(edge, rim);
+    for (const geodata::WorldXY& p : rim) {
+        if (std::isfinite(p.x) && std::isfinite(p.y)) {
+            world.reach.extend(p);
+        }
+    }
     for (const geodata::Country& country : world.boundaries->countries()) {
         world.country_boxes.push_back(main_box(country, *world.projection));
-        world.reach.extend(world.country_boxes.back());
         if (country.in_region) {
             world.region_box.extend(world.country_boxes.back());
         }

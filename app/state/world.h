@@ -26,8 +26,8 @@ struct World {
     std::size_t ground_problems = 0;               ///< how many of them, the last ones, are about the ground
     std::string boundary_statement;                ///< whose boundaries these are; stands on every picture
     std::vector<geodata::WorldBox> country_boxes;  ///< of each country's greater parts, in the plane
-    geodata::WorldBox reach;       ///< of all countries, and room around; the window's middle stays over it
-    geodata::WorldBox region_box;  ///< what Home shows
+    geodata::WorldBox reach;                       ///< all that the projection shows; the window's middle stays over it
+    geodata::WorldBox region_box;                  ///< what Home shows
 
     /// English name of a country or organisation; the code itself when it is neither.
     [[nodiscard]] std::string_view name_of(std::string_view code) const;

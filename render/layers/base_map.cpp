@@ -92,6 +92,12 @@ Rgba sea_color(const Theme& theme, float d_pt) {
     return mix(mix(theme.sea_deep, theme.sea_shelf, shelf), theme.waterline, line);
 }
 
+/// What surrounds a map that ends in view: paper round a light one, the dark round a dark one.
+Rgba space_color(const Theme& theme) {
+    const bool light = theme.sea_deep.r + theme.sea_deep.g + theme.sea_deep.b > 1.5F;
+    return light ? mix(theme.sea_deep, rgb(0xFFFFFF), 0.7F) : mix(theme.sea_deep, rgb(0x000000), 0.45F);
+}
+
 /// Sea colours by distance in steps of an eighth of a pixel.
 constexpr float steps_per_px = 8.0F;
 std::vector<std::uint32_t> sea_colors(const Theme& theme, float px_per_pt) {
@@ -155,6 +161,7 @@ void BaseMap::upload(const BaseMapGeometry& geometry) {
     Level level;
     level.grid_m = geometry.grid_m;
     level.countries = geometry.countries;
+    level.extent = geometry.extent;
     level.disputed = fill_mesh(geometry.disputed);
     level.disputed_chunks = geometry.disputed.chunks;
     level.lakes = fill_mesh(geometry.lakes);
@@ -329,8 +336,30 @@ PixelGrid BaseMap::grid_of(const View& view) {
             view.camera.center.y - view.height_px / 2.0 / px_per_m, px_per_m};
 }
 
+std::vector<std::uint16_t> BaseMap::extent_of(const View& view, const Level& level) {
+    const geodata::WorldBox seen = view.camera.visible();
+    const auto& points = level.extent.points;
+    bool rim_in_view = false;
+    bool inside = points.empty();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const geodata::WorldXY a{static_cast<double>(points[i].x), static_cast<double>(points[i].y)};
+        const RingPoint next = points[i + 1 < points.size() ? i + 1 : 0];
+        const geodata::WorldXY b{static_cast<double>(next.x), static_cast<double>(next.y)};
+        geodata::WorldBox box;
+        box.extend(a);
+        box.extend(b);
+        rim_in_view = rim_in_view || box.intersects(seen);
+        const geodata::WorldXY at = view.camera.center;
+        const bool across = (a.y > at.y) != (b.y > at.y);
+        inside = across && at.x < a.x + (at.y - a.y) * (b.x - a.x) / (b.y - a.y) ? !inside : inside;
+    }
+    return inside && !rim_in_view ? std::vector<std::uint16_t>{}
+                                  : fill_rings(level.extent.rings, points, grid_of(view));
+}
+
 void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view) {
     if (new_view) {
+        extent_ = extent_of(view, level);
         land_ = fill_rings(level.countries.rings, level.countries.points, grid_of(view));
         std::vector<std::uint8_t> mask(land_.size());
         std::transform(land_.begin(), land_.end(), mask.begin(), [](std::uint16_t value) {
@@ -349,12 +378,15 @@ void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapSty
         land_colors.push_back(packed(color));
     }
     const std::vector<std::uint32_t> sea = sea_colors(*style.theme, view.px_per_pt);
+    const std::uint32_t space = packed(space_color(*style.theme));
     std::vector<std::uint32_t> pixels(land_.size());
     in_parallel(view.height_px, [&](int from, int to) {
         const auto width = static_cast<std::size_t>(view.width_px);
         for (std::size_t i = static_cast<std::size_t>(from) * width; i < static_cast<std::size_t>(to) * width; ++i) {
-            pixels[i] = land_[i] != nothing_filled ? land_colors[land_[i]]
-                                                   : sea[std::min<std::size_t>(coast_steps_[i], sea.size() - 1)];
+            const bool beside = !extent_.empty() && extent_[i] == nothing_filled;
+            pixels[i] = beside                       ? space
+                        : land_[i] != nothing_filled ? land_colors[land_[i]]
+                                                     : sea[std::min<std::size_t>(coast_steps_[i], sea.size() - 1)];
         }
     });
     picture_.write(pixels);
@@ -407,6 +439,7 @@ void BaseMap::draw_on_ground(const View& view, const Level& level, const BaseMap
     draw_flat(view, level.lakes, level.lake_chunks, theme.lake);
     draw_lines(view, level, LineRole::LakeEdge, theme.lake_edge, 0.7F);
     draw_lines(view, level, LineRole::Coast, theme.coast, 0.8F);
+    draw_lines(view, level, LineRole::Rim, theme.coast, 1.0F);
     draw_lines(view, level, LineRole::BorderWorld, theme.border_world, 0.8F);
     draw_lines(view, level, LineRole::Border, theme.border, 1.0F);
     draw_lines(view, level, LineRole::BorderDisputed, with_alpha(theme.land_disputed, 1.0F), 2.4F);
