@@ -138,6 +138,7 @@ void Application::turn(InputEvents input) {
         }
     }
     if (is_animating(state_)) {
+        gestures_.stayed(imgui_.wants_pointer(), state_, *view_, commands);
         commands.emplace_back(Tick{dt_s});
     }
     const int settle = settle_frames_;
@@ -146,13 +147,13 @@ void Application::turn(InputEvents input) {
         return;
     }
     settle_frames_ = std::max(settle, settle_frames_) - 1;
-    draw_frame(input, dt_s);
+    draw_frame(input, dt_s, false);
     window_.swap();
 }
 
-void Application::draw_frame(const InputEvents& input, double dt_s) {
+void Application::draw_frame(const InputEvents& input, double dt_s, bool wait_for_detail) {
     const auto start = std::chrono::steady_clock::now();
-    view_->draw(state_, panels_.covered(state_, *world_), Furniture::Explore, false, frame_.framebuffer());
+    view_->draw(state_, panels_.covered(state_, *world_), Furniture::Explore, wait_for_detail, frame_.framebuffer());
     imgui_.begin_frame({state_.camera.size, view_->px_per_pt(), static_cast<float>(dt_s), input});
     Commands commands;
     panels_.draw(state_, *view_, commands);
@@ -186,7 +187,7 @@ std::optional<std::string> Application::save_picture(const std::filesystem::path
         view_->draw(bare, {}, Furniture::Export, true, frame_.framebuffer());
     } else {
         for (int i = 0; i < 2; ++i) {
-            draw_frame({}, 0.0);
+            draw_frame({}, 0.0, true);
         }
     }
     settle_frames_ = 3;

@@ -6,6 +6,8 @@
 #include "app/data_folder.h"
 #include "app/options.h"
 
+#include <malloc.h>
+
 #include <exception>
 #include <iostream>
 #include <stdexcept>
@@ -32,9 +34,18 @@ int run(const app::Options& options) {
     return app::Application{options, data}.run();
 }
 
+/// The large buffers of loading and of redrawing the map come and go. glibc would keep each freed one for later, in
+/// every thread's own heap; this hands them back to the system. A hint: where it is refused, memory is all it costs.
+void hand_back_large_blocks() {
+    constexpr int large_bytes = 64 * 1024;
+    mallopt(M_MMAP_THRESHOLD, large_bytes);
+    mallopt(M_TRIM_THRESHOLD, 4 * large_bytes);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    hand_back_large_blocks();
     const auto parsed = app::parse_options(argc, argv);
     if (const auto* done = std::get_if<app::ExitNow>(&parsed)) {
         std::cout << done->out;

@@ -26,9 +26,9 @@ struct Gazetteer {
 /// Loads one or more files (.json: an object or a bare array; .ndjson, .jsonl: one event a line) into one store.
 /// A folder stands for the event files in it. A file that is missing, empty or not JSON is one problem with its
 /// place, and the events before the place still load. Ids must be unique over all files.
-/// The value is never null.
+/// The value is never null. `without_dates`: see EventStore.
 [[nodiscard]] geodata::Loaded<std::shared_ptr<const EventStore>> load_events(
-    std::span<const std::filesystem::path> files, const Gazetteer& gazetteer);
+    std::span<const std::filesystem::path> files, const Gazetteer& gazetteer, DaySpan without_dates = {0.0, 1.0});
 
 /// The same from memory; `name` stands for the file in problems. A name that ends in .ndjson or .jsonl means one
 /// event a line.

@@ -30,6 +30,16 @@ void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state
     }
 }
 
+void Gestures::stayed(bool over_panel, const AppState& state, const MapView& view, Commands& commands) {
+    if (dragging_ || over_panel || state.pointer != at_) {
+        return;
+    }
+    const Hover now = view.hover_at(state, at_);
+    if (now != state.hover) {
+        commands.emplace_back(PointAt{at_, now});
+    }
+}
+
 void Gestures::clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view,
                        Commands& commands) {
     const bool twice = now_s - last_click_s_ < double_click_s && apart(last_click_at_, at_) < double_click_pt;

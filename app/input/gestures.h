@@ -17,6 +17,9 @@ public:
     void feed(const InputEvent& event, bool over_panel, double now_s, const AppState& state, const MapView& view,
               Commands& commands);
 
+    /// The hand rests while the picture moves under it: says what it is over now.
+    void stayed(bool over_panel, const AppState& state, const MapView& view, Commands& commands);
+
 private:
     void moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view, Commands& commands);
     void clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view,

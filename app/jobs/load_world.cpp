@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <future>
 #include <stdexcept>
 
@@ -67,6 +68,15 @@ Ground load_ground(const Options& options, const std::filesystem::path& data_fol
     return ground;
 }
 
+/// What the axis shows when no event has a date: a month to either side of the day asked for, or of today.
+events::DaySpan days_without_dates(const Options& options) {
+    using days = std::chrono::duration<double, std::ratio<86400>>;
+    constexpr double month = 30.0;
+    const double now = std::chrono::duration_cast<days>(std::chrono::system_clock::now().time_since_epoch()).count();
+    const double middle = std::floor(options.at_day.value_or(now));
+    return {middle - month, middle + month};
+}
+
 double ms_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
@@ -85,7 +95,7 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
         files.push_back(data_folder / "events");
     }
     const auto events_start = std::chrono::steady_clock::now();
-    auto events = events::load_events(files, loaded.world.gazetteer);
+    auto events = events::load_events(files, loaded.world.gazetteer, days_without_dates(options));
     loaded.events_ms = ms_since(events_start);
     loaded.world.events = std::move(events.value);
     append(loaded.world.problems, events.problems);

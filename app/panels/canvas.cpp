@@ -82,19 +82,19 @@ void Canvas::end_panel() {
     ImGui::End();
 }
 
-float Canvas::begin_list(const char* id, const RectPt& rect, float content_height) {
+float Canvas::begin_list(const char* id, const RectPt& rect) {
     ImGui::SetCursorScreenPos({rect.left, rect.top});
     ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, IM_COL32(0, 0, 0, 0));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, packed(theme_.hairline_strong));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, packed(theme_.text_3));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, packed(theme_.text_2));
     ImGui::BeginChild(id, {rect.width(), rect.height()}, false, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
-    const float top = ImGui::GetCursorScreenPos().y;
-    ImGui::Dummy({1.0F, content_height});
-    return top;
+    return ImGui::GetCursorScreenPos().y;
 }
 
-void Canvas::end_list() {
+void Canvas::end_list(float content_bottom) {
+    ImGui::SetCursorScreenPos({ImGui::GetWindowPos().x, content_bottom});
+    ImGui::Dummy({1.0F, 0.0F});
     ImGui::EndChild();
     ImGui::PopStyleColor(4);
 }

@@ -118,7 +118,7 @@ void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
         commands.emplace_back(ToggleHelp{});
     }
     const RectPt list{left, top + 48.0F, place.right, place.bottom - 8.0F};
-    float y = canvas.begin_list("##list", list, height - 60.0F);
+    float y = canvas.begin_list("##list", list);
     group = {};
     for (const Shortcut& key : keys) {
         if (key.group != group) {
@@ -136,7 +136,7 @@ void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
         canvas.text(key.description, type::body, {left + 168.0F, y, place.right - 20.0F, y + row}, theme.text_1);
         y += row;
     }
-    canvas.end_list();
+    canvas.end_list(y);
     canvas.end_panel();
 }
 

@@ -456,7 +456,7 @@ void strike(const Brush& b) {
         b.stroke(path, {.hue = b.hue,
                         .pattern = Pattern::Zigzag,
                         .half_width = 1.2F,
-                        .glow = 0.20F * breath,
+                        .glow = (b.certainty() == Certainty::Whole ? 0.20F : 0.08F) * breath,
                         .dash = 5.5F,
                         .gap = 3.4F,
                         .certainty = b.certainty()});
@@ -472,6 +472,7 @@ void strike(const Brush& b) {
 /// One of a ceasefire's two bars, whole or broken as its certainty asks.
 void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
     constexpr float half_length = 9.5F;
+    const bool whole = !b.broken() && !b.doubtful;
     const auto piece_of = [&](float from, float to, float shift) {
         const float c = std::cos(angle);
         const float s = std::sin(angle);
@@ -488,16 +489,16 @@ void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
                 .at = p,
                 .hue = b.faded(suspended ? 0.75F : 1.0F),
                 .radius = half,
-                .half_width = 1.5F,
+                .half_width = whole ? 1.5F : 1.25F,
                 .angle = angle,
-                .glow = 0.24F,
+                .glow = whole ? 0.24F : 0.04F,  // glows of dots side by side add up
                 .sigma = 5.0F});
     };
     if (suspended) {
         piece_of(-1.0F, -0.25F, 2.0F);
         piece_of(0.25F, 1.0F, -2.0F);
-    } else if (b.broken() || b.doubtful) {
-        const int count = b.broken() ? 3 : 5;
+    } else if (!whole) {
+        const int count = b.broken() ? 3 : 4;
         for (int i = 0; i < count; ++i) {
             const float from = -1.0F + 2.0F * (static_cast<float>(i) + 0.14F) / static_cast<float>(count);
             piece_of(from, from + (b.broken() ? 0.40F : 0.02F), 0.0F);

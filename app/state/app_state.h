@@ -90,7 +90,8 @@ struct AppState {
 /// Neither of a hidden kind nor, with a focus, apart from its countries.
 [[nodiscard]] bool passes_filters(const AppState& state, const events::Event& event);
 
-/// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals.
+/// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals;
+/// without any to go by, the middle of the store's extent.
 [[nodiscard]] double opening_day(const events::EventStore& store, double trail_days);
 
 }  // namespace app

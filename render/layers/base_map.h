@@ -100,7 +100,7 @@ private:
     gl::Program flat_, line_, masked_line_, outline_;
     gl::Mesh screen_triangle_, outline_mesh_;
     std::optional<std::uint32_t> outlined_country_;
-    double outlined_grid_m_ = -1.0;
+    double outlined_scale_ = -1.0;  // metres per point
     gl::Texture palette_;
     gl::Target picture_, disputed_mask_;
     gl::Texture land_mask_, selection_field_;
@@ -109,7 +109,6 @@ private:
         coast_steps_;  // distance to the coast of each pixel of the picture, in eighths of a pixel
     std::optional<View> drawn_view_;
     std::optional<View> field_view_;
-    std::optional<View> selection_view_;
     std::vector<std::uint32_t> selection_drawn_;
     std::optional<BaseMapStyle> drawn_style_;
     std::optional<Camera> last_camera_;

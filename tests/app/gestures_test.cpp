@@ -111,6 +111,27 @@ TEST_CASE_FIXTURE(Fixture, "a pointer that moves over the map says what it is ov
     CHECK(only<app::PointAt>()->hover == app::Hover{});
 }
 
+TEST_CASE_FIXTURE(Fixture, "a hand that rests is over what comes and goes under it") {
+    const ScreenPt on_link = view.locate(events::EventIndex{0}).value();
+    feed(PointerMoved{on_link});
+    for (const app::Command& command : commands) {
+        state = app::reduce(state, command, view.world());
+    }
+    REQUIRE(state.hover.event == events::EventIndex{0});
+    commands.clear();
+    gestures.stayed(false, state, view, commands);
+    CHECK(commands.empty());     // nothing has changed
+    state.time.playhead -= 5.0;  // the visit has not begun
+    const render::gl::Target target{render::gl::TexelFormat::Rgba8, 400, 300};
+    view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer());
+    gestures.stayed(true, state, view, commands);
+    CHECK(commands.empty());  // the pointer belongs to a panel
+    gestures.stayed(false, state, view, commands);
+    REQUIRE(only<app::PointAt>() != nullptr);
+    CHECK(only<app::PointAt>()->at == on_link);
+    CHECK_FALSE(only<app::PointAt>()->hover.event);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a pointer that leaves the window is over nothing") {
     feed(PointerMoved{at(73.0, 34.0)});
     commands.clear();
