@@ -27,7 +27,7 @@ void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
                 .at = p,
                 .hue = b.faded(suspended ? 0.75F : 1.0F),
                 .radius = half,
-                .half_width = whole ? 1.5F : 1.25F,
+                .half_width = whole ? 1.5F : 1.4F,
                 .angle = angle,
                 .glow = whole ? 0.24F : 0.04F,  // glows of dots side by side add up
                 .sigma = 5.0F});
@@ -36,7 +36,7 @@ void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
         piece_of(-1.0F, -0.25F, 2.0F);
         piece_of(0.25F, 1.0F, -2.0F);
     } else if (!whole) {
-        const int count = b.broken() ? 3 : 4;
+        const int count = b.broken() ? 3 : 5;
         for (int i = 0; i < count; ++i) {
             const float from = -1.0F + 2.0F * (static_cast<float>(i) + 0.14F) / static_cast<float>(count);
             piece_of(from, from + (b.broken() ? 0.40F : 0.02F), 0.0F);
