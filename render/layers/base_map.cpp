@@ -162,7 +162,7 @@ void BaseMap::warm_up() {
     box.extend(geodata::WorldXY{-1.0, -1.0});
     box.extend(geodata::WorldXY{1.0, 1.0});
     geometry.disputed.chunks.push_back({{0, 3}, box});
-    upload(geometry);
+    upload(std::move(geometry));
     const gl::Target target{gl::TexelFormat::Rgba8, 8, 8};
     Camera camera;
     camera.size = {8.0F, 8.0F};
@@ -173,26 +173,27 @@ void BaseMap::warm_up() {
     field_view_.reset();
 }
 
-void BaseMap::upload(const BaseMapGeometry& geometry) {
+void BaseMap::upload(BaseMapGeometry geometry) {
+    constexpr std::size_t most_levels = 2;
+    if (levels_.size() >= most_levels) {
+        // The one whose detail is least like what is wanted now goes.
+        const auto unlike = [&](const Level& other) {
+            return std::abs(std::log2(other.grid_m + 100.0) - std::log2(geometry.grid_m + 100.0));
+        };
+        levels_.erase(std::max_element(levels_.begin(), levels_.end(),
+                                       [&](const Level& a, const Level& b) { return unlike(a) < unlike(b); }));
+    }
     Level level;
     level.grid_m = geometry.grid_m;
-    level.countries = geometry.countries;
+    level.countries = std::move(geometry.countries);
     level.disputed = fill_mesh(geometry.disputed);
     level.disputed_chunks = geometry.disputed.chunks;
     level.lakes = fill_mesh(geometry.lakes);
     level.lake_chunks = geometry.lakes.chunks;
     for (std::size_t i = 0; i < geometry.lines.size(); ++i) {
         level.lines[i] = line_mesh(geometry.lines[i]);
-        level.line_chunks[i] = geometry.lines[i].chunks;
-    }
-    constexpr std::size_t most_levels = 2;
-    if (levels_.size() >= most_levels) {
-        // The one whose detail is least like what is wanted now goes.
-        const auto unlike = [&](const Level& other) {
-            return std::abs(std::log2(other.grid_m + 100.0) - std::log2(level.grid_m + 100.0));
-        };
-        levels_.erase(std::max_element(levels_.begin(), levels_.end(),
-                                       [&](const Level& a, const Level& b) { return unlike(a) < unlike(b); }));
+        level.line_chunks[i] = std::move(geometry.lines[i].chunks);
+        geometry.lines[i] = {};  // not twice in memory
     }
     levels_.push_back(std::move(level));
     outlined_country_.reset();  // its outline may have come from another level

@@ -30,9 +30,9 @@ public:
     /// Draws a little of everything into nowhere, so that the first real picture does not wait for compilers. Useful
     /// while files are read.
     void warm_up();
-    /// Adds a level of detail; of more than three the least like it goes. The one drawn is the coarsest whose grid is
+    /// Adds a level of detail; of more than two the least like it goes. The one drawn is the coarsest whose grid is
     /// finer than half a pixel, or the finest there is.
-    void upload(const BaseMapGeometry& geometry);
+    void upload(BaseMapGeometry geometry);
     /// Forgets all levels: the projection or the boundaries have changed.
     void clear();
     /// The grid that would suit this scale, in metres; levels come in powers of two from 250 m.
