@@ -253,6 +253,10 @@ void Canvas::help(const Touch& touched, std::string_view words) {
     ImGui::End();
 }
 
+bool Canvas::pressed() const {
+    return ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+}
+
 ScreenPt Canvas::pointer() const {
     const ImVec2 at = ImGui::GetIO().MousePos;
     return {at.x, at.y};

@@ -81,6 +81,8 @@ public:
 
     [[nodiscard]] const render::Theme& theme() const { return theme_; }
     [[nodiscard]] render::ScreenPt pointer() const;
+    /// The left button went down in this frame, wherever.
+    [[nodiscard]] bool pressed() const;
     [[nodiscard]] TextWidth text_width();
 
 private:

@@ -57,6 +57,9 @@ struct Flight {
     friend bool operator==(const Flight&, const Flight&) = default;
 };
 
+/// A menu that hangs from the toolbar.
+enum class Menu : std::uint8_t { Projection };
+
 struct AppState {
     TimeState time;
     render::Camera camera;
@@ -71,6 +74,7 @@ struct AppState {
     bool panels_shown = true;
     bool legend_shown = true;
     bool help_shown = false;
+    std::optional<Menu> menu;  ///< the open one
     bool reduced_motion = false;
     const render::Theme* theme = &render::dark_theme();
     double ui_scale = 1.0;

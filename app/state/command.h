@@ -56,7 +56,7 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, event card, country card, in that order
+struct PeelLayer {};  ///< Esc: help, menu, event card, country card, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -88,6 +88,9 @@ struct SetTheme {
 struct TogglePanels {};
 struct ToggleLegend {};
 struct ToggleHelp {};
+struct ToggleMenu {
+    Menu menu{};
+};
 struct ToggleFullscreen {};
 struct SetUiScale {
     double scale = 1.0;
@@ -106,7 +109,7 @@ struct Quit {};
 using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
                              ChangeSpeed, SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
                              SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind,
-                             ToggleYearOnly, SetFocus, SetTheme, TogglePanels, ToggleLegend, ToggleHelp,
+                             ToggleYearOnly, SetFocus, SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu,
                              ToggleFullscreen, SetUiScale, SetProjection, SetGround, GroundChanged, Quit>;
 
 using Commands = std::vector<Command>;

@@ -171,6 +171,9 @@ struct Reducer {
     void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
+    void operator()(const ToggleMenu& c) const {
+        state.menu = state.menu == c.menu ? std::nullopt : std::optional{c.menu};
+    }
     void operator()(const ToggleFullscreen&) const { state.fullscreen = !state.fullscreen; }
     void operator()(const SetUiScale& c) const { state.ui_scale = std::clamp(c.scale, 0.5, 4.0); }
     void operator()(const SetProjection& c) const { state.ground.projection = c.projection; }
@@ -202,6 +205,8 @@ private:
     void peel() const {
         if (state.help_shown) {
             state.help_shown = false;
+        } else if (state.menu) {
+            state.menu.reset();
         } else if (state.selection.event) {
             state.selection.event.reset();
         } else if (!state.selection.countries.empty()) {

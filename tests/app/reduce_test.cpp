@@ -565,3 +565,15 @@ TEST_CASE_FIXTURE(Fixture, "theme, focus, scale and the end are what was asked f
     push(app::Quit{});
     CHECK(state.quit);
 }
+
+TEST_CASE_FIXTURE(Fixture, "a menu opens and closes, and Esc puts it away before anything below") {
+    push(app::SelectCountry{"PAK", false});
+    push(app::ToggleMenu{app::Menu::Projection});
+    CHECK(state.menu == app::Menu::Projection);
+    push(app::PeelLayer{});
+    CHECK_FALSE(state.menu);
+    CHECK(state.selection.countries.size() == 1);
+    push(app::ToggleMenu{app::Menu::Projection});
+    push(app::ToggleMenu{app::Menu::Projection});
+    CHECK_FALSE(state.menu);
+}

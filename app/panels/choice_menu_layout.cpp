@@ -1,0 +1,71 @@
+#include "app/panels/choice_menu_layout.h"
+
+#include "geodata/named_projections.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr float margin = 16.0F;
+constexpr float gap = 8.0F;
+constexpr float menu_width = 304.0F;
+constexpr float title_height = 36.0F;
+
+std::vector<ChoiceRow> projection_rows(const AppState& state) {
+    std::vector<ChoiceRow> rows;
+    const std::string& chosen = state.ground.projection;
+    for (const geodata::NamedProjection& named : geodata::named_projections()) {
+        const std::string name{named.name};
+        rows.push_back(
+            {name, std::string{named.title}, std::string{named.purpose}, chosen == named.name, SetProjection{name}});
+    }
+    if (geodata::named_projection(chosen) == nullptr) {
+        rows.push_back({"own", "Your own", chosen, true, SetProjection{chosen}});
+    }
+    return rows;
+}
+
+std::vector<ChoiceRow> rows_of(Menu menu, const AppState& state, const World&) {
+    switch (menu) {
+        case Menu::Projection:
+            return projection_rows(state);
+    }
+    return {};
+}
+
+std::string_view title_of(Menu menu) {
+    switch (menu) {
+        case Menu::Projection:
+            return "Projection";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string chosen_words(Menu menu, const AppState& state, const World& world) {
+    const auto rows = rows_of(menu, state, world);
+    const auto chosen = std::find_if(rows.begin(), rows.end(), [](const ChoiceRow& row) { return row.chosen; });
+    return chosen != rows.end() ? chosen->name : std::string{};
+}
+
+ChoiceMenu choice_menu(Menu menu, const AppState& state, const World& world, const render::RectPt& button,
+                       float bottom) {
+    ChoiceMenu out;
+    out.title = title_of(menu);
+    out.rows = rows_of(menu, state, world);
+    const float farthest = state.camera.size.width - margin - menu_width;
+    const float left = std::max(margin, std::min(button.left, farthest));
+    const float top = button.bottom + 4.0F + gap;
+    const float wanted = title_height + static_cast<float>(out.rows.size()) * out.row_height + gap;
+    const float least = title_height + out.row_height + gap;
+    const float height = std::clamp(bottom - margin - top, least, std::max(least, wanted));
+    out.place = {left, top, left + menu_width, top + height};
+    out.title_place = {left + margin, top, left + menu_width - margin, top + title_height};
+    out.list = {left, out.title_place.bottom, out.place.right, out.place.bottom - gap};
+    return out;
+}
+
+}  // namespace app
