@@ -4,6 +4,7 @@
 #include "app/export/picture.h"
 #include "app/export/png.h"
 #include "app/input/shortcuts.h"
+#include "app/state/carry_camera.h"
 #include "render/gl/draw.h"
 
 #include <cmath>
@@ -16,8 +17,9 @@ namespace app {
 
 namespace {
 
-constexpr double longest_step_s = 0.1;  // after a pause the clock does not leap
-constexpr int pan_margin_px = 192;      // of the base map's picture, around the window
+constexpr double longest_step_s = 0.1;      // after a pause the clock does not leap
+constexpr double ground_patience_s = 0.02;  // how often to look whether a changed ground is ready
+constexpr int pan_margin_px = 192;          // of the base map's picture, around the window
 
 double now_s() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
@@ -46,6 +48,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
     report(loaded, *view_);
     world_ = std::make_shared<const World>(std::move(loaded.world));
     map_ = std::move(loaded.map);
+    state_.ground = world_->ground;
     make_view(px_per_pt);
     resize();
     auto opening = opening_commands(options_, state_, *world_);
@@ -106,7 +109,8 @@ void Application::press(Key key) {
 int Application::run() {
     while (!window_.should_close() && !state_.quit) {
         const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->waits_for_detail();
-        turn(window_.take_input(busy ? 0.0 : -1.0, view_->px_per_pt()));
+        const double patience_s = busy ? 0.0 : ground_job_.valid() ? ground_patience_s : -1.0;
+        turn(window_.take_input(patience_s, view_->px_per_pt()));
         if (control_) {
             control_->answer_pending([this](std::string_view line) { return answer(line); });
         }
@@ -142,12 +146,53 @@ void Application::turn(InputEvents input) {
     }
     const int settle = settle_frames_;
     apply(commands);
+    follow_ground(false);
     if (settle_frames_ == 0 && !view_->waits_for_detail()) {
         return;
     }
     settle_frames_ = std::max(settle, settle_frames_) - 1;
     draw_frame(input, dt_s);
     window_.swap();
+}
+
+void Application::follow_ground(bool wait) {
+    while (ground_job_.valid() || state_.ground != world_->ground) {
+        if (!ground_job_.valid()) {
+            ground_asked_ = state_.ground;
+            ground_job_ = std::async(std::launch::async, [choice = ground_asked_, world = world_, this] {
+                return changed_ground(choice, *world, data_folder_);
+            });
+        }
+        if (!wait && ground_job_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) {
+            return;
+        }
+        const auto made = ground_job_.get();
+        if (state_.ground != ground_asked_) {
+            continue;  // somebody has changed their mind meanwhile
+        }
+        for (const geodata::Problem& problem : made.problems) {
+            std::cerr << geodata::text_from_problem(problem) << '\n';
+        }
+        if (made.value) {
+            show_ground(*made.value);
+        } else {
+            World same = *world_;
+            set_ground_problems(same, made.problems);
+            world_ = std::make_shared<const World>(std::move(same));
+            view_->set_world(world_, map_);
+            apply({SetGround{world_->ground}});
+        }
+    }
+}
+
+void Application::show_ground(const Ground& ground) {
+    World changed = *world_;
+    set_ground(changed, ground);
+    const auto before = std::exchange(world_, std::make_shared<const World>(std::move(changed)));
+    map_ = ground.map;
+    view_->set_world(world_, map_);
+    const auto camera = carried_camera(state_.camera, *before, *world_);
+    apply({GroundChanged{camera ? *camera : camera_to_fit(world_->region_box, state_, *world_)}});
 }
 
 void Application::draw_frame(const InputEvents& input, double dt_s) {
@@ -221,8 +266,11 @@ std::string Application::answer(const ControlRequest& request) {
         Application& app;
         std::string operator()(const Commands& commands) const {
             app.apply(commands);
+            const GroundChoice asked = app.state_.ground;
+            app.follow_ground(true);
             app.turn({});
-            return ok_json();
+            return app.world_->ground == asked ? ok_json()
+                                               : error_json(geodata::text_from_problem(app.world_->problems.back()));
         }
         std::string operator()(const control::Screenshot& r) const {
             const auto failed = app.save_picture(r.path, r.panels);

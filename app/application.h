@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <deque>
+#include <future>
 #include <optional>
 
 namespace app {
@@ -41,12 +42,16 @@ private:
     [[nodiscard]] std::optional<std::string> save_picture(const std::filesystem::path& path, bool panels);
     void save_numbered_picture();
     void make_view(float px_per_pt);
+    /// Brings the world to the ground that the state asks for: starts the work, and shows what has become of it. With
+    /// `wait`, until there is nothing left to do.
+    void follow_ground(bool wait);
+    void show_ground(const Ground& ground);
 
     Options options_;
     std::filesystem::path data_folder_;
     Window window_;
     std::shared_ptr<const World> world_;
-    ProjectedMap map_;
+    std::shared_ptr<const ProjectedMap> map_;
     std::unique_ptr<MapView> view_;
     ImGuiHost imgui_;
     Panels panels_;
@@ -54,6 +59,8 @@ private:
     AppState state_;
     render::gl::Target frame_;
     std::optional<ControlSocket> control_;
+    GroundChoice ground_asked_;  // of the job
+    std::future<geodata::Loaded<std::optional<Ground>>> ground_job_;
     std::chrono::steady_clock::time_point last_turn_;
     int settle_frames_ = 3;  // drawn though nothing asks for it: ImGui needs a frame or two to come to rest
     double frame_ms_ = 0.0;

@@ -360,6 +360,15 @@ ExitNow wrong_command_line(const std::string& why) {
 
 }  // namespace
 
+GroundChoice ground_of(const Options& options) {
+    GroundChoice choice;
+    choice.boundaries = options.boundaries;
+    if (!options.projection.empty()) {
+        choice.projection = options.projection;
+    }
+    return choice;
+}
+
 std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv) {
     std::vector<std::string> words{argv + std::min(argc, 1), argv + argc};
     const auto dashes = std::find(words.begin(), words.end(), "--");

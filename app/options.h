@@ -3,6 +3,7 @@
 
 #include "app/input/typed_date.h"
 #include "app/state/app_state.h"
+#include "app/state/ground_choice.h"
 #include "render/theme.h"
 
 #include <filesystem>
@@ -44,6 +45,9 @@ struct Options {
     double bench_in_window = 5.0;     ///< per cent of them that the window holds; above 0, up to 100
     bool json = false;                ///< Bench writes JSON
 };
+
+/// What the options ask to draw on.
+[[nodiscard]] GroundChoice ground_of(const Options& options);
 
 /// Nothing is left to do but to write these and end.
 struct ExitNow {

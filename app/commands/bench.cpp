@@ -168,6 +168,7 @@ int run_bench(const Options& options, const std::filesystem::path& data_folder, 
     const auto world = std::make_shared<const World>(std::move(loaded.world));
     AppState state;
     state.reduced_motion = true;
+    state.ground = world->ground;
     state.camera.size = {static_cast<float>(options.width_px) / view.px_per_pt(),
                          static_cast<float>(options.height_px) / view.px_per_pt()};
     auto commands = opening_commands(loaded_options, state, *world);
@@ -178,7 +179,7 @@ int run_bench(const Options& options, const std::filesystem::path& data_folder, 
     for (const Command& command : std::get<Commands>(commands)) {
         state = reduce(std::move(state), command, *world);
     }
-    view.set_world(world, std::move(loaded.map));
+    view.set_world(world, loaded.map);
     Stage stage{view, state};
     stage.frame_ms();
     const double first_frame_ms = ms_since_process_start() - before_ms;

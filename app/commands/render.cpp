@@ -60,6 +60,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     const auto world = std::make_shared<const World>(std::move(loaded.world));
     AppState state;
     state.panels_shown = options.panels;
+    state.ground = world->ground;
     state.reduced_motion = true;
     state.camera.size = {static_cast<float>(options.width_px) / view.px_per_pt(),
                          static_cast<float>(options.height_px) / view.px_per_pt()};
@@ -72,7 +73,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
         state = reduce(std::move(state), command, *world);
     }
     state.reduced_motion = options.reduced_motion;
-    view.set_world(world, std::move(loaded.map));
+    view.set_world(world, loaded.map);
     if (const auto failed = write_png(drawn(view, state, options.panels), options.output)) {
         err << "caravan: " << *failed << '\n';
         return exit_wrong_environment;

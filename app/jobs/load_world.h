@@ -1,8 +1,8 @@
 // From files to a World that can be drawn: boundaries on one thread, events on another.
 #pragma once
 
+#include "app/jobs/load_ground.h"
 #include "app/options.h"
-#include "app/scene/pack_base_map.h"
 #include "app/state/world.h"
 
 #include <filesystem>
@@ -11,7 +11,7 @@ namespace app {
 
 struct LoadedWorld {
     World world;  ///< complete; problems say what could not be read and what stands in its place
-    ProjectedMap map;
+    std::shared_ptr<const ProjectedMap> map;
     double load_ms = 0.0;    ///< all of it
     double events_ms = 0.0;  ///< reading and checking the event files
 };

@@ -103,6 +103,7 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["focus"] = state.focus;
     json["hidden_kinds"] = hidden_kinds_json(state, world);
     json["theme"] = state.theme->name;
+    json["projection"] = world.ground.projection;
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);
     json["speed"] = number_json(time.days_per_second, 3);

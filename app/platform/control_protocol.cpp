@@ -201,6 +201,11 @@ ControlRequest theme(const Context& c) {
                             : throw Wrong{one_of(name, "theme", {"dark", "light", "contrast"})};
 }
 
+ControlRequest projection(const Context& c) {
+    const std::string text = c.members.text("projection");
+    return text.empty() ? throw Wrong{"'projection' names none"} : Commands{SetProjection{text}};
+}
+
 ControlRequest ui_scale(const Context& c) {
     return Commands{SetUiScale{c.members.number("scale", 0.5, 4.0)}};
 }
@@ -287,8 +292,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 34>& verbs() {
-    static const std::array<Verb, 34> table{{
+const std::array<Verb, 35>& verbs() {
+    static const std::array<Verb, 35> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -308,6 +313,7 @@ const std::array<Verb, 34>& verbs() {
         {"pan", pan, {"x", "y"}},
         {"zoom", zoom, {"x", "y", "factor"}},
         {"theme", theme, {"theme"}},
+        {"projection", projection, {"projection"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},

@@ -21,9 +21,13 @@ using render::text::TextStyle;
 
 MapView::MapView(float px_per_pt) : px_per_pt_{px_per_pt}, text_{px_per_pt} {}
 
-void MapView::set_world(std::shared_ptr<const World> world, ProjectedMap map) {
+void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<const ProjectedMap> map) {
+    const bool same_map = map == map_;
     world_ = std::move(world);
-    map_ = std::make_shared<const ProjectedMap>(std::move(map));
+    map_ = std::move(map);
+    if (same_map) {
+        return;
+    }
     crossings_ = border_crossings(*world_);
     if (pending_.valid()) {
         pending_.wait();

@@ -24,8 +24,8 @@ public:
     /// Needs a current OpenGL context. `px_per_pt` is for all text; a change needs a new MapView.
     explicit MapView(float px_per_pt);
 
-    /// Shows another world. Keeps what it needs of the projected map for further levels of detail.
-    void set_world(std::shared_ptr<const World> world, ProjectedMap map);
+    /// Shows another world. `map` is its boundaries in its projection; the same map as before keeps its detail.
+    void set_world(std::shared_ptr<const World> world, std::shared_ptr<const ProjectedMap> map);
 
     /// Draws the state into a framebuffer of camera size times px_per_pt. `covered` are the panels' places, which names
     /// keep out of. With `wait_for_detail`, a level of detail that is missing is made at once; otherwise another stands

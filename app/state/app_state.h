@@ -1,6 +1,7 @@
 // All that a person can change, as one value. `reduce` is its only writer.
 #pragma once
 
+#include "app/state/ground_choice.h"
 #include "app/state/world.h"
 #include "events/event.h"
 #include "render/camera.h"
@@ -73,6 +74,8 @@ struct AppState {
     bool reduced_motion = false;
     const render::Theme* theme = &render::dark_theme();
     double ui_scale = 1.0;
+    GroundChoice ground;   ///< what was asked for; the world follows when it is ready
+    double fade = 0.0;     ///< how much of the picture before the last change of ground is still seen, 1 to 0
     double clock_s = 0.0;  ///< animation clock; runs only while playing
     bool quit = false;
     bool fullscreen = false;

@@ -92,13 +92,22 @@ struct ToggleFullscreen {};
 struct SetUiScale {
     double scale = 1.0;
 };
+struct SetProjection {
+    std::string projection;
+};  ///< a name, a PROJ string or a code
+struct SetGround {
+    GroundChoice choice;
+};  ///< boundaries, worldview and projection at once
+struct GroundChanged {
+    render::Camera camera;
+};  ///< another world is shown, through this camera; what was under the pointer is forgotten
 struct Quit {};
 
-using Command =
-    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
-                 SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
-                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind, ToggleYearOnly, SetFocus,
-                 SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleFullscreen, SetUiScale, Quit>;
+using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
+                             ChangeSpeed, SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
+                             SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind,
+                             ToggleYearOnly, SetFocus, SetTheme, TogglePanels, ToggleLegend, ToggleHelp,
+                             ToggleFullscreen, SetUiScale, SetProjection, SetGround, GroundChanged, Quit>;
 
 using Commands = std::vector<Command>;
 
@@ -108,7 +117,7 @@ using Commands = std::vector<Command>;
 /// The camera that shows a box of the plane inside the free map with 48 points to spare.
 [[nodiscard]] render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state, const World& world);
 
-/// True while something moves by itself: playing, flying, or waiting for a tooltip. Otherwise nothing is drawn.
+/// True while something moves by itself: playing, flying, fading, or waiting for a tooltip. Otherwise nothing is drawn.
 [[nodiscard]] bool is_animating(const AppState& state);
 
 }  // namespace app

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double nearest_metres_per_pt = 60.0;
 constexpr double farthest_metres_per_pt = 24000.0;
+constexpr double fade_s = 0.3;
 constexpr float spare_pt = 48.0F;
 constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
 
@@ -78,6 +79,7 @@ struct Reducer {
         if (state.flight) {
             advance_flight(state, c.seconds);
         }
+        state.fade = std::max(0.0, state.fade - c.seconds / fade_s);
         if (state.time.playing) {
             state.clock_s += c.seconds;
             state.time = played(state, world, c.seconds);
@@ -171,6 +173,13 @@ struct Reducer {
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
     void operator()(const ToggleFullscreen&) const { state.fullscreen = !state.fullscreen; }
     void operator()(const SetUiScale& c) const { state.ui_scale = std::clamp(c.scale, 0.5, 4.0); }
+    void operator()(const SetProjection& c) const { state.ground.projection = c.projection; }
+    void operator()(const SetGround& c) const { state.ground = c.choice; }
+    void operator()(const GroundChanged& c) const {
+        (*this)(JumpTo{c.camera});
+        state.hover = {};  // countries have other numbers now
+        state.fade = state.reduced_motion ? 0.0 : 1.0;
+    }
     void operator()(const Quit&) const { state.quit = true; }
 
 private:
@@ -249,7 +258,7 @@ render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state
 bool is_animating(const AppState& state) {
     constexpr double tooltip_s = 0.5;
     const bool waits = (state.hover.event || state.hover.country) && state.pointer_rest_s <= tooltip_s;
-    return state.time.playing || state.flight.has_value() || waits;
+    return state.time.playing || state.flight.has_value() || state.fade > 0.0 || waits;
 }
 
 }  // namespace app

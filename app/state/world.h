@@ -1,6 +1,7 @@
 // Everything that was loaded: what the map shows. Frozen; a reload makes a new one and swaps the pointer.
 #pragma once
 
+#include "app/state/ground_choice.h"
 #include "events/event_store.h"
 #include "events/load.h"
 #include "geodata/boundary_set.h"
@@ -16,11 +17,13 @@
 namespace app {
 
 struct World {
+    GroundChoice ground;  ///< what boundaries and projection were made for
     std::shared_ptr<const geodata::BoundarySet> boundaries;
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const events::EventStore> events;
     events::Gazetteer gazetteer;
     std::vector<geodata::Problem> problems;        ///< of all that was loaded
+    std::size_t ground_problems = 0;               ///< how many of them, the last ones, are about the ground
     std::string boundary_statement;                ///< whose boundaries these are; stands on every picture
     std::vector<geodata::WorldBox> country_boxes;  ///< of each country's greater parts, in the plane
     geodata::WorldBox reach;       ///< of all countries, and room around; the window's middle stays over it

@@ -1,6 +1,7 @@
 // Projections by PROJ, through OGR's coordinate transformations.
 #pragma once
 
+#include "geodata/named_projections.h"
 #include "geodata/problem.h"
 #include "geodata/projection.h"
 
@@ -9,8 +10,7 @@
 
 namespace geodata::gdal {
 
-/// Lambert azimuthal equal-area (EPSG method 9820) centred on the region, on WGS 84.
-inline constexpr const char* default_projection = "+proj=laea +lat_0=34 +lon_0=74 +datum=WGS84 +units=m";
+inline constexpr const char* default_projection = regional_equal_area;
 
 /// Makes a projection from a PROJ string, an `EPSG:n` code or anything else that OGR's SetFromUserInput takes.
 /// On failure the value is null and the problem says what PROJ says. One object must not be used by two threads at

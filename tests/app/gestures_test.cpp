@@ -58,7 +58,8 @@ struct Fixture {
 
     Fixture() {
         const auto world = std::make_shared<const World>(two_countries());
-        view.set_world(world, app::project_map(*world->boundaries, *world->projection));
+        view.set_world(
+            world, std::make_shared<const app::ProjectedMap>(app::project_map(*world->boundaries, *world->projection)));
         state.camera = {{8.4e6, 3.3e6}, 10000.0, {400.0F, 300.0F}};
         state.time.playhead = events::days_from_civil({2025, 5, 20}) + 0.5;
         const render::gl::Target target{render::gl::TexelFormat::Rgba8, 400, 300};

@@ -404,6 +404,33 @@ TEST_CASE_FIXTURE(Fixture, "zoom and pan have their ends") {
     CHECK(std::abs(state.camera.center.y) < 1e7);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a projection is asked for, and everything else of the ground stays") {
+    push(app::SetGround{{"some.gpkg", "", "globe"}});
+    push(app::SetProjection{"mercator"});
+    CHECK(state.ground == app::GroundChoice{"some.gpkg", "", "mercator"});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a changed ground is seen through its own camera, forgets the pointer, and fades in") {
+    state.selection.countries = {"PAK"};
+    state.hover.country = geodata::CountryId{1};
+    push(app::Fit{});
+    push(app::GroundChanged{{{1e6, 2e6}, 3000.0, {}}});
+    CHECK(state.camera == render::Camera{{1e6, 2e6}, 3000.0, {1920.0F, 1080.0F}});
+    CHECK_FALSE(state.flight.has_value());
+    CHECK(state.hover == app::Hover{});
+    CHECK(state.selection.countries.size() == 1);
+    CHECK(state.fade == 1.0);
+    CHECK(app::is_animating(state));
+    push(app::Tick{0.15});
+    CHECK(state.fade == doctest::Approx(0.5));
+    push(app::Tick{1.0});
+    CHECK(state.fade == 0.0);
+    CHECK_FALSE(app::is_animating(state));
+    state.reduced_motion = true;
+    push(app::GroundChanged{{{0, 0}, 3000.0, {}}});
+    CHECK(state.fade == 0.0);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a jump keeps the viewport's size") {
     push(app::JumpTo{{{1e6, 2e6}, 3000.0, {1.0F, 1.0F}}});
     CHECK(state.camera == render::Camera{{1e6, 2e6}, 3000.0, {1920.0F, 1080.0F}});

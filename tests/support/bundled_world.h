@@ -23,7 +23,7 @@ inline const BundledWorld& bundled() {
         if (loaded.world.events->size() == 0) {
             throw std::runtime_error("the bundled data holds no events");
         }
-        BundledWorld result{std::move(loaded.world), std::move(loaded.map), {}};
+        BundledWorld result{std::move(loaded.world), *loaded.map, {}};
         result.crossings = app::border_crossings(result.world);
         return result;
     }();
