@@ -29,6 +29,7 @@ enum class Icon : std::uint8_t {
     Link,
     Warning,
     Target,
+    Layers,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

@@ -1,6 +1,7 @@
 #include "app/panels/panel_places.h"
 
 #include "app/panels/timeline_layout.h"
+#include "app/panels/worldview_menu_layout.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,7 +40,7 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     const float card_width = small ? 320.0F : 384.0F;
     const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
     places.card = {margin, margin, margin + card_width, card_bottom};
-    const float toolbar_width = 172.0F;
+    const float toolbar_width = 172.0F + worldview_button_width(small);
     places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
     constexpr float problems_width = 232.0F;
     places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};

@@ -1,5 +1,7 @@
 #include "app/panels/panels.h"
 
+#include "app/panels/worldview_menu_layout.h"
+
 #include <algorithm>
 
 namespace app {
@@ -25,6 +27,9 @@ std::vector<RectPt> Panels::covered(const AppState& state, const World& world) c
     if (state.legend_shown) {
         out.push_back(places.legend.grown(gap));
     }
+    if (state.worldview_menu_shown) {
+        out.push_back(worldview_menu(state, world, places.toolbar, places.timeline.top).place.grown(gap));
+    }
     if (!world.problems.empty()) {
         out.push_back(places.problems.grown(gap));
     }
@@ -43,6 +48,9 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
             names.emplace_back("event_card");
         } else if (!state.selection.countries.empty()) {
             names.emplace_back("country_card");
+        }
+        if (state.worldview_menu_shown) {
+            names.emplace_back("worldviews");
         }
         if (!world.problems.empty()) {
             names.emplace_back("problems");
@@ -75,7 +83,7 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         const TimelineLayout layout =
             timeline_layout(state, world, places.timeline, bins_, view.visible().size(), canvas.text_width());
         draw_timeline(canvas, layout, bins_, state, world, {&scrubbing_, &dragging_handle_}, commands);
-        draw_toolbar(canvas, places.toolbar, state, commands);
+        draw_toolbar(canvas, places.toolbar, state, world, commands);
         if (state.legend_shown) {
             draw_legend(canvas, places.legend, state, world, commands);
         }
@@ -85,6 +93,9 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
             draw_country_card(canvas, places.card, state, world, commands);
         }
         draw_problems(canvas, state, world);
+        if (state.worldview_menu_shown) {
+            draw_worldview_menu(canvas, places, state, world, commands);
+        }
     }
     if (state.help_shown) {
         draw_help(canvas, state, commands);

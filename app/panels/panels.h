@@ -47,7 +47,10 @@ void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState
                      Commands& commands);
 void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                  Commands& commands);
-void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, Commands& commands);
+void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
+                  Commands& commands);
+void draw_worldview_menu(Canvas& canvas, const PanelPlaces& places, const AppState& state, const World& world,
+                         Commands& commands);
 void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
 void draw_problems(Canvas& canvas, const AppState& state, const World& world);

@@ -1,6 +1,7 @@
 // The toolbar at the top right, the tooltip, the sheet of keys, and the line about problems.
 #include "app/input/shortcuts.h"
 #include "app/panels/panels.h"
+#include "app/panels/worldview_menu_layout.h"
 #include "app/scene/palette.h"
 
 #include <algorithm>
@@ -18,9 +19,27 @@ const render::Theme* next_theme(const render::Theme* now) {
                                            : &render::dark_theme();
 }
 
+void draw_worldview_button(Canvas& canvas, const RectPt& cell, const AppState& state, const World& world,
+                           Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    const bool words = !is_small_window(state.camera.size);
+    const Touch touched = canvas.control("worldview", cell, state.worldview_menu_shown);
+    const render::Rgba color = touched.hovered || state.worldview_menu_shown ? theme.text_1 : theme.text_2;
+    const RectPt icon = words ? RectPt{cell.left + 8.0F, cell.top, cell.left + 24.0F, cell.bottom} : cell;
+    canvas.icon(Icon::Layers, icon, color);
+    if (words) {
+        canvas.text(worldview_words(state, world), type::body,
+                    {icon.right + 8.0F, cell.top, cell.right - 8.0F, cell.bottom}, color);
+    }
+    canvas.help(touched, "Whose boundaries are drawn  (W)");
+    if (touched.clicked) {
+        commands.emplace_back(ToggleWorldviewMenu{});
+    }
+}
+
 }  // namespace
 
-void draw_toolbar(Canvas& canvas, const RectPt& place, const AppState& state, Commands& commands) {
+void draw_toolbar(Canvas& canvas, const RectPt& place, const AppState& state, const World& world, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     canvas.begin_panel("##toolbar", place);
     struct Item {
@@ -36,8 +55,11 @@ void draw_toolbar(Canvas& canvas, const RectPt& place, const AppState& state, Co
         {Icon::Theme, "theme", "Next theme: dark, light, high contrast  (C)", SetTheme{next_theme(state.theme)}, false},
         {Icon::Help, "help", "All keys  (?)", ToggleHelp{}, state.help_shown},
     };
-    float x = place.left + 4.0F;
-    const float width = (place.width() - 8.0F) / 4.0F;
+    const float first = worldview_button_width(is_small_window(state.camera.size));
+    draw_worldview_button(canvas, {place.left + 4.0F, place.top + 4.0F, place.left + 4.0F + first, place.bottom - 4.0F},
+                          state, world, commands);
+    float x = place.left + 4.0F + first;
+    const float width = (place.width() - 8.0F - first) / 4.0F;
     for (const Item& item : items) {
         const RectPt cell{x, place.top + 4.0F, x + width, place.bottom - 4.0F};
         const Touch touched = canvas.control(item.id, cell, item.on);

@@ -71,6 +71,7 @@ struct AppState {
     bool panels_shown = true;
     bool legend_shown = true;
     bool help_shown = false;
+    bool worldview_menu_shown = false;
     bool reduced_motion = false;
     const render::Theme* theme = &render::dark_theme();
     double ui_scale = 1.0;

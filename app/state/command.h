@@ -56,7 +56,7 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, event card, country card, in that order
+struct PeelLayer {};  ///< Esc: help, menu, event card, country card, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -95,6 +95,11 @@ struct SetUiScale {
 struct SetProjection {
     std::string projection;
 };  ///< a name, a PROJ string or a code
+struct SetWorldview {
+    std::string id;
+};                        ///< one of World::worldviews; empty: neutral
+struct NextWorldview {};  ///< round: neutral, then each
+struct ToggleWorldviewMenu {};
 struct SetGround {
     GroundChoice choice;
 };  ///< boundaries, worldview and projection at once
@@ -103,11 +108,12 @@ struct GroundChanged {
 };  ///< another world is shown, through this camera; what was under the pointer is forgotten
 struct Quit {};
 
-using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
-                             ChangeSpeed, SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
-                             SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind,
-                             ToggleYearOnly, SetFocus, SetTheme, TogglePanels, ToggleLegend, ToggleHelp,
-                             ToggleFullscreen, SetUiScale, SetProjection, SetGround, GroundChanged, Quit>;
+using Command =
+    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
+                 SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
+                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind, ToggleYearOnly, SetFocus,
+                 SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleFullscreen, SetUiScale, SetProjection,
+                 SetWorldview, NextWorldview, ToggleWorldviewMenu, SetGround, GroundChanged, Quit>;
 
 using Commands = std::vector<Command>;
 
