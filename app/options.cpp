@@ -38,6 +38,8 @@ What is shown
   --boundaries PATH[,layer=NAME][,code=FIELD][,name=FIELD]
                            countries from any vector file that GDAL reads
   --projection TEXT        a PROJ string ('+proj=merc') or a code (EPSG:3857)
+  --worldview NAME         boundaries as this state draws them: IND, PAK, CHN, NPL, BTN, RUS, UKR and what else the
+                           file has; or neutral, in which what is disputed is dashed and hatched
   --kinds KIND,...         events of these kinds only: visit, meeting, agreement, trade, route, ...
   --focus CODE,...         select these countries, and show only events that touch them
   --select CODE            select this country and go on showing all events
@@ -84,7 +86,7 @@ struct Typed {
     std::vector<std::string> window_files, render_files, check_files, bench_files;
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, projection, focus, fit, kinds, select, at, window, mode, theme, size, ui_scale;
-    std::string control, bench_events, bench_in_window;
+    std::string worldview, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
 
@@ -203,6 +205,7 @@ void read_countries_and_kinds(const Typed& typed, Options& options) {
     options.select = typed.select;
     options.boundaries = typed.boundaries;
     options.projection = typed.projection;
+    options.worldview = typed.worldview;
 }
 
 void read_bench(const Typed& typed, Options& options) {
@@ -267,6 +270,7 @@ void declare(CLI::App& root, Typed& typed) {
          std::initializer_list<std::pair<const char*, std::string*>>{{"-o,--output", &typed.output},
                                                                      {"--boundaries", &typed.boundaries},
                                                                      {"--projection", &typed.projection},
+                                                                     {"--worldview", &typed.worldview},
                                                                      {"--focus", &typed.focus},
                                                                      {"--fit", &typed.fit},
                                                                      {"--kinds", &typed.kinds},
@@ -363,6 +367,7 @@ ExitNow wrong_command_line(const std::string& why) {
 GroundChoice ground_of(const Options& options) {
     GroundChoice choice;
     choice.boundaries = options.boundaries;
+    choice.worldview = options.worldview == "neutral" ? std::string() : options.worldview;
     if (!options.projection.empty()) {
         choice.projection = options.projection;
     }

@@ -24,6 +24,7 @@ struct Options {
 
     std::string boundaries;          ///< PATH[,layer=...][,code=...][,name=...]; empty: the bundled ones
     std::string projection;          ///< PROJ string or EPSG code; empty: the default
+    std::string worldview;           ///< as typed, a country's code or name, or neutral; empty: neutral
     std::vector<std::string> focus;  ///< as typed; opening_commands checks them
     std::vector<std::string> fit;    ///< as typed
     std::vector<std::string> kinds;  ///< as typed; empty: all kinds

@@ -30,10 +30,11 @@ double ms_since(std::chrono::steady_clock::time_point start) {
 LoadedWorld load_world(const Options& options, const std::filesystem::path& data_folder) {
     const auto start = std::chrono::steady_clock::now();
     LoadedWorld loaded;
-    auto ground_ready = std::async(std::launch::async, load_ground, ground_of(options), std::cref(data_folder));
-    auto gazetteer = events::load_gazetteer(data_folder);
+    auto gazetteer = events::load_gazetteer(data_folder);  // short, and the ground's views are named by it
     append(loaded.world.problems, gazetteer.problems);
     loaded.world.gazetteer = std::move(gazetteer.value);
+    auto ground_ready = std::async(std::launch::async, load_ground, ground_of(options),
+                                   std::cref(loaded.world.gazetteer.places), std::cref(data_folder));
     std::vector<std::filesystem::path> files = options.files;
     if (files.empty()) {
         files.push_back(data_folder / "events");

@@ -13,6 +13,24 @@ constexpr float gap = 8.0F;
 constexpr float menu_width = 304.0F;
 constexpr float title_height = 36.0F;
 
+/// Whether the boundaries have a neutral view: the bundled ones do, and any with views.
+bool has_neutral(const World& world) {
+    return world.ground.boundaries.empty() || !world.worldviews.empty();
+}
+
+std::vector<ChoiceRow> worldview_rows(const AppState& state, const World& world) {
+    const std::string& chosen = state.ground.worldview;
+    std::vector<ChoiceRow> rows;
+    rows.push_back(has_neutral(world) ? ChoiceRow{"neutral", "Neutral", "who holds what; what is disputed is dashed",
+                                                  chosen.empty(), SetWorldview{}}
+                                      : ChoiceRow{"neutral", "As in the file", "", true, SetWorldview{}});
+    for (const geodata::Worldview& view : world.worldviews) {
+        rows.push_back(
+            {view.id, view.name, "as " + view.name + " draws them", view.id == chosen, SetWorldview{view.id}});
+    }
+    return rows;
+}
+
 std::vector<ChoiceRow> projection_rows(const AppState& state) {
     std::vector<ChoiceRow> rows;
     const std::string& chosen = state.ground.projection;
@@ -27,8 +45,10 @@ std::vector<ChoiceRow> projection_rows(const AppState& state) {
     return rows;
 }
 
-std::vector<ChoiceRow> rows_of(Menu menu, const AppState& state, const World&) {
+std::vector<ChoiceRow> rows_of(Menu menu, const AppState& state, const World& world) {
     switch (menu) {
+        case Menu::Worldview:
+            return worldview_rows(state, world);
         case Menu::Projection:
             return projection_rows(state);
     }
@@ -37,6 +57,8 @@ std::vector<ChoiceRow> rows_of(Menu menu, const AppState& state, const World&) {
 
 std::string_view title_of(Menu menu) {
     switch (menu) {
+        case Menu::Worldview:
+            return "Boundaries";
         case Menu::Projection:
             return "Projection";
     }
@@ -45,10 +67,26 @@ std::string_view title_of(Menu menu) {
 
 }  // namespace
 
+std::string_view name_of(Menu menu) {
+    switch (menu) {
+        case Menu::Worldview:
+            return "worldviews";
+        case Menu::Projection:
+            return "projections";
+    }
+    return {};
+}
+
 std::string chosen_words(Menu menu, const AppState& state, const World& world) {
     const auto rows = rows_of(menu, state, world);
     const auto chosen = std::find_if(rows.begin(), rows.end(), [](const ChoiceRow& row) { return row.chosen; });
-    return chosen != rows.end() ? chosen->name : std::string{};
+    if (chosen == rows.end()) {
+        return {};
+    }
+    if (menu == Menu::Worldview) {
+        return "Boundaries: " + (chosen->id == "neutral" ? has_neutral(world) ? "neutral" : "own file" : chosen->name);
+    }
+    return chosen->name;
 }
 
 ChoiceMenu choice_menu(Menu menu, const AppState& state, const World& world, const render::RectPt& button,

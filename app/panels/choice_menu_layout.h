@@ -25,7 +25,10 @@ struct ChoiceMenu {
     float row_height = 44.0F;
 };
 
-/// What is chosen now, in the words of the menu's button: "Equal-area".
+/// The menu's name for the control socket: "worldviews", "projections".
+[[nodiscard]] std::string_view name_of(Menu menu);
+
+/// What is chosen now, in the words of the menu's button: "Equal-area", "Boundaries: neutral".
 [[nodiscard]] std::string chosen_words(Menu menu, const AppState& state, const World& world);
 
 /// The menu below its button, kept 16 points inside the window and above `bottom`.

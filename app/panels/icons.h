@@ -30,6 +30,7 @@ enum class Icon : std::uint8_t {
     Warning,
     Target,
     Globe,
+    Layers,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

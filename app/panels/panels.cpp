@@ -55,7 +55,7 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
             names.emplace_back("country_card");
         }
         if (state.menu) {
-            names.emplace_back("menu");
+            names.emplace_back(name_of(*state.menu));
         }
         if (!world.problems.empty()) {
             names.emplace_back("problems");

@@ -20,8 +20,9 @@ struct MenuButton {
     std::string_view help;
     float words_width;
 };
-constexpr std::array<MenuButton, 1> menu_buttons{{
-    {Menu::Projection, Icon::Globe, "projection", "Projection", 84.0F},
+constexpr std::array<MenuButton, 2> menu_buttons{{
+    {Menu::Worldview, Icon::Layers, "worldview", "Whose boundaries are drawn  (W)", 136.0F},
+    {Menu::Projection, Icon::Globe, "projection", "How the globe is laid flat", 84.0F},
 }};
 constexpr std::size_t switch_count = 4;
 
@@ -55,7 +56,7 @@ std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world
         add({button.icon,
              std::string{button.id},
              small ? "" : chosen,
-             std::string{button.help} + ": " + chosen,
+             std::string{button.help},
              ToggleMenu{button.menu},
              state.menu == button.menu,
              {}},

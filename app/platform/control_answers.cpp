@@ -64,6 +64,14 @@ Json hidden_kinds_json(const AppState& state, const World& world) {
     return names;
 }
 
+Json worldviews_json(const World& world) {
+    Json ids = Json::array({"neutral"});
+    for (const geodata::Worldview& view : world.worldviews) {
+        ids.push_back(view.id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 std::string ok_json() {
@@ -103,6 +111,9 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["focus"] = state.focus;
     json["hidden_kinds"] = hidden_kinds_json(state, world);
     json["theme"] = state.theme->name;
+    json["worldview"] = world.ground.worldview.empty() ? "neutral" : world.ground.worldview;
+    json["worldviews"] = worldviews_json(world);
+    json["boundaries"] = world.boundary_statement;
     json["projection"] = world.ground.projection;
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);

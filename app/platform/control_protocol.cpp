@@ -206,6 +206,10 @@ ControlRequest projection(const Context& c) {
     return text.empty() ? throw Wrong{"'projection' names none"} : Commands{SetProjection{text}};
 }
 
+ControlRequest worldview(const Context& c) {
+    return Commands{SetWorldview{known(worldview_from_text(c.world, c.members.text("worldview")))}};
+}
+
 ControlRequest ui_scale(const Context& c) {
     return Commands{SetUiScale{c.members.number("scale", 0.5, 4.0)}};
 }
@@ -292,8 +296,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 35>& verbs() {
-    static const std::array<Verb, 35> table{{
+const std::array<Verb, 36>& verbs() {
+    static const std::array<Verb, 36> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -314,6 +318,7 @@ const std::array<Verb, 35>& verbs() {
         {"zoom", zoom, {"x", "y", "factor"}},
         {"theme", theme, {"theme"}},
         {"projection", projection, {"projection"}},
+        {"worldview", worldview, {"worldview"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},

@@ -58,7 +58,7 @@ struct Flight {
 };
 
 /// A menu that hangs from the toolbar.
-enum class Menu : std::uint8_t { Projection };
+enum class Menu : std::uint8_t { Worldview, Projection };
 
 struct AppState {
     TimeState time;

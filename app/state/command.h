@@ -98,6 +98,10 @@ struct SetUiScale {
 struct SetProjection {
     std::string projection;
 };  ///< a name, a PROJ string or a code
+struct SetWorldview {
+    std::string id;
+};                        ///< one of World::worldviews; empty: neutral
+struct NextWorldview {};  ///< round: neutral, then each
 struct SetGround {
     GroundChoice choice;
 };  ///< boundaries, worldview and projection at once
@@ -106,11 +110,12 @@ struct GroundChanged {
 };  ///< another world is shown, through this camera; what was under the pointer is forgotten
 struct Quit {};
 
-using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
-                             ChangeSpeed, SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
-                             SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind,
-                             ToggleYearOnly, SetFocus, SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu,
-                             ToggleFullscreen, SetUiScale, SetProjection, SetGround, GroundChanged, Quit>;
+using Command =
+    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
+                 SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
+                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind, ToggleYearOnly, SetFocus,
+                 SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale,
+                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -177,6 +177,15 @@ struct Reducer {
     void operator()(const ToggleFullscreen&) const { state.fullscreen = !state.fullscreen; }
     void operator()(const SetUiScale& c) const { state.ui_scale = std::clamp(c.scale, 0.5, 4.0); }
     void operator()(const SetProjection& c) const { state.ground.projection = c.projection; }
+    void operator()(const SetWorldview& c) const { state.ground.worldview = c.id; }
+    void operator()(const NextWorldview&) const {
+        const auto& views = world.worldviews;
+        const auto now = std::find_if(views.begin(), views.end(), [&](const geodata::Worldview& view) {
+            return view.id == state.ground.worldview;
+        });
+        const auto next = state.ground.worldview.empty() ? views.begin() : now == views.end() ? now : now + 1;
+        state.ground.worldview = next == views.end() ? std::string() : next->id;
+    }
     void operator()(const SetGround& c) const { state.ground = c.choice; }
     void operator()(const GroundChanged& c) const {
         (*this)(JumpTo{c.camera});

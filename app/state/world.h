@@ -7,6 +7,7 @@
 #include "geodata/boundary_set.h"
 #include "geodata/problem.h"
 #include "geodata/projection.h"
+#include "geodata/worldview.h"
 
 #include <memory>
 #include <optional>
@@ -17,7 +18,9 @@
 namespace app {
 
 struct World {
-    GroundChoice ground;  ///< what boundaries and projection were made for
+    GroundChoice ground;                                    ///< what boundaries and projection were made for
+    std::shared_ptr<const geodata::BoundaryPieces> pieces;  ///< what boundaries are made of, for other views
+    std::vector<geodata::Worldview> worldviews;             ///< those of the pieces, each with id, name and statement
     std::shared_ptr<const geodata::BoundarySet> boundaries;
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const events::EventStore> events;

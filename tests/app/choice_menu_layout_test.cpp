@@ -21,10 +21,13 @@ using support::an_event;
 namespace {
 
 constexpr std::array<render::SizePt, 5> sizes{{{640, 400}, {1280, 720}, {1600, 1000}, {1920, 1080}, {3840, 2160}}};
-constexpr std::array<Menu, 1> menus{Menu::Projection};
+constexpr std::array<Menu, 2> menus{Menu::Worldview, Menu::Projection};
 
 World a_world() {
-    return support::world_of({an_event("visit", "2025-05-20").from("PAK").to("CHN")});
+    World world = support::world_of({an_event("visit", "2025-05-20").from("PAK").to("CHN")});
+    world.worldviews = {{"IND", "India", "Boundaries: as India draws them"},
+                        {"PAK", "Pakistan", "Boundaries: as Pakistan draws them"}};
+    return world;
 }
 
 AppState state_of(render::SizePt size) {
@@ -98,7 +101,9 @@ TEST_CASE("every menu says what is chosen, and a row's command chooses it") {
         CHECK(chosen_rows(menu) == 1);
         for (const app::ChoiceRow& row : menu.rows) {
             state = app::reduce(std::move(state), row.command, world);
-            CHECK(app::chosen_words(which, state, world) == row.name);
+            const ChoiceMenu now = app::choice_menu(which, state, world, {}, 800.0F);
+            CHECK(std::any_of(now.rows.begin(), now.rows.end(),
+                              [&](const app::ChoiceRow& r) { return r.id == row.id && r.chosen; }));
             CHECK(chosen_rows(app::choice_menu(which, state, world, {}, 800.0F)) == 1);
         }
     }
@@ -112,4 +117,18 @@ TEST_CASE("a projection of one's own has a row in the menu") {
     CHECK(menu.rows.size() == geodata::named_projections().size() + 1);
     CHECK(menu.rows.back().note == "EPSG:32643");
     CHECK(menu.rows.back().chosen);
+}
+
+TEST_CASE("the button of the worldviews says whose boundaries are drawn") {
+    World world = a_world();
+    AppState state = state_of({1920, 1080});
+    CHECK(app::chosen_words(Menu::Worldview, state, world) == "Boundaries: neutral");
+    state.ground.worldview = "PAK";
+    CHECK(app::chosen_words(Menu::Worldview, state, world) == "Boundaries: Pakistan");
+    world.worldviews.clear();
+    world.ground.boundaries = "lands.geojson";
+    CHECK(app::chosen_words(Menu::Worldview, state, world) == "Boundaries: own file");
+    const ChoiceMenu menu = app::choice_menu(Menu::Worldview, state, world, {}, 800.0F);
+    REQUIRE(menu.rows.size() == 1);
+    CHECK(menu.rows[0].name == "As in the file");
 }

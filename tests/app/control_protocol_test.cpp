@@ -153,6 +153,11 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
     CHECK(command<Zoom>(R"({"do":"zoom","factor":2,"x":1,"y":2})").about == render::ScreenPt{1.0F, 2.0F});
     CHECK(command<SetTheme>(R"({"do":"theme","theme":"light"})").theme == &render::light_theme());
     CHECK(command<SetProjection>(R"({"do":"projection","projection":"EPSG:3857"})").projection == "EPSG:3857");
+    world.worldviews = {{"PAK", "Pakistan", "as Pakistan draws them"}};
+    CHECK(command<SetWorldview>(R"({"do":"worldview","worldview":"pk"})").id == "PAK");
+    CHECK(command<SetWorldview>(R"({"do":"worldview","worldview":"neutral"})").id.empty());
+    CHECK(has(error(R"({"do":"worldview","worldview":"Pakistn"})"), "did you mean Pakistan?"));
+    CHECK(has(error(R"({"do":"worldview"})"), "'worldview' is missing"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the mouse and the keys are there too") {
@@ -252,6 +257,12 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(has(json, R"("not_on_map":2)"));
     CHECK(has(json, R"("theme":"dark")"));
     CHECK(has(json, R"("projection":"equal-area")"));
+    CHECK(has(json, R"("worldview":"neutral","worldviews":["neutral"],"boundaries":"")"));
+    world.worldviews = {{"PAK", "Pakistan", "as Pakistan draws them"}};
+    world.ground.worldview = "PAK";
+    world.boundary_statement = "as Pakistan draws them";
+    CHECK(has(state_json(state, world, {}),
+              R"("worldview":"PAK","worldviews":["neutral","PAK"],"boundaries":"as Pakistan draws them")"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {

@@ -190,12 +190,22 @@ TEST_CASE("help and version come from anywhere on the line, with status 0") {
     CHECK(std::get<ExitNow>(version).status == 0);
 }
 
+TEST_CASE("a worldview is taken as it was typed, and neutral is the ground's own") {
+    CHECK(good({"--worldview", "India"}).worldview == "India");
+    CHECK(ground_of(good({"--worldview", "India"})).worldview == "India");
+    CHECK(ground_of(good({"--worldview", "neutral"})).worldview.empty());
+    CHECK(ground_of(good({})).worldview.empty());
+    CHECK(has(refused({"--worldview"}), "--worldview needs a value"));
+    CHECK(has(refused({"--worldview="}), "--worldview needs a value"));
+}
+
 TEST_CASE("help names every option and fits 120 columns") {
     const std::string help = std::get<ExitNow>(parsed({"--help"})).out;
     for (const char* name :
          {"--boundaries",     "--projection", "--theme", "--size",   "--at",        "--window",  "--mode",
           "--focus",          "--fit",        "--kinds", "--select", "--ui-scale",  "--control", "--panels",
-          "--reduced-motion", "--version",    "--help",  "--events", "--in-window", "--json",    "--output"}) {
+          "--reduced-motion", "--version",    "--help",  "--events", "--in-window", "--json",    "--output",
+          "--worldview"}) {
         CHECK_MESSAGE(has(help, name), name);
     }
     std::istringstream lines{help};

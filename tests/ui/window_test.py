@@ -162,6 +162,39 @@ class Map(WindowTest):
         self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
 
 
+    def test_w_goes_through_the_worldviews_and_the_country_under_the_pointer_follows(self):
+        srinagar = {"lon": 74.8, "lat": 34.09}
+        self.caravan.move(self.caravan.locate(**srinagar))
+        self.caravan.wait_until("India under the pointer", lambda s: s["hover"] and s["hover"]["country"] == "IND")
+        before = self.caravan.state()["camera"]
+        seen = []
+        for _ in self.caravan.state()["worldviews"]:
+            last = self.caravan.state()["worldview"]
+            self.caravan.key("w")
+            state = self.caravan.wait_until("another view", lambda s, last=last: s["worldview"] != last)
+            seen.append(state["worldview"])
+        self.assertEqual(seen, self.caravan.state()["worldviews"][1:] + ["neutral"])
+        self.assertEqual(self.caravan.state()["camera"], before)
+        self.caravan.ask("worldview", worldview="Pakistan")
+        x, y = self.caravan.locate(**srinagar)
+        self.caravan.move((x + 2, y))
+        state = self.caravan.wait_until("Pakistan", lambda s: s["hover"] and s["hover"]["country"] == "PAK")
+        self.assertIn("as Pakistan draws them", state["boundaries"])
+
+    def test_the_toolbar_has_a_menu_of_worldviews(self):
+        # Icons alone in a small window: worldviews and projection before the four switches.
+        button = (1280 - 16 - 4 - 6 * 41 + 20, 36)
+        self.caravan.click(button)
+        self.caravan.wait_until("the menu", lambda s: "worldviews" in s["panels"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("no menu", lambda s: "worldviews" not in s["panels"])
+        self.caravan.click(button)
+        self.caravan.wait_until("the menu", lambda s: "worldviews" in s["panels"])
+        self.caravan.click((1280 - 16 - 152, 64 + 36 + 3 * 44 + 22))  # the fourth row
+        state = self.caravan.wait_until("India's view", lambda s: s["worldview"] == "IND")
+        self.assertNotIn("worldviews", state["panels"])
+
+
 class Time(WindowTest):
     """With the bundled events."""
 
