@@ -39,7 +39,7 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     const float card_width = small ? 320.0F : 384.0F;
     const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
     places.card = {margin, margin, margin + card_width, card_bottom};
-    const float toolbar_width = 172.0F;
+    const float toolbar_width = 213.0F + (small ? 0.0F : toolbar_word_width);
     places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
     constexpr float problems_width = 232.0F;
     places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};

@@ -22,6 +22,9 @@ struct PanelPlaces {
 /// view stays inside it.
 [[nodiscard]] render::RectPt free_map(const AppState& state, const World& world);
 
+/// What the toolbar is wider by where it says a choice in a word and not by its icon alone.
+inline constexpr float toolbar_word_width = 64.0F;
+
 /// Too small for wide panels: narrower cards, a legend of glyphs.
 [[nodiscard]] bool is_small_window(render::SizePt size);
 

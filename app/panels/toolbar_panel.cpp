@@ -1,5 +1,7 @@
 // The toolbar at the top right, the tooltip, the sheet of keys, and the line about problems.
+#include "app/input/label_modes.h"
 #include "app/input/shortcuts.h"
+#include "app/panels/panel_places.h"
 #include "app/panels/panels.h"
 #include "app/scene/palette.h"
 
@@ -33,15 +35,24 @@ void draw_toolbar(Canvas& canvas, const RectPt& place, const AppState& state, Co
     const Item items[] = {
         {Icon::Fit, "fit", "Show the whole region  (Home)", Fit{}, false},
         {Icon::Legend, "legend", "Legend  (K)", ToggleLegend{}, state.legend_shown},
+        {Icon::Names, "labels", "Names: English, in their own scripts, both, none  (L)", NextLabels{}, false},
         {Icon::Theme, "theme", "Next theme: dark, light, high contrast  (C)", SetTheme{next_theme(state.theme)}, false},
         {Icon::Help, "help", "All keys  (?)", ToggleHelp{}, state.help_shown},
     };
     float x = place.left + 4.0F;
-    const float width = (place.width() - 8.0F) / 4.0F;
+    const float word_width = is_small_window(state.camera.size) ? 0.0F : toolbar_word_width;
+    const float icon_width = (place.width() - 8.0F - word_width) / static_cast<float>(std::size(items));
     for (const Item& item : items) {
+        const bool worded = item.icon == Icon::Names && word_width > 0.0F;
+        const float width = icon_width + (worded ? word_width : 0.0F);
         const RectPt cell{x, place.top + 4.0F, x + width, place.bottom - 4.0F};
         const Touch touched = canvas.control(item.id, cell, item.on);
-        canvas.icon(item.icon, cell, touched.hovered || item.on ? theme.text_1 : theme.text_2);
+        const render::Rgba color = touched.hovered || item.on ? theme.text_1 : theme.text_2;
+        canvas.icon(item.icon, {cell.left, cell.top, cell.left + icon_width, cell.bottom}, color);
+        if (worded) {
+            canvas.text(title_of(state.labels), type::body,
+                        {cell.left + icon_width - 4.0F, cell.top, cell.right, cell.bottom}, color);
+        }
         canvas.help(touched, item.help);
         if (touched.clicked) {
             commands.push_back(item.command);

@@ -32,6 +32,14 @@ struct TimeState {
     friend bool operator==(const TimeState&, const TimeState&) = default;
 };
 
+/// In which languages the map's names stand.
+enum class LabelMode : std::uint8_t {
+    English,
+    Local,  ///< in the languages of the place; English where none is known
+    Both,   ///< English, and the local name below it
+    None,   ///< no names of countries, places and waters
+};
+
 enum class CardFilter : std::uint8_t { All, Incoming, Outgoing, Between };
 
 struct Selection {
@@ -70,6 +78,7 @@ struct AppState {
     bool panels_shown = true;
     bool legend_shown = true;
     bool help_shown = false;
+    LabelMode labels = LabelMode::English;
     bool reduced_motion = false;
     const render::Theme* theme = &render::dark_theme();
     double ui_scale = 1.0;

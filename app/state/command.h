@@ -85,6 +85,10 @@ struct SetFocus {
 struct SetTheme {
     const render::Theme* theme = nullptr;
 };
+struct SetLabels {
+    LabelMode labels = LabelMode::English;
+};
+struct NextLabels {};  ///< English, local, both, none, and round again
 struct TogglePanels {};
 struct ToggleLegend {};
 struct ToggleHelp {};
@@ -94,11 +98,11 @@ struct SetUiScale {
 };
 struct Quit {};
 
-using Command =
-    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
-                 SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
-                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind, ToggleYearOnly, SetFocus,
-                 SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleFullscreen, SetUiScale, Quit>;
+using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
+                             ChangeSpeed, SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
+                             SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind,
+                             ToggleYearOnly, SetFocus, SetTheme, SetLabels, NextLabels, TogglePanels, ToggleLegend,
+                             ToggleHelp, ToggleFullscreen, SetUiScale, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -152,6 +152,8 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
     CHECK(command<Zoom>(R"({"do":"zoom","factor":2})").about == render::ScreenPt{500.0F, 400.0F});
     CHECK(command<Zoom>(R"({"do":"zoom","factor":2,"x":1,"y":2})").about == render::ScreenPt{1.0F, 2.0F});
     CHECK(command<SetTheme>(R"({"do":"theme","theme":"light"})").theme == &render::light_theme());
+    CHECK(command<app::SetLabels>(R"({"do":"labels","labels":"both"})").labels == app::LabelMode::Both);
+    static_cast<void>(command<app::NextLabels>(R"({"do":"labels"})"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the mouse and the keys are there too") {
@@ -212,6 +214,8 @@ TEST_CASE_FIXTURE(Fixture, "misspelt names are told the right spelling") {
     CHECK(has(error(R"({"do":"locate","place":"PAK:Karachy"})"), "did you mean Karachi?"));
     CHECK(has(error(R"({"do":"mode","mode":"momet"})"), "did you mean moment?"));
     CHECK(has(error(R"({"do":"theme","theme":"sepia"})"), "dark, light, contrast"));
+    CHECK(has(error(R"({"do":"labels","labels":"urdu"})"), "en, local, both, none"));
+    CHECK(has(error(R"({"do":"labels","labels":3})"), "'labels' must be a text"));
     CHECK(has(error(R"({"do":"key","name":"Hyper+Q"})"), "there is no key 'Hyper+Q'"));
 }
 
@@ -249,6 +253,7 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(has(json, R"("undated":0)"));
     CHECK(has(json, R"("not_on_map":2)"));
     CHECK(has(json, R"("theme":"dark")"));
+    CHECK(has(json, R"("labels":"en")"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {
