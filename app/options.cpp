@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "app/input/label_modes.h"
 #include "app/input/nearest.h"
 
 #include <CLI/CLI.hpp>
@@ -52,6 +53,7 @@ Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z)
 
 Looks
   --theme NAME             dark (rooms, screens), light (paper, daylight) or contrast
+  --labels WHICH           names in English (en), in their own scripts (local), both or none [en]
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
   --reduced-motion         no flights and no pulses
@@ -86,7 +88,7 @@ struct Typed {
     std::vector<std::string> window_files, render_files, check_files, bench_files;
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, projection, focus, fit, kinds, select, at, window, mode, theme, size, ui_scale;
-    std::string worldview, control, bench_events, bench_in_window;
+    std::string worldview, labels, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
 
@@ -186,6 +188,13 @@ void read_looks(const Typed& typed, Options& options) {
             not_one_of("--theme", typed.theme, std::array<std::string_view, 3>{"dark", "light", "contrast"});
         }
     }
+    if (!typed.labels.empty()) {
+        const auto labels = label_mode_from_name(typed.labels);
+        if (!labels) {
+            not_one_of("--labels", typed.labels, label_mode_names);
+        }
+        options.labels = *labels;
+    }
     if (!typed.size.empty()) {
         std::tie(options.width_px, options.height_px) = size_from(typed.size);
     }
@@ -279,6 +288,7 @@ void declare(CLI::App& root, Typed& typed) {
                                                                      {"--window", &typed.window},
                                                                      {"--mode", &typed.mode},
                                                                      {"--theme", &typed.theme},
+                                                                     {"--labels", &typed.labels},
                                                                      {"--size", &typed.size},
                                                                      {"--ui-scale", &typed.ui_scale},
                                                                      {"--control", &typed.control},

@@ -35,6 +35,7 @@ struct Options {
     std::optional<WindowMode> mode;
 
     const render::Theme* theme = &render::dark_theme();
+    LabelMode labels = LabelMode::English;
     int width_px = 1920;    ///< 1 to 16384
     int height_px = 1080;   ///< 1 to 16384
     double ui_scale = 1.0;  ///< 0.5 to 4

@@ -20,7 +20,8 @@ struct Gazetteer {
     Organisations organisations;
 };
 
-/// Reads data/places.json and data/organisations.json. Problems name the file; what could be read is kept.
+/// Reads data/places.json, data/organisations.json and data/names.json. Problems name the file; what could be read is
+/// kept, and without names.json places have their English names alone, which is a warning.
 [[nodiscard]] geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_folder);
 
 /// Loads one or more files (.json: an object or a bare array; .ndjson, .jsonl: one event a line) into one store.

@@ -47,6 +47,7 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Time", 0, KeyCode::M, SetMode{mode_after(state.time.mode)}, "Next way to show time"),
         row("Map", 0, KeyCode::Home, Fit{}, "Show the whole region"),
         row("Map", 0, KeyCode::W, NextWorldview{}, "Borders as the next state draws them"),
+        row("Map", 0, KeyCode::L, NextLabels{}, "Names: English, local, both, none"),
         row("Map", 0, KeyCode::Escape, PeelLayer{}, "Put away what lies on top"),
         row("Screen", 0, KeyCode::F1, TogglePanels{}, "Panels"),
         row("Screen", 0, KeyCode::K, ToggleLegend{}, "Legend"),

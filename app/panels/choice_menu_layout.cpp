@@ -1,5 +1,6 @@
 #include "app/panels/choice_menu_layout.h"
 
+#include "app/input/label_modes.h"
 #include "geodata/named_projections.h"
 
 #include <algorithm>
@@ -45,12 +46,30 @@ std::vector<ChoiceRow> projection_rows(const AppState& state) {
     return rows;
 }
 
+std::vector<ChoiceRow> names_rows(const AppState& state) {
+    struct Way {
+        LabelMode mode;
+        std::string_view note;
+    };
+    std::vector<ChoiceRow> rows;
+    for (const Way& way : {Way{LabelMode::English, "countries and towns as English has them"},
+                           {LabelMode::Local, "each in its own language and script"},
+                           {LabelMode::Both, "English, with the local name below"},
+                           {LabelMode::None, "no names but those of links"}}) {
+        rows.push_back({std::string{name_from_label_mode(way.mode)}, std::string{title_of(way.mode)},
+                        std::string{way.note}, state.labels == way.mode, SetLabels{way.mode}});
+    }
+    return rows;
+}
+
 std::vector<ChoiceRow> rows_of(Menu menu, const AppState& state, const World& world) {
     switch (menu) {
         case Menu::Worldview:
             return worldview_rows(state, world);
         case Menu::Projection:
             return projection_rows(state);
+        case Menu::Names:
+            return names_rows(state);
     }
     return {};
 }
@@ -61,6 +80,8 @@ std::string_view title_of(Menu menu) {
             return "Boundaries";
         case Menu::Projection:
             return "Projection";
+        case Menu::Names:
+            return "Names on the map";
     }
     return {};
 }
@@ -73,6 +94,8 @@ std::string_view name_of(Menu menu) {
             return "worldviews";
         case Menu::Projection:
             return "projections";
+        case Menu::Names:
+            return "names";
     }
     return {};
 }

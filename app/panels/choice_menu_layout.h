@@ -25,7 +25,7 @@ struct ChoiceMenu {
     float row_height = 44.0F;
 };
 
-/// The menu's name for the control socket: "worldviews", "projections".
+/// The menu's name for the control socket: "worldviews", "projections", "names".
 [[nodiscard]] std::string_view name_of(Menu menu);
 
 /// What is chosen now, in the words of the menu's button: "Equal-area", "Boundaries: neutral".

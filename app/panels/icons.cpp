@@ -57,6 +57,9 @@ std::array<Strokes, icon_count> make_icons() {
                     {How::Open, {10.5F, 2.5F, 13.5F, 2.5F, 13.5F, 5.5F}},
                     {How::Open, {13.5F, 10.5F, 13.5F, 13.5F, 10.5F, 13.5F}},
                     {How::Open, {5.5F, 13.5F, 2.5F, 13.5F, 2.5F, 10.5F}}});
+    set(Icon::Names, {{How::Open, {3.5F, 5.2F, 3.5F, 3.0F, 12.5F, 3.0F, 12.5F, 5.2F}},
+                      {How::Open, {8.0F, 3.0F, 8.0F, 13.0F}},
+                      {How::Open, {6.0F, 13.0F, 10.0F, 13.0F}}});
     set(Icon::Legend, {{How::Disc, {3.4F, 4.0F, 1.3F}},
                        {How::Disc, {3.4F, 8.0F, 1.3F}},
                        {How::Disc, {3.4F, 12.0F, 1.3F}},

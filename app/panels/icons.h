@@ -25,6 +25,7 @@ enum class Icon : std::uint8_t {
     Theme,
     Fit,
     Legend,
+    Names,
     Help,
     Link,
     Warning,

@@ -20,9 +20,10 @@ struct MenuButton {
     std::string_view help;
     float words_width;
 };
-constexpr std::array<MenuButton, 2> menu_buttons{{
+constexpr std::array<MenuButton, 3> menu_buttons{{
     {Menu::Worldview, Icon::Layers, "worldview", "Whose boundaries are drawn  (W)", 136.0F},
     {Menu::Projection, Icon::Globe, "projection", "How the globe is laid flat", 84.0F},
+    {Menu::Names, Icon::Names, "names", "Names in English or in their own scripts  (L)", 64.0F},
 }};
 constexpr std::size_t switch_count = 4;
 

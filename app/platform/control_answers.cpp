@@ -1,4 +1,5 @@
 // The answers' half of app/platform/control_protocol.h.
+#include "app/input/label_modes.h"
 #include "app/input/typed_date.h"
 #include "app/platform/control_protocol.h"
 
@@ -115,6 +116,7 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["worldviews"] = worldviews_json(world);
     json["boundaries"] = world.boundary_statement;
     json["projection"] = world.ground.projection;
+    json["labels"] = name_from_label_mode(state.labels);
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);
     json["speed"] = number_json(time.days_per_second, 3);

@@ -1,5 +1,6 @@
 #include "app/platform/control_protocol.h"
 
+#include "app/input/label_modes.h"
 #include "app/input/named.h"
 #include "app/input/nearest.h"
 #include "app/input/typed_date.h"
@@ -210,6 +211,15 @@ ControlRequest worldview(const Context& c) {
     return Commands{SetWorldview{known(worldview_from_text(c.world, c.members.text("worldview")))}};
 }
 
+ControlRequest labels(const Context& c) {
+    if (!c.members.has("labels")) {
+        return Commands{NextLabels{}};
+    }
+    const std::string name = c.members.text("labels");
+    const auto mode = label_mode_from_name(name);
+    return mode ? Commands{SetLabels{*mode}} : throw Wrong{one_of(name, "labels", {"en", "local", "both", "none"})};
+}
+
 ControlRequest ui_scale(const Context& c) {
     return Commands{SetUiScale{c.members.number("scale", 0.5, 4.0)}};
 }
@@ -296,8 +306,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 36>& verbs() {
-    static const std::array<Verb, 36> table{{
+const std::array<Verb, 37>& verbs() {
+    static const std::array<Verb, 37> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -319,6 +329,7 @@ const std::array<Verb, 36>& verbs() {
         {"theme", theme, {"theme"}},
         {"projection", projection, {"projection"}},
         {"worldview", worldview, {"worldview"}},
+        {"labels", labels, {"labels"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},

@@ -1,7 +1,7 @@
 // What stands on the map itself: scale bar, boundary statement and, in exports, the date and the sources.
 #pragma once
 
-#include "app/scene/labels.h"
+#include "app/scene/label.h"
 #include "app/scene/map_view.h"
 
 #include <span>

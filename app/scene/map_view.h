@@ -8,8 +8,11 @@
 #include "app/state/app_state.h"
 #include "render/map_renderer.h"
 
+#include <chrono>
 #include <future>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace app {
 
@@ -34,7 +37,10 @@ public:
               std::uint32_t framebuffer);
 
     /// True while a worker makes detail, or while a zooming map is shown scaled: draw again soon.
-    [[nodiscard]] bool waits_for_detail() const { return pending_.valid() || renderer_.base_map().lags(); }
+    /// Also while names wait for the map to rest, to look for better places.
+    [[nodiscard]] bool waits_for_detail() const {
+        return pending_.valid() || renderer_.base_map().lags() || names_lag_;
+    }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
@@ -52,6 +58,11 @@ public:
 private:
     void ensure_detail(double metres_per_px, bool wait);
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
+    /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
+    void survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now);
+    void write_mark(const LabelCandidate& label, const render::Theme& theme);
+    void write_label(const PlacedLabel& placed);
+    void mark_small_states(const AppState& state, std::vector<render::RectPt>& kept_free);
     void write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture);
     void write(std::string_view text, const render::text::TextStyle& style, render::ScreenPt at, render::Rgba color,
                float halo_pt);
@@ -67,6 +78,18 @@ private:
     LinkScene links_;
     std::vector<events::EventIndex> visible_;
     LabelMemory label_memory_;
+    render::RingSet name_rings_;
+    NameGround name_ground_;
+    /// What the ground was surveyed for, and what was last drawn and since when.
+    struct Sight {
+        render::Camera camera;
+        std::vector<render::RectPt> covered;
+        friend bool operator==(const Sight&, const Sight&) = default;
+    };
+    std::optional<Sight> surveyed_;
+    Sight seen_;
+    std::chrono::steady_clock::time_point seen_since_;
+    bool names_lag_ = false;
     render::Frame frame_;
 };
 

@@ -148,16 +148,6 @@ void add_ring(render::RingSet& set, const WorldRing& ring, std::uint16_t country
     set.rings.push_back(fill);
 }
 
-void pack_countries(const ProjectedMap& map, double grid_m, render::BaseMapGeometry& out) {
-    for (std::size_t c = 0; c < map.countries.size(); ++c) {
-        for (const WorldPolygon& polygon : map.countries[c]) {
-            for (const WorldRing& ring : polygon) {
-                add_ring(out.countries, snapped(ring, grid_m), static_cast<std::uint16_t>(c));
-            }
-        }
-    }
-}
-
 void pack_areas(const std::vector<WorldPolygon>& areas, double grid_m, render::FillSet& out) {
     for (const WorldPolygon& polygon : areas) {
         append(out, packed_fill(polygon, grid_m));
@@ -199,10 +189,22 @@ ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::
     return map;
 }
 
+render::RingSet pack_countries(const ProjectedMap& map, double grid_m) {
+    render::RingSet set;
+    for (std::size_t c = 0; c < map.countries.size(); ++c) {
+        for (const WorldPolygon& polygon : map.countries[c]) {
+            for (const WorldRing& ring : polygon) {
+                add_ring(set, snapped(ring, grid_m), static_cast<std::uint16_t>(c));
+            }
+        }
+    }
+    return set;
+}
+
 render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m) {
     render::BaseMapGeometry out;
     out.grid_m = grid_m;
-    pack_countries(map, grid_m, out);
+    out.countries = pack_countries(map, grid_m);
     pack_areas(map.disputed, grid_m, out.disputed);
     pack_areas(map.lakes, grid_m, out.lakes);
     for (const WorldLine& line : map.lines) {

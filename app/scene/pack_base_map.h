@@ -31,6 +31,9 @@ struct ProjectedMap {
 /// Projects everything and tells coasts from borders. Points that the projection cannot show are NaN.
 [[nodiscard]] ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection);
 
+/// The countries' rings, snapped to a grid of `grid_m` metres; values are the countries' numbers.
+[[nodiscard]] render::RingSet pack_countries(const ProjectedMap& map, double grid_m);
+
 /// Triangles and ribbons at one level of detail. Every vertex is snapped to a grid of `grid_m` metres (0: not at all)
 /// and repeats are dropped; since the grid depends on nothing but the position, borders that two countries share stay
 /// shared and no gap opens between them.

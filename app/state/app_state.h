@@ -33,6 +33,14 @@ struct TimeState {
     friend bool operator==(const TimeState&, const TimeState&) = default;
 };
 
+/// In which languages the map's names stand.
+enum class LabelMode : std::uint8_t {
+    English,
+    Local,  ///< in the languages of the place; English where none is known
+    Both,   ///< English, and the local name below it
+    None,   ///< no names of countries, places and waters
+};
+
 enum class CardFilter : std::uint8_t { All, Incoming, Outgoing, Between };
 
 struct Selection {
@@ -58,7 +66,7 @@ struct Flight {
 };
 
 /// A menu that hangs from the toolbar.
-enum class Menu : std::uint8_t { Worldview, Projection };
+enum class Menu : std::uint8_t { Worldview, Projection, Names };
 
 struct AppState {
     TimeState time;
@@ -75,6 +83,7 @@ struct AppState {
     bool legend_shown = true;
     bool help_shown = false;
     std::optional<Menu> menu;  ///< the open one
+    LabelMode labels = LabelMode::English;
     bool reduced_motion = false;
     const render::Theme* theme = &render::dark_theme();
     double ui_scale = 1.0;

@@ -85,6 +85,10 @@ struct SetFocus {
 struct SetTheme {
     const render::Theme* theme = nullptr;
 };
+struct SetLabels {
+    LabelMode labels = LabelMode::English;
+};
+struct NextLabels {};  ///< English, local, both, none, and round again
 struct TogglePanels {};
 struct ToggleLegend {};
 struct ToggleHelp {};
@@ -114,8 +118,8 @@ using Command =
     std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
                  SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
                  ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind, ToggleYearOnly, SetFocus,
-                 SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale,
-                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, Quit>;
+                 SetTheme, SetLabels, NextLabels, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen,
+                 SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -168,6 +168,11 @@ struct Reducer {
     void operator()(const ToggleYearOnly&) const { state.year_only_shown = !state.year_only_shown; }
     void operator()(const SetFocus& c) const { state.focus = c.countries; }
     void operator()(const SetTheme& c) const { state.theme = c.theme != nullptr ? c.theme : state.theme; }
+    void operator()(const SetLabels& c) const { state.labels = c.labels; }
+    void operator()(const NextLabels&) const {
+        constexpr int count = static_cast<int>(LabelMode::None) + 1;
+        state.labels = static_cast<LabelMode>((static_cast<int>(state.labels) + 1) % count);
+    }
     void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }

@@ -21,7 +21,7 @@ using support::an_event;
 namespace {
 
 constexpr std::array<render::SizePt, 5> sizes{{{640, 400}, {1280, 720}, {1600, 1000}, {1920, 1080}, {3840, 2160}}};
-constexpr std::array<Menu, 2> menus{Menu::Worldview, Menu::Projection};
+constexpr std::array<Menu, 3> menus{Menu::Worldview, Menu::Projection, Menu::Names};
 
 World a_world() {
     World world = support::world_of({an_event("visit", "2025-05-20").from("PAK").to("CHN")});

@@ -158,6 +158,8 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
     CHECK(command<SetWorldview>(R"({"do":"worldview","worldview":"neutral"})").id.empty());
     CHECK(has(error(R"({"do":"worldview","worldview":"Pakistn"})"), "did you mean Pakistan?"));
     CHECK(has(error(R"({"do":"worldview"})"), "'worldview' is missing"));
+    CHECK(command<app::SetLabels>(R"({"do":"labels","labels":"both"})").labels == app::LabelMode::Both);
+    static_cast<void>(command<app::NextLabels>(R"({"do":"labels"})"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the mouse and the keys are there too") {
@@ -219,6 +221,8 @@ TEST_CASE_FIXTURE(Fixture, "misspelt names are told the right spelling") {
     CHECK(has(error(R"({"do":"mode","mode":"momet"})"), "did you mean moment?"));
     CHECK(has(error(R"({"do":"theme","theme":"sepia"})"), "dark, light, contrast"));
     CHECK(has(error(R"({"do":"projection","projection":""})"), "names none"));
+    CHECK(has(error(R"({"do":"labels","labels":"urdu"})"), "en, local, both, none"));
+    CHECK(has(error(R"({"do":"labels","labels":3})"), "'labels' must be a text"));
     CHECK(has(error(R"({"do":"key","name":"Hyper+Q"})"), "there is no key 'Hyper+Q'"));
 }
 
@@ -263,6 +267,7 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     world.boundary_statement = "as Pakistan draws them";
     CHECK(has(state_json(state, world, {}),
               R"("worldview":"PAK","worldviews":["neutral","PAK"],"boundaries":"as Pakistan draws them")"));
+    CHECK(has(json, R"("labels":"en")"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {

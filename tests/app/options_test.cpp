@@ -51,6 +51,7 @@ TEST_CASE("no arguments open the window with the bundled events") {
     CHECK(options.width_px == 1920);
     CHECK(options.height_px == 1080);
     CHECK(options.theme == &render::dark_theme());
+    CHECK(options.labels == app::LabelMode::English);
     CHECK_FALSE(options.at_day);
     CHECK_FALSE(options.mode);
 }
@@ -159,6 +160,12 @@ TEST_CASE("a bad value is told what is good") {
     CHECK(has(refused({"--window", "2025/soon"}), "--window: 'soon' is no date"));
     CHECK(has(refused({"--at", "2024", "--window", "2023/2025"}), "both"));
     CHECK(has(refused({"--theme"}), "--theme needs a value"));
+    CHECK(good({"--labels", "local"}).labels == app::LabelMode::Local);
+    CHECK(good({"--labels=both"}).labels == app::LabelMode::Both);
+    CHECK(good({"--labels", "none"}).labels == app::LabelMode::None);
+    CHECK(
+        has(refused({"--labels", "lokal"}), "--labels: 'lokal' is none of en, local, both, none; did you mean local?"));
+    CHECK(has(refused({"--labels"}), "--labels needs a value"));
 }
 
 TEST_CASE("each command asks for what it cannot do without") {
@@ -205,7 +212,7 @@ TEST_CASE("help names every option and fits 120 columns") {
          {"--boundaries",     "--projection", "--theme", "--size",   "--at",        "--window",  "--mode",
           "--focus",          "--fit",        "--kinds", "--select", "--ui-scale",  "--control", "--panels",
           "--reduced-motion", "--version",    "--help",  "--events", "--in-window", "--json",    "--output",
-          "--worldview"}) {
+          "--worldview",      "--labels"}) {
         CHECK_MESSAGE(has(help, name), name);
     }
     std::istringstream lines{help};

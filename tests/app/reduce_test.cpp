@@ -549,6 +549,17 @@ TEST_CASE_FIXTURE(Fixture, "a kind is hidden and shown again") {
     CHECK(state.hidden_kinds.empty());
 }
 
+TEST_CASE_FIXTURE(Fixture, "names are written as asked for, and L goes round the four ways") {
+    push(app::SetLabels{app::LabelMode::Both});
+    CHECK(state.labels == app::LabelMode::Both);
+    push(app::NextLabels{});
+    CHECK(state.labels == app::LabelMode::None);
+    push(app::NextLabels{});
+    CHECK(state.labels == app::LabelMode::English);
+    push(app::NextLabels{});
+    CHECK(state.labels == app::LabelMode::Local);
+}
+
 TEST_CASE_FIXTURE(Fixture, "theme, focus, scale and the end are what was asked for") {
     push(app::SetTheme{&render::light_theme()});
     push(app::SetTheme{nullptr});

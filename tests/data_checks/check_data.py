@@ -10,11 +10,14 @@ import os
 import sqlite3
 import struct
 import sys
+import unicodedata
 
 DATA = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'data')
 KINDS = set('visit meeting agreement trade route security tension ceasefire statement milestone'.split())
 STATUSES = set('occurred planned proposed invited'.split())
 REGION = set('AFG BGD BTN IND IRN KAZ KGZ LKA MDV MMR NPL PAK TJK TKM UZB'.split())
+# Their consonants with a dot below have code points of their own that normal form C takes apart
+COMPOSED_APART = set('hi bn as pa or'.split())
 BOX = (35, -15, 125, 60)
 problems = []
 
@@ -224,6 +227,24 @@ def check_places(countries, land):
     return codes, names
 
 
+def check_names(codes, places):
+    data = json.load(open(f'{DATA}/names.json', encoding='utf-8'))
+    for entry in data['countries']:
+        if entry['code'] not in codes:
+            problem('names.json names the unknown country', entry['code'])
+    for entry in data['places']:
+        if (entry['country'], entry['name']) not in places:
+            problem('names.json names the unknown place', entry['country'], entry['name'])
+    languages = set()
+    for entry in data['countries'] + data['places']:
+        for name in entry['names']:
+            languages.add(name['lang'])
+            if unicodedata.normalize('NFC', name['name']) != name['name'] or name['name'].strip() != name['name']:
+                if name['lang'] not in COMPOSED_APART:
+                    problem('the name', name['name'], 'is not in normal form C, or has spaces around it')
+    print(f"names: {len(data['countries'])} countries, {len(data['places'])} places, {len(languages)} languages")
+
+
 def check_organisations(codes):
     all_ = json.load(open(f'{DATA}/organisations.json', encoding='utf-8'))['organisations']
     for o in all_:
@@ -294,6 +315,7 @@ def check_events(codes, names, organisations, land):
 def main():
     countries, land = check_boundaries()
     codes, names = check_places(countries, land)
+    check_names(codes, names)
     organisations = check_organisations(codes)
     check_events(codes, names, organisations, land)
     for p in problems:

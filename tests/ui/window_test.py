@@ -182,8 +182,8 @@ class Map(WindowTest):
         self.assertIn("as Pakistan draws them", state["boundaries"])
 
     def test_the_toolbar_has_a_menu_of_worldviews(self):
-        # Icons alone in a small window: worldviews and projection before the four switches.
-        button = (1280 - 16 - 4 - 6 * 41 + 20, 36)
+        # Icons alone in a small window: worldviews, projection and names before the four switches.
+        button = (1280 - 16 - 4 - 7 * 41 + 20, 36)
         self.caravan.click(button)
         self.caravan.wait_until("the menu", lambda s: "worldviews" in s["panels"])
         self.caravan.key("Escape")
