@@ -168,6 +168,7 @@ int run_bench(const Options& options, const std::filesystem::path& data_folder, 
     const auto world = std::make_shared<const World>(std::move(loaded.world));
     AppState state;
     state.reduced_motion = true;
+    state.own_theme = loaded.own_theme;
     state.camera.size = {static_cast<float>(options.width_px) / view.px_per_pt(),
                          static_cast<float>(options.height_px) / view.px_per_pt()};
     auto commands = opening_commands(loaded_options, state, *world);

@@ -60,6 +60,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     const auto world = std::make_shared<const World>(std::move(loaded.world));
     AppState state;
     state.panels_shown = options.panels;
+    state.own_theme = loaded.own_theme;
     state.reduced_motion = true;
     state.camera.size = {static_cast<float>(options.width_px) / view.px_per_pt(),
                          static_cast<float>(options.height_px) / view.px_per_pt()};

@@ -25,6 +25,7 @@ struct Ground {
     ProjectedMap map;
     std::vector<Problem> problems;
     std::string statement;
+    std::string map_data;
     bool stood_in = false;  // the bundled boundaries, for ones that could not be used
 };
 
@@ -60,9 +61,9 @@ Ground load_ground(const Options& options, const std::filesystem::path& data_fol
         or_bundled<geodata::Projection>(options.projection, geodata::gdal::default_projection, ground.problems,
                                         [](const std::string& text) { return geodata::gdal::make_projection(text); });
     const std::string wanted = geodata::gdal::boundary_source_from_text(options.boundaries).path;
-    ground.statement = wanted.empty() || ground.stood_in
-                           ? "Boundaries: neutral; dashed lines are disputed"
-                           : "Boundaries: " + std::filesystem::path{wanted}.filename().string();
+    const bool own = !wanted.empty() && !ground.stood_in;
+    ground.map_data = own ? std::filesystem::path{wanted}.filename().string() : "Natural Earth";
+    ground.statement = own ? "Boundaries: " + ground.map_data : "Boundaries: neutral; dashed lines are disputed";
     ground.map = project_map(*ground.boundaries, *ground.projection);
     return ground;
 }
@@ -90,11 +91,17 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
     loaded.world.events = std::move(events.value);
     append(loaded.world.problems, events.problems);
 
+    if (!options.theme_file.empty()) {
+        auto theme = theme_from_file(options.theme_file);
+        append(loaded.world.problems, theme.problems);
+        loaded.own_theme = std::move(theme.value);
+    }
     Ground ground = ground_ready.get();
     append(loaded.world.problems, ground.problems);
     loaded.world.boundaries = std::move(ground.boundaries);
     loaded.world.projection = std::move(ground.projection);
     loaded.world.boundary_statement = std::move(ground.statement);
+    loaded.world.map_data = std::move(ground.map_data);
     loaded.map = std::move(ground.map);
     derive(loaded.world);
     loaded.load_ms = ms_since(start);

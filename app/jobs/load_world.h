@@ -1,6 +1,7 @@
 // From files to a World that can be drawn: boundaries on one thread, events on another.
 #pragma once
 
+#include "app/jobs/theme_file.h"
 #include "app/options.h"
 #include "app/scene/pack_base_map.h"
 #include "app/state/world.h"
@@ -12,6 +13,7 @@ namespace app {
 struct LoadedWorld {
     World world;  ///< complete; problems say what could not be read and what stands in its place
     ProjectedMap map;
+    ThemePtr own_theme;      ///< from options.theme_file; null without one that can be used
     double load_ms = 0.0;    ///< all of it
     double events_ms = 0.0;  ///< reading and checking the event files
 };

@@ -12,12 +12,6 @@ namespace {
 
 using render::RectPt;
 
-const render::Theme* next_theme(const render::Theme* now) {
-    return now == &render::dark_theme()    ? &render::light_theme()
-           : now == &render::light_theme() ? &render::contrast_theme()
-                                           : &render::dark_theme();
-}
-
 }  // namespace
 
 void draw_toolbar(Canvas& canvas, const RectPt& place, const AppState& state, Commands& commands) {
@@ -33,7 +27,7 @@ void draw_toolbar(Canvas& canvas, const RectPt& place, const AppState& state, Co
     const Item items[] = {
         {Icon::Fit, "fit", "Show the whole region  (Home)", Fit{}, false},
         {Icon::Legend, "legend", "Legend  (K)", ToggleLegend{}, state.legend_shown},
-        {Icon::Theme, "theme", "Next theme: dark, light, high contrast  (C)", SetTheme{next_theme(state.theme)}, false},
+        {Icon::Theme, "theme", "Next theme  (C)", SetTheme{next_theme(state)}, false},
         {Icon::Help, "help", "All keys  (?)", ToggleHelp{}, state.help_shown},
     };
     float x = place.left + 4.0F;

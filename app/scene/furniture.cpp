@@ -79,8 +79,14 @@ std::string sources_line(const World& world, std::span<const events::EventIndex>
     return line.empty() ? line : heading + line + more;
 }
 
+void lift(FurnitureLine& line, float by) {
+    line.baseline.y -= by;
+    line.box.top -= by;
+    line.box.bottom -= by;
+}
+
 /// Moves all lines up together until none lies under something.
-std::vector<FurnitureLine> lifted(std::vector<FurnitureLine> lines, std::span<const RectPt> covered) {
+void lift_above(std::vector<FurnitureLine>& lines, std::span<const RectPt> covered) {
     float by = 0.0F;
     for (const FurnitureLine& line : lines) {
         for (const RectPt& other : covered) {
@@ -88,11 +94,28 @@ std::vector<FurnitureLine> lifted(std::vector<FurnitureLine> lines, std::span<co
         }
     }
     for (FurnitureLine& line : lines) {
-        line.baseline.y -= by;
-        line.box.top -= by;
-        line.box.bottom -= by;
+        lift(line, by);
     }
-    return lines;
+}
+
+/// The box of a line with the room that it needs beside others.
+RectPt apart(const FurnitureLine& line) {
+    return {line.box.left - 24.0F, line.box.top, line.box.right + 24.0F, line.box.bottom};
+}
+
+/// The credit at the right end of the scale bar's line; a line's height further up as long as something is in its way.
+FurnitureLine credit_line(const World& world, const std::vector<FurnitureLine>& lines, std::span<const RectPt> covered,
+                          render::ScreenPt lower_right, render::Rgba color, const MeasureText& measure) {
+    Writer writer{measure};
+    const std::string words = "Map data: " + world.map_data;
+    writer.text(words, small, lower_right.x - measure(words, small), lower_right.y, color);
+    lift_above(writer.lines, covered);
+    FurnitureLine credit = writer.lines.front();
+    const auto in_the_way = [&](const FurnitureLine& line) { return line.box.intersects(apart(credit)); };
+    while (std::any_of(lines.begin(), lines.end(), in_the_way)) {
+        lift(credit, 20.0F);
+    }
+    return credit;
 }
 
 }  // namespace
@@ -132,6 +155,7 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
             baseline -= 24.0F;
         }
     }
+    const float foot = baseline;
     const ScaleBar bar = scale_bar(state.camera.metres_per_pt);
     writer.box({x, baseline - 0.5F, x + bar.width_pt, baseline + 0.5F}, theme.text_2);
     writer.box({x, baseline - 7.0F, x + 1.0F, baseline}, theme.text_2);
@@ -154,7 +178,11 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
             std::to_string(visible.size()) + " of " + std::to_string(world.events->size()) + " events";
         writer.text(count, {Face::Regular, 13.0F, 0.0F}, x + date_width + 12.0F, baseline, theme.text_2);
     }
-    return lifted(std::move(writer.lines), covered);
+    lift_above(writer.lines, covered);
+    if (!world.map_data.empty() && world.boundary_statement.find(world.map_data) == std::string::npos) {
+        writer.lines.push_back(credit_line(world, writer.lines, covered, {x + width, foot}, theme.text_3, measure));
+    }
+    return std::move(writer.lines);
 }
 
 }  // namespace app
