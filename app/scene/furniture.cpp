@@ -85,6 +85,12 @@ void lift(FurnitureLine& line, float by) {
     line.box.bottom -= by;
 }
 
+/// "Map data: Natural Earth"; nothing where the boundary statement names the data already.
+std::string credit_of(const World& world) {
+    const bool named = world.boundary_statement.find(world.map_data) != std::string::npos;
+    return world.map_data.empty() || named ? std::string{} : "Map data: " + world.map_data;
+}
+
 /// Moves all lines up together until none lies under something.
 void lift_above(std::vector<FurnitureLine>& lines, std::span<const RectPt> covered) {
     float by = 0.0F;
@@ -98,24 +104,21 @@ void lift_above(std::vector<FurnitureLine>& lines, std::span<const RectPt> cover
     }
 }
 
-/// The box of a line with the room that it needs beside others.
-RectPt apart(const FurnitureLine& line) {
-    return {line.box.left - 24.0F, line.box.top, line.box.right + 24.0F, line.box.bottom};
-}
-
-/// The credit at the right end of the scale bar's line; a line's height further up as long as something is in its way.
-FurnitureLine credit_line(const World& world, const std::vector<FurnitureLine>& lines, std::span<const RectPt> covered,
-                          render::ScreenPt lower_right, render::Rgba color, const MeasureText& measure) {
+/// The credit by itself in the lower right corner, above whatever is there.
+std::vector<FurnitureLine> corner_line(std::string words, render::ScreenPt lower_right,
+                                       const std::vector<FurnitureLine>& others, std::span<const RectPt> covered,
+                                       render::Rgba color, const MeasureText& measure) {
     Writer writer{measure};
-    const std::string words = "Map data: " + world.map_data;
-    writer.text(words, small, lower_right.x - measure(words, small), lower_right.y, color);
+    const float left = lower_right.x - measure(words, small);
+    writer.text(std::move(words), small, left, lower_right.y, color);
     lift_above(writer.lines, covered);
-    FurnitureLine credit = writer.lines.front();
-    const auto in_the_way = [&](const FurnitureLine& line) { return line.box.intersects(apart(credit)); };
-    while (std::any_of(lines.begin(), lines.end(), in_the_way)) {
-        lift(credit, 20.0F);
+    // The other lines may have been lifted to where it is now.
+    for (const FurnitureLine& other : others) {
+        if (other.box.intersects(writer.lines.front().box)) {
+            lift(writer.lines.front(), writer.lines.front().box.bottom - other.box.top + 4.0F);
+        }
     }
-    return credit;
+    return std::move(writer.lines);
 }
 
 }  // namespace
@@ -163,11 +166,18 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     const float label_x = x + bar.width_pt + 8.0F;
     const float label_width = writer.text(bar.label, small, label_x, baseline, theme.text_2);
     const float statement_x = label_x + label_width + 16.0F;
-    if (statement_x + measure(world.boundary_statement, small) <= x + width) {
+    const float statement_right = statement_x + measure(world.boundary_statement, small);
+    if (statement_right <= x + width) {
         writer.text(world.boundary_statement, small, statement_x, baseline, theme.text_2);
     } else {
         baseline -= 20.0F;
         writer.text(world.boundary_statement, small, x, baseline, theme.text_2);
+    }
+    const std::string credit = credit_of(world);
+    const bool in_corner = statement_right + 24.0F + measure(credit, small) <= x + width;
+    if (!in_corner && !credit.empty()) {
+        baseline -= 20.0F;
+        writer.text(credit, small, x, baseline, theme.text_3);
     }
     if (exported) {
         baseline -= 30.0F;
@@ -179,8 +189,11 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
         writer.text(count, {Face::Regular, 13.0F, 0.0F}, x + date_width + 12.0F, baseline, theme.text_2);
     }
     lift_above(writer.lines, covered);
-    if (!world.map_data.empty() && world.boundary_statement.find(world.map_data) == std::string::npos) {
-        writer.lines.push_back(credit_line(world, writer.lines, covered, {x + width, foot}, theme.text_3, measure));
+    if (in_corner && !credit.empty()) {
+        for (FurnitureLine& line :
+             corner_line(credit, {x + width, foot}, writer.lines, covered, theme.text_3, measure)) {
+            writer.lines.push_back(std::move(line));
+        }
     }
     return std::move(writer.lines);
 }

@@ -29,8 +29,8 @@ struct ScaleBar {
 [[nodiscard]] ScaleBar scale_bar(double metres_per_pt);
 
 /// The lines for this state, from the free map's lower left corner upwards, and the credit for the map's data in its
-/// lower right corner or, where that is too near, above them. All of them stand above whatever of `covered` is in their
-/// way. No credit where the boundary statement names the data already.
+/// lower right corner or, where there is no room for it beside them, among them. All stand above whatever of `covered`
+/// is in their way. No credit where the boundary statement names the data already.
 [[nodiscard]] std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
                                                          std::span<const events::EventIndex> visible,
                                                          std::span<const render::RectPt> covered, Furniture furniture,
