@@ -21,14 +21,14 @@ constexpr double longest_step_s = 0.1;      // after a pause the clock does not 
 constexpr double ground_patience_s = 0.02;  // how often to look whether a changed ground is ready
 constexpr int pan_margin_px = 192;          // of the base map's picture, around the window
 
-double now_s() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+void report(const std::vector<geodata::Problem>& problems) {
+    for (const geodata::Problem& problem : problems) {
+        std::cerr << geodata::text_from_problem(problem) << '\n';
+    }
 }
 
 void report(const LoadedWorld& loaded, MapView& view) {
-    for (const geodata::Problem& problem : loaded.world.problems) {
-        std::cerr << geodata::text_from_problem(problem) << '\n';
-    }
+    report(loaded.world.problems);
     for (const std::string& font : view.text().missing_fonts()) {
         std::cerr << "caravan: warning: the font " << font << " is missing; another one stands in\n";
     }
@@ -49,6 +49,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
     world_ = std::make_shared<const World>(std::move(loaded.world));
     map_ = std::move(loaded.map);
     state_.ground = world_->ground;
+    state_.own_theme = std::move(loaded.own_theme);
     make_view(px_per_pt);
     resize();
     auto opening = opening_commands(options_, state_, *world_);
@@ -138,7 +139,7 @@ void Application::turn(InputEvents input) {
             commands.clear();
             press(pressed->key);
         } else {
-            gestures_.feed(event, imgui_.wants_pointer(), now_s(), state_, *view_, commands);
+            gestures_.feed(event, imgui_.wants_pointer(), state_, *view_, commands);
         }
     }
     if (is_animating(state_)) {
@@ -277,6 +278,14 @@ std::string Application::answer(const ControlRequest& request) {
             const auto failed = app.save_picture(r.path, r.panels);
             return failed ? error_json(*failed) : ok_json();
         }
+        std::string operator()(const control::LoadTheme& r) const {
+            const auto theme = theme_from_file(r.path);
+            report(theme.problems);
+            if (!theme.value) {
+                return error_json(geodata::text_from_problem(theme.problems.front()));
+            }
+            return (*this)(Commands{SetOwnTheme{theme.value}});
+        }
         std::string operator()(const control::Locate& r) const {
             std::optional<render::ScreenPt> at;
             if (const auto* lonlat = std::get_if<geodata::LonLat>(&r.target)) {
@@ -299,9 +308,10 @@ std::string Application::answer(const ControlRequest& request) {
         std::string operator()(const control::Click& r) const {
             const auto button = static_cast<MouseButton>(r.button);
             std::vector<InputEvents> frames{{PointerMoved{r.at}}, {}};
+            const double at_s = now_s();  // of both clicks: the frames between them may take as long as they like
             for (int i = 0; i < (r.double_click ? 2 : 1); ++i) {
-                frames.push_back({ButtonChanged{button, true, r.mods}});
-                frames.push_back({ButtonChanged{button, false, r.mods}});
+                frames.push_back({ButtonChanged{button, true, r.mods, at_s}});
+                frames.push_back({ButtonChanged{button, false, r.mods, at_s}});
             }
             app.act_out(frames);
             return ok_json();
@@ -314,10 +324,10 @@ std::string Application::answer(const ControlRequest& request) {
             const render::ScreenPt half{(r.from.x + r.to.x) / 2.0F, (r.from.y + r.to.y) / 2.0F};
             app.act_out({{PointerMoved{r.from}},
                          {},
-                         {ButtonChanged{MouseButton::Left, true, 0}},
+                         {ButtonChanged{MouseButton::Left, true, 0, now_s()}},
                          {PointerMoved{half}},
                          {PointerMoved{r.to}},
-                         {ButtonChanged{MouseButton::Left, false, 0}}});
+                         {ButtonChanged{MouseButton::Left, false, 0, now_s()}}});
             return ok_json();
         }
         std::string operator()(const control::Scroll& r) const {

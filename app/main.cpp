@@ -3,6 +3,7 @@
 #include "app/commands/bench.h"
 #include "app/commands/check.h"
 #include "app/commands/render.h"
+#include "app/commands/theme.h"
 #include "app/data_folder.h"
 #include "app/options.h"
 
@@ -15,6 +16,9 @@
 namespace {
 
 int run(const app::Options& options) {
+    if (options.job == app::Job::Theme) {
+        return app::run_theme(options, std::cout, std::cerr);
+    }
     const std::filesystem::path data = app::find_data_folder();
     switch (options.job) {
         case app::Job::Render:
@@ -23,6 +27,7 @@ int run(const app::Options& options) {
             return app::run_check(options, data, std::cout, std::cerr);
         case app::Job::Bench:
             return app::run_bench(options, data, std::cout, std::cerr);
+        case app::Job::Theme:
         case app::Job::Window:
             break;
     }

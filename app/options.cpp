@@ -30,8 +30,9 @@ constexpr std::string_view help_text =
 
   caravan [OPTIONS] [FILE...]                     open the window; with no FILE, the events that come with it
   caravan render [OPTIONS] [FILE...] -o OUT.png   draw one moment to a picture; needs no display
-  caravan check [--boundaries SPEC] FILE...       name every problem in the files, and count
+  caravan check [OPTIONS] FILE...                 name every problem in the files, and count
   caravan bench [OPTIONS] [FILE...]               measure loading and drawing on this machine
+  caravan theme NAME|FILE                         write all colours of a theme, to be changed and given to --theme
 
 A FILE holds events in JSON (.json, .ndjson); several are read as one. Options may stand before or after the command.
 
@@ -52,7 +53,7 @@ Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z)
   --mode MODE              moment (a short trail), range, so-far or all
 
 Looks
-  --theme NAME             dark (rooms, screens), light (paper, daylight) or contrast
+  --theme NAME|FILE        dark (rooms, screens), light or print (paper, daylight), contrast, or a file of colours
   --labels WHICH           names in English (en), in their own scripts (local), both or none [en]
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
@@ -85,7 +86,7 @@ struct Wrong {
 
 /// The options as they were typed.
 struct Typed {
-    std::vector<std::string> window_files, render_files, check_files, bench_files;
+    std::vector<std::string> window_files, render_files, check_files, bench_files, theme_names;
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, projection, focus, fit, kinds, select, at, window, mode, theme, size, ui_scale;
     std::string worldview, labels, control, bench_events, bench_in_window;
@@ -181,12 +182,32 @@ void read_time(const Typed& typed, Options& options) {
     }
 }
 
+/// What has a dot or a slash in it, and what is there, is a file; everything else was meant to be a name.
+void read_theme(std::string_view option, const std::string& text, Options& options) {
+    std::error_code error;
+    if (const render::Theme* theme = render::theme_from_name(text)) {
+        options.theme = theme;
+    } else if (text.find_first_of("./") != std::string::npos || std::filesystem::exists(text, error)) {
+        options.theme_file = text;
+    } else {
+        not_one_of(option, text, std::array<std::string_view, 4>{"dark", "light", "print", "contrast"});
+    }
+}
+
+/// The one argument of `caravan theme` is no file of events.
+void read_theme_command(const Typed& typed, Options& options) {
+    if (options.job != Job::Theme) {
+        return;
+    }
+    if (typed.theme_names.size() != 1) {
+        throw Wrong{"theme takes one NAME or FILE: dark, light, contrast, or a file of colours"};
+    }
+    read_theme("theme", typed.theme_names.front(), options);
+}
+
 void read_looks(const Typed& typed, Options& options) {
     if (!typed.theme.empty()) {
-        options.theme = render::theme_from_name(typed.theme);
-        if (options.theme == nullptr) {
-            not_one_of("--theme", typed.theme, std::array<std::string_view, 3>{"dark", "light", "contrast"});
-        }
+        read_theme("--theme", typed.theme, options);
     }
     if (!typed.labels.empty()) {
         const auto labels = label_mode_from_name(typed.labels);
@@ -255,14 +276,16 @@ void check_job(const Options& options) {
         throw Wrong{options.output.empty() ? "render needs -o OUT.png, the picture to write"
                                            : "-o: '" + options.output.string() + "' does not end in .png"};
     }
-    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty()) {
+    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty() &&
+        options.theme_file.empty()) {
         throw Wrong{"check needs at least one FILE"};
     }
     std::error_code error;
     if (options.job == Job::Window && !options.files.empty() &&
         !std::filesystem::exists(options.files.front(), error)) {
         const std::string first = options.files.front().string();
-        const std::string hint = did_you_mean(first, std::array<std::string_view, 3>{"render", "check", "bench"});
+        const std::string hint =
+            did_you_mean(first, std::array<std::string_view, 4>{"render", "check", "bench", "theme"});
         if (!hint.empty()) {
             throw Wrong{"there is no command and no file '" + first + "'" + hint};
         }
@@ -299,8 +322,11 @@ void declare(CLI::App& root, Typed& typed) {
     root.add_flag("--panels", typed.panels);
     root.add_flag("--reduced-motion", typed.reduced_motion);
     root.add_flag("--json", typed.json);
-    for (const auto& [name, files] : std::initializer_list<std::pair<const char*, std::vector<std::string>*>>{
-             {"render", &typed.render_files}, {"check", &typed.check_files}, {"bench", &typed.bench_files}}) {
+    for (const auto& [name, files] :
+         std::initializer_list<std::pair<const char*, std::vector<std::string>*>>{{"render", &typed.render_files},
+                                                                                  {"check", &typed.check_files},
+                                                                                  {"bench", &typed.bench_files},
+                                                                                  {"theme", &typed.theme_names}}) {
         CLI::App* command = root.add_subcommand(name);
         command->set_help_flag();
         command->allow_extras();
@@ -311,8 +337,8 @@ void declare(CLI::App& root, Typed& typed) {
 }
 
 Job job_of(const CLI::App& root) {
-    constexpr std::array<std::pair<const char*, Job>, 3> jobs{
-        {{"render", Job::Render}, {"check", Job::Check}, {"bench", Job::Bench}}};
+    constexpr std::array<std::pair<const char*, Job>, 4> jobs{
+        {{"render", Job::Render}, {"check", Job::Check}, {"bench", Job::Bench}, {"theme", Job::Theme}}};
     for (const auto& [name, job] : jobs) {
         if (root.got_subcommand(name)) {
             return job;
@@ -363,6 +389,7 @@ Options options_from(const CLI::App& root, const Typed& typed) {
     read_countries_and_kinds(typed, options);
     read_time(typed, options);
     read_looks(typed, options);
+    read_theme_command(typed, options);
     read_bench(typed, options);
     check_job(options);
     return options;

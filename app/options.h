@@ -15,7 +15,7 @@
 namespace app {
 
 /// What one run of the program is to do.
-enum class Job : std::uint8_t { Window, Render, Check, Bench };
+enum class Job : std::uint8_t { Window, Render, Check, Bench, Theme };
 
 struct Options {
     Job job = Job::Window;
@@ -36,9 +36,10 @@ struct Options {
 
     const render::Theme* theme = &render::dark_theme();
     LabelMode labels = LabelMode::English;
-    int width_px = 1920;    ///< 1 to 16384
-    int height_px = 1080;   ///< 1 to 16384
-    double ui_scale = 1.0;  ///< 0.5 to 4
+    std::filesystem::path theme_file;  ///< of a person's own theme, which then goes before `theme`; may be empty
+    int width_px = 1920;               ///< 1 to 16384
+    int height_px = 1080;              ///< 1 to 16384
+    double ui_scale = 1.0;             ///< 0.5 to 4
     bool reduced_motion = false;
     bool panels = false;  ///< Render draws the panels too
 

@@ -181,7 +181,7 @@ const Theme* theme_from_name(std::string_view name) {
             return theme;
         }
     }
-    return nullptr;
+    return name == "print" ? &light_theme() : nullptr;
 }
 
 }  // namespace render

@@ -169,6 +169,7 @@ int run_bench(const Options& options, const std::filesystem::path& data_folder, 
     AppState state;
     state.reduced_motion = true;
     state.ground = world->ground;
+    state.own_theme = loaded.own_theme;
     state.camera.size = {static_cast<float>(options.width_px) / view.px_per_pt(),
                          static_cast<float>(options.height_px) / view.px_per_pt()};
     auto commands = opening_commands(loaded_options, state, *world);

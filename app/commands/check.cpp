@@ -1,5 +1,6 @@
 #include "app/commands/check.h"
 
+#include "app/jobs/theme_file.h"
 #include "events/load.h"
 #include "geodata/gdal/read_boundaries.h"
 
@@ -37,6 +38,10 @@ int run_check(const Options& options, const std::filesystem::path& data_folder, 
     if (!options.boundaries.empty()) {
         problems =
             geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(options.boundaries)).problems;
+    }
+    if (!options.theme_file.empty()) {
+        const auto theme = theme_from_file(options.theme_file);
+        problems.insert(problems.end(), theme.problems.begin(), theme.problems.end());
     }
     const auto loaded = events::load_events(options.files, gazetteer.value);
     problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());

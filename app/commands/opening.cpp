@@ -51,7 +51,8 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
         return Unknown{"--kinds: " + unknown->why};
     }
-    Commands commands{SetTheme{options.theme}, SetLabels{options.labels}, SetUiScale{options.ui_scale}};
+    Commands commands{SetTheme{state.own_theme ? state.own_theme.get() : options.theme}, SetLabels{options.labels},
+                      SetUiScale{options.ui_scale}};
     append(commands, time_commands(options, state, world));
     append(commands, std::get<Commands>(kinds));
     const auto& codes = std::get<std::vector<std::string>>(focus);

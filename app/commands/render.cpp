@@ -61,6 +61,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     AppState state;
     state.panels_shown = options.panels;
     state.ground = world->ground;
+    state.own_theme = loaded.own_theme;
     state.reduced_motion = true;
     state.camera.size = {static_cast<float>(options.width_px) / view.px_per_pt(),
                          static_cast<float>(options.height_px) / view.px_per_pt()};

@@ -32,10 +32,14 @@ Problem error(std::string what, std::string file = {}) {
             .pointer = {}};
 }
 
+/// The name of the file that boundaries of one's own come from; empty for the bundled ones.
+std::string file_name_of(const std::string& boundaries) {
+    return std::filesystem::path{geodata::gdal::boundary_source_from_text(boundaries).path}.filename().string();
+}
+
 /// Whose boundaries these are. `view`: null for the neutral ones.
 std::string statement_for(const std::string& boundaries, const geodata::Worldview* view) {
-    const std::string wanted = geodata::gdal::boundary_source_from_text(boundaries).path;
-    const std::string file = std::filesystem::path{wanted}.filename().string();
+    const std::string file = file_name_of(boundaries);
     if (view != nullptr) {
         return view->statement + (file.empty() ? std::string() : " (" + file + ")");
     }
@@ -189,6 +193,7 @@ void set_ground(World& world, const Ground& ground) {
     world.boundaries = ground.boundaries;
     world.projection = ground.projection;
     world.boundary_statement = ground.statement;
+    world.map_data = ground.choice.boundaries.empty() ? "Natural Earth" : file_name_of(ground.choice.boundaries);
     set_ground_problems(world, ground.problems);
     derive(world);
 }

@@ -45,6 +45,11 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
     loaded.world.events = std::move(events.value);
     append(loaded.world.problems, events.problems);
 
+    if (!options.theme_file.empty()) {
+        auto theme = theme_from_file(options.theme_file);
+        append(loaded.world.problems, theme.problems);
+        loaded.own_theme = std::move(theme.value);
+    }
     const Ground ground = ground_ready.get();
     set_ground(loaded.world, ground);
     loaded.map = ground.map;

@@ -22,6 +22,12 @@ struct PanelPlaces {
 /// view stays inside it.
 [[nodiscard]] render::RectPt free_map(const AppState& state, const World& world);
 
+/// The legend has columns of glyphs, for want of room for words.
+[[nodiscard]] bool is_narrow_legend(const render::RectPt& legend);
+/// Where the glyph of that kind stands in a narrow legend, counted from the top left downwards. All kinds stand inside
+/// it, as far as six columns reach.
+[[nodiscard]] render::RectPt legend_cell(const render::RectPt& legend, std::size_t index);
+
 /// Too small for wide panels: narrower cards, a legend of glyphs.
 [[nodiscard]] bool is_small_window(render::SizePt size);
 

@@ -27,12 +27,6 @@ constexpr std::array<MenuButton, 3> menu_buttons{{
 }};
 constexpr std::size_t switch_count = 4;
 
-const render::Theme* theme_after(const render::Theme* now) {
-    return now == &render::dark_theme()    ? &render::light_theme()
-           : now == &render::light_theme() ? &render::contrast_theme()
-                                           : &render::dark_theme();
-}
-
 }  // namespace
 
 float toolbar_width(bool small) {
@@ -65,14 +59,7 @@ std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world
     }
     add({Icon::Fit, "fit", "", "Show the whole region  (Home)", Fit{}, false, {}}, icon_width);
     add({Icon::Legend, "legend", "", "Legend  (K)", ToggleLegend{}, state.legend_shown, {}}, icon_width);
-    add({Icon::Theme,
-         "theme",
-         "",
-         "Next theme: dark, light, high contrast  (C)",
-         SetTheme{theme_after(state.theme)},
-         false,
-         {}},
-        icon_width);
+    add({Icon::Theme, "theme", "", "Next theme  (C)", SetTheme{next_theme(state)}, false, {}}, icon_width);
     add({Icon::Help, "help", "", "All keys  (?)", ToggleHelp{}, state.help_shown, {}}, icon_width);
     return items;
 }

@@ -195,9 +195,20 @@ ControlRequest zoom(const Context& c) {
     return Commands{Zoom{about, c.members.number("factor", 0.001, 1000.0)}};
 }
 
+std::string path_in(const Context& c, const char* name) {
+    std::string path = c.members.text(name);
+    return !path.empty() && path.find('\0') == std::string::npos
+               ? path
+               : throw Wrong{"'" + std::string{name} + "' names no file"};
+}
+
 ControlRequest theme(const Context& c) {
+    if (c.members.has("file")) {
+        return control::LoadTheme{path_in(c, "file")};
+    }
     const std::string name = c.members.text("theme");
-    const render::Theme* theme = render::theme_from_name(name);
+    const auto& own = c.state.own_theme;
+    const render::Theme* theme = own && own->name == name ? own.get() : render::theme_from_name(name);
     return theme != nullptr ? Commands{SetTheme{theme}}
                             : throw Wrong{one_of(name, "theme", {"dark", "light", "contrast"})};
 }
@@ -266,11 +277,7 @@ ControlRequest key(const Context& c) {
 }
 
 ControlRequest screenshot(const Context& c) {
-    const std::string path = c.members.text("path");
-    if (path.empty() || path.find('\0') != std::string::npos) {
-        throw Wrong{"'path' names no file"};
-    }
-    return control::Screenshot{path, c.members.yes("panels", true)};
+    return control::Screenshot{path_in(c, "path"), c.members.yes("panels", true)};
 }
 
 geodata::LonLat country_position(const World& world, const std::string& code) {
@@ -326,7 +333,7 @@ const std::array<Verb, 37>& verbs() {
         {"fit", fit, {"countries"}},
         {"pan", pan, {"x", "y"}},
         {"zoom", zoom, {"x", "y", "factor"}},
-        {"theme", theme, {"theme"}},
+        {"theme", theme, {"theme", "file"}},
         {"projection", projection, {"projection"}},
         {"worldview", worldview, {"worldview"}},
         {"labels", labels, {"labels"}},

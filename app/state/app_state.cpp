@@ -1,6 +1,7 @@
 #include "app/state/app_state.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -33,6 +34,14 @@ events::DaySpan window_of(const TimeState& time) {
             break;
     }
     return {-forever, forever};
+}
+
+const render::Theme* next_theme(const AppState& state) {
+    const std::array<const render::Theme*, 4> round{&render::dark_theme(), &render::light_theme(),
+                                                    &render::contrast_theme(), state.own_theme.get()};
+    const auto* const now = std::find(round.begin(), round.end(), state.theme);
+    const bool last = now == round.end() || now + 1 == round.end() || *(now + 1) == nullptr;
+    return last ? round.front() : *(now + 1);
 }
 
 bool is_year_only(const events::Event& event) {

@@ -1,12 +1,14 @@
 // All that a person can change, as one value. `reduce` is its only writer.
 #pragma once
 
+#include "app/state/flight.h"
 #include "app/state/ground_choice.h"
 #include "app/state/world.h"
 #include "events/event.h"
 #include "render/camera.h"
 #include "render/theme.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,15 +58,6 @@ struct Hover {
     friend bool operator==(const Hover&, const Hover&) = default;
 };
 
-/// A camera on its way from one place to another.
-struct Flight {
-    render::Camera from;
-    render::Camera to;
-    double duration_s = 0.8;
-    double elapsed_s = 0.0;
-    friend bool operator==(const Flight&, const Flight&) = default;
-};
-
 /// A menu that hangs from the toolbar.
 enum class Menu : std::uint8_t { Worldview, Projection, Names };
 
@@ -85,7 +78,8 @@ struct AppState {
     std::optional<Menu> menu;  ///< the open one
     LabelMode labels = LabelMode::English;
     bool reduced_motion = false;
-    const render::Theme* theme = &render::dark_theme();
+    std::shared_ptr<const render::Theme> own_theme;      ///< from a person's file; null without one
+    const render::Theme* theme = &render::dark_theme();  ///< one of the program's, or *own_theme
     double ui_scale = 1.0;
     GroundChoice ground;   ///< what was asked for; the world follows when it is ready
     double fade = 0.0;     ///< how much of the picture before the last change of ground is still seen, 1 to 0
@@ -99,6 +93,9 @@ struct AppState {
 
 /// The events that are shown now, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> visible_events(const AppState& state, const World& world);
+
+/// The theme behind the one shown: dark, light, high contrast, the person's own where there is one, and round again.
+[[nodiscard]] const render::Theme* next_theme(const AppState& state);
 
 /// Known only to an uncertain year (or worse): in Moment mode such an event would stand there all year long.
 [[nodiscard]] bool is_year_only(const events::Event& event);

@@ -1,6 +1,7 @@
 #include "app/state/command.h"
 
 #include "app/panels/panel_places.h"
+#include "app/scene/links_between.h"
 #include "app/state/playback.h"
 
 #include <algorithm>
@@ -14,21 +15,16 @@ namespace {
 constexpr double nearest_metres_per_pt = 60.0;
 constexpr double farthest_metres_per_pt = 24000.0;
 constexpr double fade_s = 0.3;
+constexpr double glide_zoom = 1.5;
 constexpr float spare_pt = 48.0F;
 constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
 
-double smootherstep(double t) {
-    return t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
-}
-
-void fly_to(AppState& state, const render::Camera& to) {
-    render::Camera from = state.camera;
-    const double metres = std::hypot(to.center.x - from.center.x, to.center.y - from.center.y);
-    const double screens = metres / (from.metres_per_pt * std::max(1.0F, from.size.width));
-    const double zooms = std::abs(std::log2(to.metres_per_pt / from.metres_per_pt));
-    state.flight = Flight{from, to, std::clamp(0.5 + 0.35 * screens + 0.25 * zooms, 0.5, 1.4), 0.0};
+/// Sets off from where the camera is now, also from the middle of another flight.
+void set_off(AppState& state, const Flight& flight) {
+    state.flight = flight;
     if (state.reduced_motion) {
-        state.camera = to;
+        state.camera.center = flight.to.center;
+        state.camera.metres_per_pt = flight.to.metres_per_pt;
         state.flight.reset();
     }
 }
@@ -36,37 +32,40 @@ void fly_to(AppState& state, const render::Camera& to) {
 void advance_flight(AppState& state, double seconds) {
     Flight& flight = *state.flight;
     flight.elapsed_s += seconds;
-    const double t = std::min(1.0, flight.elapsed_s / flight.duration_s);
-    const double e = smootherstep(t);
-    const render::Camera from = flight.from;
-    const render::Camera to = flight.to;
-    const double metres = std::hypot(to.center.x - from.center.x, to.center.y - from.center.y);
-    // Long ways rise in the middle, so that both ends are seen on the way.
-    const double screens = metres / (std::max(from.metres_per_pt, to.metres_per_pt) * std::max(1.0F, from.size.width));
-    const double rise = std::min(0.6, 0.45 * screens) * 4.0 * e * (1.0 - e);
-    state.camera.center = {from.center.x + (to.center.x - from.center.x) * e,
-                           from.center.y + (to.center.y - from.center.y) * e};
-    state.camera.metres_per_pt =
-        std::exp(std::log(from.metres_per_pt) + (std::log(to.metres_per_pt) - std::log(from.metres_per_pt)) * e + rise);
-    if (t >= 1.0) {
-        state.camera.center = to.center;
-        state.camera.metres_per_pt = to.metres_per_pt;
+    const render::Camera camera = camera_of(flight);
+    state.camera.center = camera.center;
+    state.camera.metres_per_pt = camera.metres_per_pt;
+    if (flight.elapsed_s >= flight.duration_s) {
         state.flight.reset();
     }
 }
 
 /// Keeps the middle of the window over the map's world.
-void keep_in_reach(AppState& state, const World& world) {
+void keep_in_reach(render::Camera& camera, const World& world) {
     if (!world.reach.empty()) {
-        state.camera.center.x = std::clamp(state.camera.center.x, world.reach.min_x, world.reach.max_x);
-        state.camera.center.y = std::clamp(state.camera.center.y, world.reach.min_y, world.reach.max_y);
+        camera.center.x = std::clamp(camera.center.x, world.reach.min_x, world.reach.max_x);
+        camera.center.y = std::clamp(camera.center.y, world.reach.min_y, world.reach.max_y);
     }
-    state.camera.metres_per_pt = std::clamp(state.camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
+    camera.metres_per_pt = std::clamp(camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
+}
+
+/// The camera at that scale with the same place under a point of the screen.
+render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, double metres_per_pt) {
+    const geodata::WorldXY fixed = camera.world_from_screen(about);
+    camera.metres_per_pt = std::clamp(metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
+    const geodata::WorldXY moved = camera.world_from_screen(about);
+    camera.center.x += fixed.x - moved.x;
+    camera.center.y += fixed.y - moved.y;
+    return camera;
 }
 
 void set_playhead(AppState& state, const World& world, double day) {
     const auto [first, last] = playable_span(*world.events);
     state.time.playhead = std::clamp(day, first, last);
+}
+
+bool is_built_in(const render::Theme* theme) {
+    return theme == &render::dark_theme() || theme == &render::light_theme() || theme == &render::contrast_theme();
 }
 
 /// One visitor for all commands; each case is a few lines or a call of a named function.
@@ -147,15 +146,16 @@ struct Reducer {
         state.flight.reset();
         state.camera.center.x -= static_cast<double>(c.dx_pt) * state.camera.metres_per_pt;
         state.camera.center.y += static_cast<double>(c.dy_pt) * state.camera.metres_per_pt;
-        keep_in_reach(state, world);
+        keep_in_reach(state.camera, world);
     }
     void operator()(const Zoom& c) const { zoom(c); }
+    void operator()(const Glide& c) const { glide(c); }
     void operator()(const Fit& c) const { fit(c); }
     void operator()(const JumpTo& c) const {
         state.flight.reset();
         state.camera.center = c.camera.center;
         state.camera.metres_per_pt = c.camera.metres_per_pt;
-        keep_in_reach(state, world);
+        keep_in_reach(state.camera, world);
     }
     void operator()(const ToggleKind& c) const {
         const auto found = std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), c.kind);
@@ -167,7 +167,16 @@ struct Reducer {
     }
     void operator()(const ToggleYearOnly&) const { state.year_only_shown = !state.year_only_shown; }
     void operator()(const SetFocus& c) const { state.focus = c.countries; }
-    void operator()(const SetTheme& c) const { state.theme = c.theme != nullptr ? c.theme : state.theme; }
+    void operator()(const SetTheme& c) const {
+        const bool known = c.theme != nullptr && (c.theme == state.own_theme.get() || is_built_in(c.theme));
+        state.theme = known ? c.theme : state.theme;
+    }
+    void operator()(const SetOwnTheme& c) const {
+        if (c.theme) {
+            state.own_theme = c.theme;
+            state.theme = c.theme.get();
+        }
+    }
     void operator()(const SetLabels& c) const { state.labels = c.labels; }
     void operator()(const NextLabels&) const {
         constexpr int count = static_cast<int>(LabelMode::None) + 1;
@@ -231,13 +240,21 @@ private:
     }
     void zoom(const Zoom& c) const {
         state.flight.reset();
-        const geodata::WorldXY fixed = state.camera.world_from_screen(c.about);
-        state.camera.metres_per_pt =
-            std::clamp(state.camera.metres_per_pt / c.factor, nearest_metres_per_pt, farthest_metres_per_pt);
-        const geodata::WorldXY moved = state.camera.world_from_screen(c.about);
-        state.camera.center.x += fixed.x - moved.x;
-        state.camera.center.y += fixed.y - moved.y;
-        keep_in_reach(state, world);
+        state.camera = zoomed_about(state.camera, c.about, state.camera.metres_per_pt / c.factor);
+        keep_in_reach(state.camera, world);
+    }
+    /// From where the camera is, not from where it is going: a key that is held down moves evenly and stops at once.
+    void glide(const Glide& c) const {
+        const auto step_pt = static_cast<double>(std::min(state.camera.size.width, state.camera.size.height)) * 0.25;
+        render::Camera to = state.camera;
+        if (c.nearer != 0) {
+            to = zoomed_about(to, free_map(state, world).center(),
+                              to.metres_per_pt * std::pow(glide_zoom, static_cast<double>(-c.nearer)));
+        }
+        to.center.x += c.right * step_pt * to.metres_per_pt;
+        to.center.y -= c.down * step_pt * to.metres_per_pt;
+        keep_in_reach(to, world);
+        set_off(state, straight_flight(state.camera, to));
     }
     void fit(const Fit& c) const {
         geodata::WorldBox box;
@@ -246,7 +263,12 @@ private:
                 box.extend(world.country_boxes[static_cast<std::size_t>(*id)]);
             }
         }
-        fly_to(state, camera_to_fit(box.empty() ? world.region_box : box, state, world));
+        render::Camera to = camera_to_fit(box.empty() ? world.region_box : box, state, world);
+        if (!box.empty()) {
+            box.extend(box_of_links_between(c.countries, state, world, to));
+            to = camera_to_fit(box, state, world);
+        }
+        set_off(state, arc_flight(state.camera, to));
     }
 };
 

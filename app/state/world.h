@@ -28,6 +28,7 @@ struct World {
     std::vector<geodata::Problem> problems;        ///< of all that was loaded
     std::size_t ground_problems = 0;               ///< how many of them, the last ones, are about the ground
     std::string boundary_statement;                ///< whose boundaries these are; stands on every picture
+    std::string map_data;                          ///< who made the data of the map: a name, or that of a person's file
     std::vector<geodata::WorldBox> country_boxes;  ///< of each country's greater parts, in the plane
     geodata::WorldBox reach;       ///< of all countries, and room around; the window's middle stays over it
     geodata::WorldBox region_box;  ///< what Home shows

@@ -160,6 +160,18 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
     CHECK(has(error(R"({"do":"worldview"})"), "'worldview' is missing"));
     CHECK(command<app::SetLabels>(R"({"do":"labels","labels":"both"})").labels == app::LabelMode::Both);
     static_cast<void>(command<app::NextLabels>(R"({"do":"labels"})"));
+    CHECK(command<SetTheme>(R"({"do":"theme","theme":"print"})").theme == &render::light_theme());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a person's theme is read from its file and then goes by its name") {
+    CHECK(one<control::LoadTheme>(R"({"do":"theme","file":"/tmp/house.json"})").path == "/tmp/house.json");
+    CHECK(has(error(R"({"do":"theme","file":""})"), "'file' names no file"));
+    CHECK(has(error(R"({"do":"theme"})"), "'theme' is missing"));
+    CHECK(has(error(R"({"do":"theme","theme":"House"})"), "there is no theme 'House'"));
+    auto own = std::make_shared<render::Theme>(render::dark_theme());
+    own->name = "House";
+    state.own_theme = own;
+    CHECK(command<SetTheme>(R"({"do":"theme","theme":"House"})").theme == own.get());
 }
 
 TEST_CASE_FIXTURE(Fixture, "the mouse and the keys are there too") {

@@ -2,6 +2,7 @@
 // are skipped: what it would report is what the driver never frees.
 #include "app/input/gestures.h"
 
+#include "app/platform/arrival_times.h"
 #include "app/platform/headless.h"
 #include "render/gl/target.h"
 #include "tests/support/an_event.h"
@@ -67,13 +68,13 @@ struct Fixture {
     }
 
     void feed(const InputEvent& event, bool over_panel = false) {
-        gestures.feed(event, over_panel, now_s, state, view, commands);
+        gestures.feed(event, over_panel, state, view, commands);
     }
     void click_at(ScreenPt at, std::uint8_t mods = 0) {
         feed(PointerMoved{at});
-        feed(ButtonChanged{MouseButton::Left, true, mods});
+        feed(ButtonChanged{MouseButton::Left, true, mods, now_s});
         commands.clear();
-        feed(ButtonChanged{MouseButton::Left, false, mods});
+        feed(ButtonChanged{MouseButton::Left, false, mods, now_s});
     }
     [[nodiscard]] ScreenPt at(double lon, double lat) const {
         return state.camera.screen_from_world({lon * 1e5, lat * 1e5});
@@ -175,6 +176,19 @@ TEST_CASE_FIXTURE(Fixture, "two clicks within a third of a second fly to the cou
     now_s += 0.3;
     click_at(at(73.0, 34.0));
     CHECK(only<app::SelectCountry>() != nullptr);
+}
+
+TEST_CASE_FIXTURE(Fixture, "two quick clicks are a double click however late the second one is looked at") {
+    app::ArrivalTimes arrivals;
+    arrivals.queue_is_empty(100.0);
+    now_s = arrivals.time_of_event(100.0);
+    click_at(at(73.0, 34.0));
+    // A frame takes half a second; the second click waits until it is drawn.
+    arrivals.queue_is_empty(100.0);
+    arrivals.begin_to_empty_queue();
+    now_s = arrivals.time_of_event(100.5);
+    click_at(at(73.0, 34.0));
+    CHECK(only<app::Fit>() != nullptr);
 }
 
 TEST_CASE_FIXTURE(Fixture, "two clicks that are slow or apart are two clicks") {

@@ -141,7 +141,8 @@ TEST_CASE("a misspelt command is told the right spelling") {
 }
 
 TEST_CASE("a bad value is told what is good") {
-    CHECK(has(refused({"--theme", "drak"}), "--theme: 'drak' is none of dark, light, contrast; did you mean dark?"));
+    CHECK(has(refused({"--theme", "drak"}),
+              "--theme: 'drak' is none of dark, light, print, contrast; did you mean dark?"));
     CHECK(has(refused({"--mode", "sofar"}), "did you mean so-far?"));
     for (const char* size :
          {"0x10", "10x0", "16385x1", "1x16385", "10", "x", "10x", "axb", "10x10x10", "-5x5", "9999999999x1"}) {
@@ -176,6 +177,27 @@ TEST_CASE("each command asks for what it cannot do without") {
     CHECK(has(refused({"a.json", "-o", "x.png"}), "--output is for render alone"));
     CHECK(has(refused({"--json"}), "--json is for bench alone"));
     CHECK(has(refused({"check", "a.json", "--control", "/tmp/x"}), "--control is for the window alone"));
+}
+
+TEST_CASE("a theme is one of the program's, or a file") {
+    CHECK(good({"--theme", "print"}).theme == &render::light_theme());
+    CHECK(good({"--theme", "print"}).theme_file.empty());
+    CHECK(good({"--theme", "house.json"}).theme_file == "house.json");
+    CHECK(good({"--theme", "themes/house"}).theme_file == "themes/house");
+    CHECK(good({"--theme", CARAVAN_SOURCE_DIR}).theme_file == CARAVAN_SOURCE_DIR);
+    CHECK(good({"check", "--theme", "house.json"}).files.empty());
+    CHECK(has(refused({"check", "--theme", "light"}), "check needs at least one FILE"));
+}
+
+TEST_CASE("the command that writes a theme takes one name or file") {
+    CHECK(good({"theme", "light"}).job == Job::Theme);
+    CHECK(good({"theme", "light"}).theme == &render::light_theme());
+    CHECK(good({"theme", "house.json"}).theme_file == "house.json");
+    CHECK(good({"theme", "house.json"}).files.empty());
+    CHECK(has(refused({"theme"}), "theme takes one NAME or FILE"));
+    CHECK(has(refused({"theme", "dark", "light"}), "theme takes one NAME or FILE"));
+    CHECK(has(refused({"theme", "ligth"}),
+              "theme: 'ligth' is none of dark, light, print, contrast; did you mean light?"));
 }
 
 TEST_CASE("an option given twice counts as given last") {
