@@ -25,3 +25,5 @@ golden_case(panels_all_contrast      --panels --mode all --theme contrast --size
 golden_case(panels_larger_text       --panels --ui-scale 1.5 --at 2025-09-09 --size 960x600)
 golden_case(panels_problems STATUS 1 --panels ${fixtures}/broken.json --size 640x400)
 golden_case(panels_no_events_light   --panels ${fixtures}/no_events.json --theme light --size 640x400)
+golden_case(own_theme                --theme ${fixtures}/evening_theme.json --select PAK --size 400x225)
+golden_case(fit_with_sea_lane        --fit PAK,BGD --kinds route --at 2025-03 --theme print --size 400x225)
