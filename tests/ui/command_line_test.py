@@ -65,6 +65,17 @@ class Options(CommandLineTest):
         for option in set(re.findall(r"^ +(?:-\w, )?--([a-z-]+)", self.run_caravan("--help").stdout, re.MULTILINE)):
             self.assertRegex(page, rf"Fl -{option}\b")
 
+    def test_a_theme_that_is_written_can_be_checked_and_drawn_with(self):
+        written = self.run_caravan("theme", "contrast")
+        self.assertEqual((written.returncode, written.stderr), (0, ""))
+        (self.folder / "mine.json").write_text(written.stdout, encoding="utf-8")
+        checked = self.run_caravan("check", "--theme", "mine.json")
+        self.assertEqual((checked.returncode, checked.stdout), (0, "0 events, 0 warnings, 0 errors\n"))
+        for theme in ("contrast", "mine.json"):
+            done = self.run_caravan("render", "--theme", theme, "--size", "160x90", "-o", f"{theme}.png")
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual((self.folder / "contrast.png").read_bytes(), (self.folder / "mine.json.png").read_bytes())
+
     def test_version(self):
         done = self.run_caravan("--version")
         self.assertEqual((done.returncode, done.stderr), (0, ""))

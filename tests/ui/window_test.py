@@ -295,6 +295,33 @@ class Screen(WindowTest):
             self.caravan.key("c")
             self.caravan.wait_until(theme, lambda s, theme=theme: s["theme"] == theme)
 
+    def test_a_theme_of_ones_own_joins_the_round_and_a_broken_one_changes_nothing(self):
+        good, broken = self.caravan.folder / "house.json", self.caravan.folder / "broken.json"
+        good.write_text('{"name": "House", "based_on": "light", "land.selected": "#FFE9B0"}', encoding="utf-8")
+        broken.write_text("{}", encoding="utf-8")
+        self.caravan.ask("theme", file=str(good))
+        self.assertEqual(self.caravan.state()["theme"], "House")
+        for theme in ("dark", "light", "contrast", "House"):
+            self.caravan.key("c")
+            self.caravan.wait_until(theme, lambda s, theme=theme: s["theme"] == theme)
+        for path in (broken, self.caravan.folder / "none.json"):
+            with self.assertRaisesRegex(AssertionError, path.name):
+                self.caravan.ask("theme", file=str(path))
+            self.assertEqual(self.caravan.state()["theme"], "House")
+
+    def test_alt_with_arrows_plus_and_minus_moves_the_eye(self):
+        before = self.caravan.state()["camera"]
+        self.caravan.key("alt+Right")
+        east = self.caravan.wait_until(
+            "further east", lambda s: not s["flying"] and s["camera"]["lon"] > before["lon"] + 1)["camera"]
+        self.caravan.key("alt+Up")
+        self.caravan.wait_until("further north", lambda s: not s["flying"] and s["camera"]["lat"] > east["lat"] + 1)
+        for key, nearer in (("alt+plus", True), ("alt+minus", False)):
+            scale = self.caravan.state()["camera"]["metres_per_point"]
+            self.caravan.key(key)
+            self.caravan.wait_until(key, lambda s, scale=scale, nearer=nearer: not s["flying"] and (
+                s["camera"]["metres_per_point"] < scale * 0.7 if nearer else s["camera"]["metres_per_point"] > scale * 1.4))
+
     def test_ctrl_plus_and_minus_scale_the_text(self):
         self.caravan.key("ctrl+plus")
         self.caravan.wait_until("larger text", lambda s: s["ui_scale"] > 1.05)
