@@ -24,8 +24,8 @@ golden_case(worldview_pakistan_light ${fixtures}/no_events.json --worldview PAK 
 golden_case(worldview_china          ${fixtures}/no_events.json --worldview CHN --fit PAK,BTN --size 480x300)
 golden_case(worldview_nepal          ${fixtures}/no_events.json --worldview NPL --select NPL --fit NPL --size 400x225)
 golden_case(worldview_bhutan         ${fixtures}/no_events.json --worldview BTN --fit BTN --size 400x225)
-golden_case(worldview_russia_light   ${fixtures}/no_events.json --worldview RUS --select UKR --fit UKR --theme light --size 800x450)
-golden_case(worldview_ukraine        ${fixtures}/no_events.json --worldview UKR --select UKR --fit UKR --theme contrast --size 800x450)
+golden_case(worldview_russia_light   ${fixtures}/no_events.json --worldview RUS --fit UKR --theme light --size 400x225)
+golden_case(worldview_ukraine        ${fixtures}/no_events.json --worldview UKR --fit UKR --theme contrast --size 400x225)
 golden_case(worldview_of_a_file      ${fixtures}/no_events.json --worldview PAK --fit PAK,IND --size 400x225
     --boundaries ${CMAKE_CURRENT_SOURCE_DIR}/../fixtures/boundaries/natural_earth.vrt)
 golden_case(mercator_light           --projection +proj=merc --theme light --size 400x300)
