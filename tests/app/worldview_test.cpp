@@ -59,7 +59,7 @@ TEST_CASE("a worldview asked for at the start may be named in any way, and comes
         const Ground ground = opened_with(name);
         CHECK(ground.problems.empty());
         CHECK(ground.choice.worldview == "IND");
-        CHECK(ground.statement == "Boundaries: as India draws them; other disputed lines are dashed");
+        CHECK(ground.statement == "Boundaries: as India draws them; dashed lines are disputed");
     }
     CHECK(opened_with("").statement == "Boundaries: neutral; dashed lines are disputed");
 }
@@ -113,7 +113,7 @@ TEST_CASE("another view at run time changes who is under the pointer, and nothin
     CHECK(changed.value->boundaries != neutral.boundaries);
     const World pakistani = world_in("PAK");
     CHECK(pakistani.ground.worldview == "PAK");
-    CHECK(pakistani.boundary_statement == "Boundaries: as Pakistan draws them; other disputed lines are dashed");
+    CHECK(pakistani.boundary_statement == "Boundaries: as Pakistan draws them; dashed lines are disputed");
     CHECK(holder_at(pakistani, srinagar) == "PAK");
     CHECK(holder_at(world_in("IND"), {74.31, 35.92}) == "IND");
     // The same view in another projection keeps what there is.
