@@ -80,6 +80,8 @@ private:
     LabelMemory label_memory_;
     render::RingSet name_rings_;
     NameGround name_ground_;
+    std::optional<WaterPlaces> water_places_;  ///< once the map comes near enough
+    WaterNames water_names_;
     /// What the ground was surveyed for, and what was last drawn and since when.
     struct Sight {
         render::Camera camera;
