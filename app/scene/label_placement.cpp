@@ -169,8 +169,21 @@ struct Placer {
                             [&](const RectPt& p) { return links.touches(p); });
     }
 
+    /// No name stands on the place itself, which is marked.
+    [[nodiscard]] bool is_mark_free(const LabelCandidate& label) const {
+        const RectPt mark = RectPt{label.anchor.x, label.anchor.y, label.anchor.x, label.anchor.y}.grown(dot_reach_pt);
+        return label.mark == LabelMark::None ||
+               std::none_of(placed.begin(), placed.end(), [&](const PlacedLabel& other) {
+                   return std::any_of(other.pieces.begin(), other.pieces.end(),
+                                      [&](const RectPt& piece) { return piece.intersects(mark); });
+               });
+    }
+
     /// The label in the best of its places that will do: the one it had, then in their order.
     [[nodiscard]] std::optional<PlacedLabel> choose(const LabelCandidate& label, const LabelMemory& memory) const {
+        if (!is_mark_free(label)) {
+            return std::nullopt;
+        }
         std::vector<const LabelSpot*> order;
         for (const LabelSpot& spot : label.spots) {
             order.push_back(&spot);

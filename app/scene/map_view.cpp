@@ -136,7 +136,11 @@ void MapView::write_box(render::RectPt box, render::Rgba color) {
 }
 
 void MapView::survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now) {
-    Sight sight{state.camera, {covered.begin(), covered.end()}};
+    double covered_pt2 = 0.0;
+    for (const render::RectPt& rect : covered) {
+        covered_pt2 += static_cast<double>(rect.width()) * static_cast<double>(rect.height());
+    }
+    const Sight sight{state.camera, std::lround(covered_pt2 / 100.0) * 100};
     const auto time = std::chrono::steady_clock::now();
     if (sight != seen_) {
         seen_ = sight;
@@ -159,8 +163,10 @@ void MapView::survey_names(const AppState& state, std::span<const render::RectPt
                                                                   return text_.extent(text, style);
                                                               })};
     }
-    label_memory_.clear();
-    surveyed_ = std::move(sight);
+    if (first || surveyed_->camera != sight.camera) {
+        label_memory_.clear();
+    }
+    surveyed_ = sight;
     names_lag_ = false;
 }
 

@@ -42,7 +42,7 @@ public:
     NameGround() = default;
 
     /// Looks at the map: what is disputed, lies under `covered` or outside of the window is no room. Countries keep the
-    /// middle that they had in `before` while it is nearly as good as the best. Costs about a millisecond.
+    /// middle that they had in `before` while it is nearly as good as the best. Costs about two milliseconds.
     [[nodiscard]] static NameGround survey(const render::RingSet& rings, std::size_t country_count,
                                            const render::Camera& camera, std::span<const render::RectPt> covered,
                                            const NameGround* before = nullptr);

@@ -590,6 +590,15 @@ TEST_CASE("heads of visits and hubs push labels away even where they may stand o
     CHECK(hubs > 0);
 }
 
+TEST_CASE("a place whose mark lies under another name is not named") {
+    std::vector<LabelCandidate> labels{label(1, {400, 300}, 20), label(2, {430, 302}, 9)};
+    labels[1].mark = app::LabelMark::Dot;
+    LabelMemory memory;
+    CHECK(app::place_labels(labels, screen, {}, {}, memory).size() == 1);
+    labels[1].anchor = {430, 340};
+    CHECK(app::place_labels(labels, screen, {}, {}, memory).size() == 2);
+}
+
 TEST_CASE("labels without a place to go are left out") {
     LabelMemory memory;
     std::vector<LabelCandidate> labels{label(1, {400, 300}, 1)};
