@@ -190,7 +190,7 @@ std::optional<LabelSpot> slanted_spot(const LabelScene& scene, const LabelCandid
     return spot.slant != 0.0F || spot.bend != 0.0F ? std::optional{spot} : std::nullopt;
 }
 
-/// A name belongs on its own country, or on the sea beside it, and never on another one.
+/// A name belongs on its own country, or on the sea beside it, never on another one or where others claim the land.
 std::vector<LabelSpot> on_own_land(const LabelScene& scene, const LabelCandidate& label, const Subject& subject,
                                    const std::vector<LabelSpot>& spots, std::size_t lines) {
     const auto& countries = scene.world.boundaries->countries();
@@ -201,7 +201,8 @@ std::vector<LabelSpot> on_own_land(const LabelScene& scene, const LabelCandidate
         const ScreenPt middle{subject.at.x + spot.at.x + (level ? half : 0.0F),
                               subject.at.y + spot.at.y - (level ? up : 0.0F)};
         const std::uint32_t there = scene.country_under(middle);
-        return there >= countries.size() || countries[there].code == subject.country.code;
+        return there != NameGround::disputed &&
+               (there >= countries.size() || countries[there].code == subject.country.code);
     });
 }
 

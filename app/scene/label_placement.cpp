@@ -11,8 +11,11 @@ namespace {
 using render::RectPt;
 using render::ScreenPt;
 
-constexpr float padding_pt = 3.0F;    // between labels
-constexpr float dot_reach_pt = 3.0F;  // around a place, kept free of other names
+constexpr float padding_pt = 3.0F;    // around panels and links' heads
+constexpr float aside_pt = 6.0F;      // between names side by side
+constexpr float apart_pt = 2.0F;      // between names one above the other
+constexpr float dot_aside_pt = 6.0F;  // around a place, kept free of other names
+constexpr float dot_reach_pt = 3.0F;  // above and below it
 
 /// Where links run, in coarse cells: found once, asked for every place that a label may take.
 class LinkMask {
@@ -145,10 +148,11 @@ struct Placer {
 
     [[nodiscard]] bool is_free(const RectPt& box) const {
         const RectPt padded = box.grown(padding_pt);
+        const RectPt spaced{box.left - aside_pt, box.top - apart_pt, box.right + aside_pt, box.bottom + apart_pt};
         const auto hit = [&](const PlacedLabel& other) {
-            return other.box.intersects(padded) &&
+            return other.box.intersects(spaced) &&
                    std::any_of(other.pieces.begin(), other.pieces.end(),
-                               [&](const RectPt& piece) { return piece.intersects(padded); });
+                               [&](const RectPt& piece) { return piece.intersects(spaced); });
         };
         const bool inside = box.left >= screen.left && box.top >= screen.top && box.right <= screen.right &&
                             box.bottom <= screen.bottom;
@@ -165,8 +169,21 @@ struct Placer {
                             [&](const RectPt& p) { return links.touches(p); });
     }
 
+    /// No name stands on the place itself, which is marked.
+    [[nodiscard]] bool is_mark_free(const LabelCandidate& label) const {
+        const RectPt mark = RectPt{label.anchor.x, label.anchor.y, label.anchor.x, label.anchor.y}.grown(dot_reach_pt);
+        return label.mark == LabelMark::None ||
+               std::none_of(placed.begin(), placed.end(), [&](const PlacedLabel& other) {
+                   return std::any_of(other.pieces.begin(), other.pieces.end(),
+                                      [&](const RectPt& piece) { return piece.intersects(mark); });
+               });
+    }
+
     /// The label in the best of its places that will do: the one it had, then in their order.
     [[nodiscard]] std::optional<PlacedLabel> choose(const LabelCandidate& label, const LabelMemory& memory) const {
+        if (!is_mark_free(label)) {
+            return std::nullopt;
+        }
         std::vector<const LabelSpot*> order;
         for (const LabelSpot& spot : label.spots) {
             order.push_back(&spot);
@@ -256,7 +273,7 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> candidates
         placer.placed.push_back(*std::move(chosen));
         if (label->mark != LabelMark::None) {
             const ScreenPt at = label->anchor;
-            placer.dots.push_back({at.x - dot_reach_pt, at.y - dot_reach_pt, at.x + dot_reach_pt, at.y + dot_reach_pt});
+            placer.dots.push_back({at.x - dot_aside_pt, at.y - dot_reach_pt, at.x + dot_aside_pt, at.y + dot_reach_pt});
         }
     }
     return std::move(placer.placed);

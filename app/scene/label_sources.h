@@ -4,6 +4,7 @@
 #include "app/scene/label.h"
 #include "app/scene/link_layout.h"
 #include "app/scene/name_ground.h"
+#include "app/scene/water_places.h"
 #include "app/state/app_state.h"
 
 #include <functional>
@@ -20,6 +21,7 @@ struct LabelScene {
     const World& world;
     const LinkScene& links;
     const NameGround& ground;
+    const WaterNames& waters;
     const MeasureExtent& measure;
     std::set<std::string, std::less<>> partners;  ///< countries that share a visible event with the selection
 

@@ -141,8 +141,9 @@ std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots,
 }
 
 std::vector<LabelCandidate> label_candidates(const AppState& state, const World& world, const LinkScene& links,
-                                             const NameGround& ground, const MeasureExtent& measure) {
-    const LabelScene scene{state, world, links, ground, measure, partners_of(state, world, links)};
+                                             const NameGround& ground, const WaterNames& waters,
+                                             const MeasureExtent& measure) {
+    const LabelScene scene{state, world, links, ground, waters, measure, partners_of(state, world, links)};
     LabelCandidates out;
     if (state.labels != LabelMode::None) {
         add_country_labels(scene, out);

@@ -5,6 +5,7 @@
 #include "app/scene/label_placement.h"
 #include "app/scene/link_layout.h"
 #include "app/scene/name_ground.h"
+#include "app/scene/water_places.h"
 #include "app/state/app_state.h"
 
 #include <vector>
@@ -12,10 +13,10 @@
 namespace app {
 
 /// Countries, towns, waters and links, in the languages that the state asks for. `ground` says where countries have
-/// room; without one their names stand at fixed points.
+/// room, `waters` which lakes and rivers there are; without them names stand at fixed points, and seas alone are named.
 [[nodiscard]] std::vector<LabelCandidate> label_candidates(const AppState& state, const World& world,
                                                            const LinkScene& links, const NameGround& ground,
-                                                           const MeasureExtent& measure);
+                                                           const WaterNames& waters, const MeasureExtent& measure);
 
 /// Boxes around what names must not cover even where they may stand on links: heads of visits under way, hubs, seals.
 [[nodiscard]] std::vector<render::RectPt> link_obstacles(const AppState& state, const World& world,

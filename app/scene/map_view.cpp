@@ -15,8 +15,9 @@ namespace {
 constexpr float link_reach_pt = 8.0F;
 constexpr float small_state_reach_pt = 8.0F;
 constexpr float halo_pt = 1.5F;
-constexpr float port_ring_pt = 0.5F;    // half of its stroke
-constexpr double name_grid_m = 1000.0;  // finer than a cell of the survey at all but the closest scales
+constexpr float port_ring_pt = 0.5F;              // half of its stroke
+constexpr double waters_below_m_per_pt = 3500.0;  // lakes and rivers are named from here on
+constexpr double name_grid_m = 1000.0;            // finer than a cell of the survey at all but the closest scales
 constexpr std::chrono::milliseconds names_rest{300};
 
 using render::text::Face;
@@ -42,6 +43,8 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
     label_memory_.clear();
     name_rings_ = rings_for_names(*map_, name_grid_m);
     name_ground_ = {};
+    water_places_.reset();
+    water_names_ = {};
     surveyed_.reset();
     links_ = {};
     visible_.clear();
@@ -137,7 +140,11 @@ void MapView::write_box(render::RectPt box, render::Rgba color) {
 }
 
 void MapView::survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now) {
-    Sight sight{state.camera, {covered.begin(), covered.end()}};
+    double covered_pt2 = 0.0;
+    for (const render::RectPt& rect : covered) {
+        covered_pt2 += static_cast<double>(rect.width()) * static_cast<double>(rect.height());
+    }
+    const Sight sight{state.camera, std::lround(covered_pt2 / 100.0) * 100};
     const auto time = std::chrono::steady_clock::now();
     if (sight != seen_) {
         seen_ = sight;
@@ -150,8 +157,20 @@ void MapView::survey_names(const AppState& state, std::span<const render::RectPt
     }
     name_ground_ = NameGround::survey(name_rings_, world_->boundaries->countries().size(), state.camera, covered,
                                       first ? nullptr : &name_ground_);
-    label_memory_.clear();
-    surveyed_ = std::move(sight);
+    water_names_ = {};
+    if (state.camera.metres_per_pt < waters_below_m_per_pt) {
+        if (!water_places_) {
+            water_places_ = water_places(*world_);
+        }
+        water_names_ = {water_places_->lakes, river_stretches(water_places_->rivers, state.camera, covered,
+                                                              [&](std::string_view text, const TextStyle& style) {
+                                                                  return text_.extent(text, style);
+                                                              })};
+    }
+    if (first || surveyed_->camera != sight.camera) {
+        label_memory_.clear();
+    }
+    surveyed_ = sight;
     names_lag_ = false;
 }
 
@@ -205,7 +224,7 @@ void MapView::write_labels(const AppState& state, std::span<const render::RectPt
     const MeasureExtent extent = [&](std::string_view text, const TextStyle& style) {
         return text_.extent(text, style);
     };
-    const auto candidates = label_candidates(state, *world_, links_, name_ground_, extent);
+    const auto candidates = label_candidates(state, *world_, links_, name_ground_, water_names_, extent);
     const render::RectPt screen{4.0F, 4.0F, state.camera.size.width - 4.0F, state.camera.size.height - 4.0F};
     std::vector<render::RectPt> kept_free(covered.begin(), covered.end());
     const auto lines = furniture_lines(state, *world_, visible_, covered, furniture, measure);

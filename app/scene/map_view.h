@@ -80,10 +80,13 @@ private:
     LabelMemory label_memory_;
     render::RingSet name_rings_;
     NameGround name_ground_;
-    /// What the ground was surveyed for, and what was last drawn and since when.
+    std::optional<WaterPlaces> water_places_;  ///< once the map comes near enough
+    WaterNames water_names_;
+    /// What the ground was surveyed for, and what was last drawn and since when. Of the panels their area alone, so
+    /// that a tab which runs along with the playhead moves no names.
     struct Sight {
         render::Camera camera;
-        std::vector<render::RectPt> covered;
+        long covered_pt2 = 0;
         friend bool operator==(const Sight&, const Sight&) = default;
     };
     std::optional<Sight> surveyed_;

@@ -34,24 +34,26 @@ struct NameRoom {
     std::optional<SlantedRoom> slant;
 };
 
-/// The countries' rings for `NameGround::survey`: snapped to `grid_m`, all of them.
+/// The rings of countries and disputed areas for `NameGround::survey`, snapped to `grid_m`.
 [[nodiscard]] render::RingSet rings_for_names(const ProjectedMap& map, double grid_m);
 
 class NameGround {
 public:
     NameGround() = default;
 
-    /// Looks at the map: what lies under `covered` or outside of the window is no room. Countries keep the middle that
-    /// they had in `before` while it is nearly as good as the best. Costs about a millisecond.
+    /// Looks at the map: what is disputed, lies under `covered` or outside of the window is no room. Countries keep the
+    /// middle that they had in `before` while it is nearly as good as the best. Costs about two milliseconds.
     [[nodiscard]] static NameGround survey(const render::RingSet& rings, std::size_t country_count,
                                            const render::Camera& camera, std::span<const render::RectPt> covered,
                                            const NameGround* before = nullptr);
 
     /// The room of a country by its number; nothing where none of it is in sight.
     [[nodiscard]] const NameRoom* room_of(std::size_t country) const;
-    /// The country at a place. Known for the window and a margin around it; `outside` elsewhere, `water` at sea.
+    /// The country at a place. Known for the window and a margin around it; `outside` elsewhere, `water` at sea,
+    /// `disputed` where nobody's name may stand.
     [[nodiscard]] std::uint32_t country_at(geodata::WorldXY at) const;
     static constexpr std::uint32_t water = 0xFFFFU;
+    static constexpr std::uint32_t disputed = 0xFFFEU;
     static constexpr std::uint32_t outside = 0xFFFFFFFFU;
 
 private:

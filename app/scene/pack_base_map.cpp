@@ -201,6 +201,14 @@ render::RingSet pack_countries(const ProjectedMap& map, double grid_m) {
     return set;
 }
 
+void pack_disputed(const ProjectedMap& map, double grid_m, std::uint16_t first_value, render::RingSet& set) {
+    for (std::size_t i = 0; i < map.disputed.size(); ++i) {
+        for (const WorldRing& ring : map.disputed[i]) {
+            add_ring(set, snapped(ring, grid_m), static_cast<std::uint16_t>(first_value + i));
+        }
+    }
+}
+
 render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m) {
     render::BaseMapGeometry out;
     out.grid_m = grid_m;

@@ -3,6 +3,7 @@
 #include "app/panels/panel_places.h"
 #include "app/scene/label_sources.h"
 #include "app/scene/sea_names.h"
+#include "geodata/ring.h"
 #include "tests/support/bundled_world.h"
 
 #include <doctest/doctest.h>
@@ -45,11 +46,13 @@ struct Scene {
     LinkScene links;
     std::vector<RectPt> covered;  ///< by panels
     NameGround ground;
+    app::WaterNames waters;
     std::vector<LabelCandidate> candidates;
     std::vector<RectPt> kept_free;  ///< the panels, what matters of links, marks
     RectPt screen;
 
-    explicit Scene(AppState of, const NameGround* known = nullptr) : state{std::move(of)} {
+    /// With `rested`, the map is on the move and names stand where they stood for that scene.
+    explicit Scene(AppState of, const Scene* rested = nullptr) : state{std::move(of)} {
         const World& world = bundled().world;
         links = app::layout_links(app::visible_events(state, world), world, bundled().crossings, state.camera);
         const app::PanelPlaces places = app::panel_places(state, world);
@@ -57,10 +60,16 @@ struct Scene {
         if (app::has_card(state)) {
             covered.push_back(places.card);
         }
-        ground = known != nullptr
-                     ? *known
+        ground = rested != nullptr
+                     ? rested->ground
                      : NameGround::survey(rings(), world.boundaries->countries().size(), state.camera, covered);
-        candidates = app::label_candidates(state, world, links, ground, measure);
+        static const app::WaterPlaces places_of_waters = app::water_places(world);
+        waters = {places_of_waters.lakes,
+                  app::river_stretches(places_of_waters.rivers, state.camera, covered, measure)};
+        if (rested != nullptr) {
+            waters = rested->waters;
+        }
+        candidates = app::label_candidates(state, world, links, ground, waters, measure);
         const auto size = state.camera.size;
         screen = {4.0F, 4.0F, size.width - 4.0F, size.height - 4.0F};
         kept_free = app::link_obstacles(state, world, links);
@@ -111,6 +120,13 @@ const std::string& words(const LabelCandidate& candidate) {
     return candidate.lines.front().text;
 }
 
+bool is_country(const LabelCandidate& candidate) {
+    const auto& countries = bundled().world.boundaries->countries();
+    return std::any_of(countries.begin(), countries.end(), [&](const geodata::Country& country) {
+        return app::label_id("country", country.code) == candidate.id;
+    });
+}
+
 /// Whether a label that moved could have stayed in a place that it had: on screen, off the links, and free of whatever
 /// goes before it.
 bool could_stay(const Scene& scene, const PlacedLabel& label, std::uint16_t slot,
@@ -124,7 +140,10 @@ bool could_stay(const Scene& scene, const PlacedLabel& label, std::uint16_t slot
     std::vector<RectPt> taken = scene.kept_free;
     for (const PlacedLabel& other : placed) {
         if (other.label->id != label.label->id && other.label->priority >= label.label->priority) {
-            taken.insert(taken.end(), other.pieces.begin(), other.pieces.end());
+            for (const RectPt& piece : other.pieces) {
+                // Names keep further from each other sideways, and less far apart in height, than from panels.
+                taken.push_back({piece.left - 3.0F, piece.top + 1.0F, piece.right + 3.0F, piece.bottom - 1.0F});
+            }
             if (other.label->mark != app::LabelMark::None) {
                 const ScreenPt at = other.label->anchor;
                 taken.push_back({at.x - 3.0F, at.y - 3.0F, at.x + 3.0F, at.y + 3.0F});
@@ -224,7 +243,7 @@ TEST_CASE("while the map is dragged every label keeps its place beside its ancho
         for (int step = 0; step < 12; ++step) {
             state.camera.center.x += state.camera.metres_per_pt * up_to_3();
             state.camera.center.y += state.camera.metres_per_pt * up_to_3();
-            const Scene moved{state, &start.ground};
+            const Scene moved{state, &start};
             const auto after = moved.place(memory);
             for (const PlacedLabel& placed : after) {
                 const auto had = slots.find(placed.label->id);
@@ -277,7 +296,7 @@ TEST_CASE("a place is lit by links to it and not by links to its namesake in ano
                                                               std::vector<events::Source>{});
     const auto links = app::layout_links(app::visible_events(state, world), world, {}, state.camera);
     std::size_t lit = 0;
-    for (const LabelCandidate& candidate : app::label_candidates(state, world, links, {}, measure)) {
+    for (const LabelCandidate& candidate : app::label_candidates(state, world, links, {}, {}, measure)) {
         if (words(candidate) == "Hyderabad") {
             ++lit;
             const ScreenPt expected = state.camera.screen_from_world(world.project({78.478, 17.4019}).value());
@@ -484,6 +503,63 @@ TEST_CASE("a country is named in the middle of what is seen of it") {
     CHECK(middle_of("PAKISTAN") == "Pakistan");
 }
 
+TEST_CASE("no name of a country stands where the land is disputed") {
+    std::size_t names = 0;
+    for (unsigned seed = 0; seed < 60; ++seed) {
+        AppState state = some_state(seed);
+        state.labels = seed % 2 == 0 ? LabelMode::English : LabelMode::Both;
+        state.camera.center =
+            bundled().world.project({seed % 3 == 0 ? 94.0 : 76.0, seed % 3 == 0 ? 28.0 : 35.0}).value();
+        state.camera.metres_per_pt = 700.0 + 60.0 * seed;
+        const Scene scene{state};
+        for (const PlacedLabel& placed : scene.place()) {
+            if (placed.label->mark != app::LabelMark::None || !is_country(*placed.label)) {
+                continue;
+            }
+            ++names;
+            CAPTURE(seed);
+            CAPTURE(words(*placed.label));
+            const auto at =
+                bundled().world.projection->lonlat_from_world(state.camera.world_from_screen(placed.box.center()));
+            REQUIRE(at);
+            for (const geodata::DisputedArea& area : bundled().world.boundaries->disputed_areas()) {
+                for (const geodata::Polygon& polygon : area.polygons) {
+                    CHECK_FALSE(geodata::ring_contains(polygon.rings.front(), *at));
+                }
+            }
+        }
+    }
+    CHECK(names > 100);
+}
+
+TEST_CASE("lakes and rivers are named when the map is near, rivers along their course") {
+    AppState state = support::bundled_state();
+    state.time.playhead = -1e5;
+    state.camera.metres_per_pt = 900.0;
+    state.camera.center = bundled().world.project({76.5, 43.5}).value();  // Issyk-Kul, Balkhash, Kapchagay
+    std::set<std::string> near;
+    const Scene mountains{state};
+    for (const PlacedLabel& placed : mountains.place()) {
+        near.insert(words(*placed.label));
+    }
+    CHECK(near.contains("Issyk-Kul"));
+    CHECK(near.contains("Lake Balkhash"));
+    state.camera.center = bundled().world.project({83.0, 26.0}).value();
+    const Scene plain{state};
+    bool ganges = false;
+    for (const PlacedLabel& placed : plain.place()) {
+        if (words(*placed.label) == "Ganges") {
+            ganges = true;
+            CHECK(std::abs(placed.spot.slant) <= 36.0F * 3.1416F / 180.0F);
+        }
+    }
+    CHECK(ganges);
+    state.camera.metres_per_pt = 5000.0;
+    for (const LabelCandidate& candidate : Scene{state}.candidates) {
+        CHECK(words(candidate) != "Ganges");
+    }
+}
+
 TEST_CASE("a slanted label is covered by boxes along its line") {
     LabelCandidate slanted = label(1, {400, 300}, 1);
     const app::LabelSpot spot{{0.0F, 0.0F}, 0, app::LabelAlign::Center, 0.5F, 0.001F};
@@ -512,6 +588,15 @@ TEST_CASE("heads of visits and hubs push labels away even where they may stand o
         }
     }
     CHECK(hubs > 0);
+}
+
+TEST_CASE("a place whose mark lies under another name is not named") {
+    std::vector<LabelCandidate> labels{label(1, {400, 300}, 20), label(2, {430, 302}, 9)};
+    labels[1].mark = app::LabelMark::Dot;
+    LabelMemory memory;
+    CHECK(app::place_labels(labels, screen, {}, {}, memory).size() == 1);
+    labels[1].anchor = {430, 340};
+    CHECK(app::place_labels(labels, screen, {}, {}, memory).size() == 2);
 }
 
 TEST_CASE("labels without a place to go are left out") {

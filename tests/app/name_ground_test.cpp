@@ -127,6 +127,22 @@ TEST_CASE("a crescent bends the line, gently") {
     CHECK(std::atan(slant->bend_per_m * slant->length_m) < 16.0 * std::numbers::pi / 180.0);
 }
 
+TEST_CASE("a disputed part of a country is no room for its name, and two claims that overlap stay disputed") {
+    auto map = map_of({box(-200.0, -100.0, 200.0, 100.0)});
+    const auto area = [](double left, double right) {
+        Ring ring = box(left, -100.0, right, 100.0);
+        ring.push_back(ring.front());
+        return app::WorldPolygon{ring};
+    };
+    map.disputed = {area(0.0, 150.0), area(50.0, 200.0)};
+    const auto ground = NameGround::survey(app::rings_for_names(map, 0.0), 1, camera(), {});
+    CHECK(ground.room_of(0)->middle.x < -60.0);
+    CHECK(ground.room_of(0)->across_m == doctest::Approx(200.0).epsilon(0.1));
+    for (const double x : {20.0, 100.0, 180.0}) {
+        CHECK(ground.country_at({x, 0.0}) == NameGround::disputed);
+    }
+}
+
 TEST_CASE("the survey knows what lies where, in the window and a little around it") {
     const auto ground = surveyed({box(-200.0, -100.0, 0.0, 100.0), box(0.0, -100.0, 200.0, 100.0)}, camera());
     CHECK(ground.country_at({-100.0, 0.0}) == 0);

@@ -69,6 +69,13 @@ class Map(WindowTest):
         self.assertIn("country_card", state["panels"])
         self.assertIsNone(state["selection"]["event"])
 
+    def test_a_click_beside_the_mark_of_a_small_state_selects_it(self):
+        x, y = self.caravan.locate(country="MDV")
+        self.caravan.move((x + 6, y - 2))
+        self.caravan.wait_until("the Maldives under the pointer", lambda s: s["hover"] and s["hover"]["country"] == "MDV")
+        self.caravan.click((x + 6, y - 2))
+        self.caravan.wait_until("the Maldives selected", lambda s: s["selection"]["countries"] == ["MDV"])
+
     def test_escape_clears_the_selection(self):
         self.caravan.click(self.caravan.spot_in("PAK"))
         self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
@@ -322,6 +329,11 @@ class Screen(WindowTest):
             self.caravan.key(key)
             self.caravan.wait_until(key, lambda s, scale=scale, nearer=nearer: not s["flying"] and (
                 s["camera"]["metres_per_point"] < scale * 0.7 if nearer else s["camera"]["metres_per_point"] > scale * 1.4))
+
+    def test_l_goes_through_the_languages_of_names(self):
+        for labels in ("local", "both", "none", "en"):
+            self.caravan.key("l")
+            self.caravan.wait_until(labels, lambda s, labels=labels: s["labels"] == labels)
 
     def test_ctrl_plus_and_minus_scale_the_text(self):
         self.caravan.key("ctrl+plus")
