@@ -21,14 +21,8 @@ constexpr double longest_step_s = 0.1;      // after a pause the clock does not 
 constexpr double ground_patience_s = 0.02;  // how often to look whether a changed ground is ready
 constexpr int pan_margin_px = 192;          // of the base map's picture, around the window
 
-void report(const std::vector<geodata::Problem>& problems) {
-    for (const geodata::Problem& problem : problems) {
-        std::cerr << geodata::text_from_problem(problem) << '\n';
-    }
-}
-
 void report(const LoadedWorld& loaded, MapView& view) {
-    report(loaded.world.problems);
+    geodata::write_problems(loaded.world.problems, std::cerr);
     for (const std::string& font : view.text().missing_fonts()) {
         std::cerr << "caravan: warning: the font " << font << " is missing; another one stands in\n";
     }
@@ -172,9 +166,7 @@ void Application::follow_ground(bool wait) {
         if (state_.ground != ground_asked_) {
             continue;  // somebody has changed their mind meanwhile
         }
-        for (const geodata::Problem& problem : made.problems) {
-            std::cerr << geodata::text_from_problem(problem) << '\n';
-        }
+        geodata::write_problems(made.problems, std::cerr);
         if (made.value) {
             show_ground(*made.value);
         } else {
@@ -280,7 +272,7 @@ std::string Application::answer(const ControlRequest& request) {
         }
         std::string operator()(const control::LoadTheme& r) const {
             const auto theme = theme_from_file(r.path);
-            report(theme.problems);
+            geodata::write_problems(theme.problems, std::cerr);
             if (!theme.value) {
                 return error_json(geodata::text_from_problem(theme.problems.front()));
             }

@@ -245,9 +245,9 @@ void FileReader::tell_that_there_are_no_events() {
     problems_.clear();
     std::string what = "there are no \"events\" in this file";
     if (looks_like_geojson_) {
-        what += "; it is GeoJSON, which caravan import turns into events";
+        what += "; it is GeoJSON: countries go behind --boundaries, and events have a format of their own";
     } else if (looks_like_story_) {
-        what += "; it is a story, which goes behind --story";
+        what += "; it is a story, and this release shows none";
     }
     problems_.error(std::move(what));
 }

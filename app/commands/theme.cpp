@@ -2,7 +2,6 @@
 
 #include "app/jobs/theme_file.h"
 
-#include <algorithm>
 #include <ostream>
 
 namespace app {
@@ -13,16 +12,11 @@ int run_theme(const Options& options, std::ostream& out, std::ostream& err) {
         return exit_done;
     }
     const auto theme = theme_from_file(options.theme_file);
-    for (const geodata::Problem& problem : theme.problems) {
-        err << geodata::text_from_problem(problem) << '\n';
-    }
+    geodata::write_problems(theme.problems, err);
     if (theme.value) {
         out << text_from_theme(*theme.value);
     }
-    const bool errors = std::any_of(theme.problems.begin(), theme.problems.end(), [](const geodata::Problem& problem) {
-        return problem.severity == geodata::Severity::Error;
-    });
-    return errors ? exit_input_has_errors : exit_done;
+    return geodata::count_errors(theme.problems) > 0 ? exit_input_has_errors : exit_done;
 }
 
 }  // namespace app

@@ -32,6 +32,13 @@ Problem error(std::string what, std::string file = {}) {
             .pointer = {}};
 }
 
+/// The last problem is why something else is drawn: a person has to know, above all whose boundaries they see.
+void say_what_stands_in(std::vector<Problem>& problems, std::string_view words) {
+    if (!problems.empty()) {
+        problems.back().what += " (" + std::string{words} + ")";
+    }
+}
+
 /// The name of the file that boundaries of one's own come from; empty for the bundled ones.
 std::string file_name_of(const std::string& boundaries) {
     return std::filesystem::path{geodata::gdal::boundary_source_from_text(boundaries).path}.filename().string();
@@ -130,6 +137,7 @@ Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
     append(ground.problems, pieces.problems);
     if (!pieces.value && !choice.boundaries.empty()) {
         ground.choice.boundaries.clear();
+        say_what_stands_in(ground.problems, "the bundled boundaries are drawn instead");
         pieces = pieces_from({}, data_folder);
     }
     take_pieces(ground, required(std::move(pieces)), places);
@@ -143,6 +151,7 @@ Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
     append(ground.problems, projection.problems);
     if (!projection.value) {
         ground.choice.projection = geodata::default_projection_name;
+        say_what_stands_in(ground.problems, "the default projection is used instead");
         projection = geodata::gdal::make_projection(geodata::gdal::default_projection);
     }
     ground.projection = required(std::move(projection));

@@ -1,7 +1,6 @@
 // How much is wrong with the data, in a line.
 #include "app/panels/panels.h"
 
-#include <algorithm>
 #include <string>
 
 namespace app {
@@ -13,9 +12,7 @@ void draw_problems(Canvas& canvas, const AppState& state, const World& world) {
         return;
     }
     const render::Theme& theme = canvas.theme();
-    const auto errors = static_cast<std::size_t>(
-        std::count_if(world.problems.begin(), world.problems.end(),
-                      [](const geodata::Problem& p) { return p.severity == geodata::Severity::Error; }));
+    const std::size_t errors = geodata::count_errors(world.problems);
     const std::size_t warnings = world.problems.size() - errors;
     std::string words;
     if (errors > 0) {

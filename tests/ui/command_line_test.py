@@ -149,6 +149,7 @@ class Render(CommandLineTest):
         done = self.run_caravan("render", GOOD, "--size", "200x100", "--boundaries", "missing.gpkg", "-o", "x.png")
         self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"\Amissing\.gpkg: error: [^\n]+\n\Z")
+        self.assertIn("(the bundled boundaries are drawn instead)", done.stderr)
         self.assertEqual((self.folder / "x.png").read_bytes(), (self.folder / "bundled.png").read_bytes())
 
     def test_a_projection_that_is_none_is_said_and_the_default_stands_in(self):
@@ -156,6 +157,7 @@ class Render(CommandLineTest):
         self.assertEqual(done.returncode, 1)
         self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
         self.assertIn("+proj=nonsense", done.stderr)
+        self.assertIn("(the default projection is used instead)", done.stderr)
         self.assert_picture("x.png", 200, 100)
 
     def test_a_country_that_is_none_is_refused(self):
