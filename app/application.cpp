@@ -136,8 +136,10 @@ void Application::turn(InputEvents input) {
             gestures_.feed(event, imgui_.wants_pointer(), state_, *view_, commands);
         }
     }
-    if (is_animating(state_)) {
+    if (input.empty()) {  // what it did not see coming, such as a panel that it jumped onto
         gestures_.stayed(imgui_.wants_pointer(), state_, *view_, commands);
+    }
+    if (is_animating(state_)) {
         commands.emplace_back(Tick{dt_s});
     }
     const int settle = settle_frames_;

@@ -31,10 +31,10 @@ void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state
 }
 
 void Gestures::stayed(bool over_panel, const AppState& state, const MapView& view, Commands& commands) {
-    if (dragging_ || over_panel || state.pointer != at_) {
+    if (dragging_ || state.pointer != at_) {
         return;
     }
-    const Hover now = view.hover_at(state, at_);
+    const Hover now = over_panel ? Hover{} : view.hover_at(state, at_);
     if (now != state.hover) {
         commands.emplace_back(PointAt{at_, now});
     }

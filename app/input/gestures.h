@@ -16,14 +16,14 @@ public:
     /// clicks that happened within 0.35 s and 6 points are a double click, however late they are fed.
     void feed(const InputEvent& event, bool over_panel, const AppState& state, const MapView& view, Commands& commands);
 
-    /// The hand rests while the picture moves under it: says what it is over now.
+    /// The hand rests while the picture, or a panel, comes under it: says what it is over now.
     void stayed(bool over_panel, const AppState& state, const MapView& view, Commands& commands);
 
 private:
     void moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view, Commands& commands);
     void clicked(const ButtonChanged& button, const AppState& state, const MapView& view, Commands& commands);
 
-    render::ScreenPt at_;
+    render::ScreenPt at_{-1e4F, -1e4F};  ///< nowhere until it first moves
     std::optional<render::ScreenPt> pressed_at_;
     bool dragging_ = false;
     double last_click_s_ = -10.0;

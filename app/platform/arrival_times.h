@@ -8,17 +8,17 @@ namespace app {
 /// Seconds of any one clock.
 class ArrivalTimes {
 public:
-    /// What comes now has been waiting, for as long as since the queue was empty last.
-    void begin_to_empty_queue() { was_waiting_ = true; }
-    /// What comes from now on comes as it happens.
-    void queue_is_empty(double now_s) {
-        was_waiting_ = false;
-        empty_at_s_ = now_s;
+    /// What comes at once has been waiting, for as long as since the queue was empty last; what comes later comes as it
+    /// happens.
+    void begin_to_empty_queue(double now_s) { begun_at_s_ = now_s; }
+    void queue_is_empty(double now_s) { empty_at_s_ = now_s; }
+    [[nodiscard]] double time_of_event(double now_s) const {
+        constexpr double at_once_s = 0.005;
+        return now_s - begun_at_s_ < at_once_s ? empty_at_s_ : now_s;
     }
-    [[nodiscard]] double time_of_event(double now_s) const { return was_waiting_ ? empty_at_s_ : now_s; }
 
 private:
-    bool was_waiting_ = false;
+    double begun_at_s_ = 0.0;
     double empty_at_s_ = 0.0;
 };
 

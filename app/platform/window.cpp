@@ -220,13 +220,14 @@ float Window::desktop_scale() const {
 
 InputEvents Window::take_input(double wait_s, float px_per_pt) {
     impl_->px_per_pt = px_per_pt;
-    impl_->arrivals.begin_to_empty_queue();
-    glfwPollEvents();
-    impl_->arrivals.queue_is_empty(now_s());
-    if (wait_s < 0.0 && impl_->events.empty()) {
+    impl_->arrivals.begin_to_empty_queue(now_s());
+    // One look only: a wake or a request to close that an earlier one took out would not end the wait.
+    if (wait_s < 0.0) {
         glfwWaitEvents();
-    } else if (wait_s > 0.0 && impl_->events.empty()) {
+    } else if (wait_s > 0.0) {
         glfwWaitEventsTimeout(wait_s);
+    } else {
+        glfwPollEvents();
     }
     impl_->arrivals.queue_is_empty(now_s());
     return std::exchange(impl_->events, {});

@@ -127,11 +127,18 @@ TEST_CASE_FIXTURE(Fixture, "a hand that rests is over what comes and goes under 
     const render::gl::Target target{render::gl::TexelFormat::Rgba8, 400, 300};
     view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer());
     gestures.stayed(true, state, view, commands);
-    CHECK(commands.empty());  // the pointer belongs to a panel
+    REQUIRE(only<app::PointAt>() != nullptr);
+    CHECK(only<app::PointAt>()->hover == app::Hover{});  // a panel came under it
+    commands.clear();
     gestures.stayed(false, state, view, commands);
     REQUIRE(only<app::PointAt>() != nullptr);
     CHECK(only<app::PointAt>()->at == on_link);
     CHECK_FALSE(only<app::PointAt>()->hover.event);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a pointer that has never moved is over nothing") {
+    gestures.stayed(false, state, view, commands);
+    CHECK(commands.empty());
 }
 
 TEST_CASE_FIXTURE(Fixture, "a pointer that leaves the window is over nothing") {
@@ -185,7 +192,7 @@ TEST_CASE_FIXTURE(Fixture, "two quick clicks are a double click however late the
     click_at(at(73.0, 34.0));
     // A frame takes half a second; the second click waits until it is drawn.
     arrivals.queue_is_empty(100.0);
-    arrivals.begin_to_empty_queue();
+    arrivals.begin_to_empty_queue(100.5);
     now_s = arrivals.time_of_event(100.5);
     click_at(at(73.0, 34.0));
     CHECK(only<app::Fit>() != nullptr);

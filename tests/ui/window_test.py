@@ -398,6 +398,10 @@ class OwnEvents(WindowTest):
 
 
 class ControlSocket(WindowTest):
+    def test_it_answers_each_of_many_questions_in_a_row(self):
+        for _ in range(3000):  # each comes as the program is about to rest after the one before
+            self.assertIn("x", self.caravan.ask("locate", lon=75.0, lat=30.0))
+
     def test_only_its_owner_may_use_it(self):
         self.assertEqual(stat.S_IMODE(os.stat(self.caravan.folder / "control").st_mode), 0o600)
 
