@@ -46,9 +46,9 @@ LIBRARIES = [
     ("CLI11", r"CLI/.*", ["app/options.cpp"]),
     ("doctest", r"doctest/.*|doctest\.h", ["tests/"]),
     ("Google Benchmark", r"benchmark/.*", ["tests/bench/"]),
-    # Processes, sockets, file watching: what talks to the system is app. The layers below are standard C++.
+    # Processes, sockets, file watching, the heap's manners: what talks to the system is app. The layers below are standard C++.
     ("POSIX and Linux",
-     r"(sys|linux|netinet|arpa)/.*|(unistd|fcntl|poll|signal|spawn|dlfcn|pthread|dirent|termios|pwd|glob)\.h",
+     r"(sys|linux|netinet|arpa)/.*|(unistd|fcntl|poll|signal|spawn|dlfcn|pthread|dirent|termios|pwd|glob|malloc)\.h",
      ["app/", "tests/"]),
 ]
 

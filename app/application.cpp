@@ -21,14 +21,8 @@ constexpr double longest_step_s = 0.1;      // after a pause the clock does not 
 constexpr double ground_patience_s = 0.02;  // how often to look whether a changed ground is ready
 constexpr int pan_margin_px = 192;          // of the base map's picture, around the window
 
-double now_s() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
-
 void report(const LoadedWorld& loaded, MapView& view) {
-    for (const geodata::Problem& problem : loaded.world.problems) {
-        std::cerr << geodata::text_from_problem(problem) << '\n';
-    }
+    geodata::write_problems(loaded.world.problems, std::cerr);
     for (const std::string& font : view.text().missing_fonts()) {
         std::cerr << "caravan: warning: the font " << font << " is missing; another one stands in\n";
     }
@@ -49,6 +43,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
     world_ = std::make_shared<const World>(std::move(loaded.world));
     map_ = std::move(loaded.map);
     state_.ground = world_->ground;
+    state_.own_theme = std::move(loaded.own_theme);
     make_view(px_per_pt);
     resize();
     auto opening = opening_commands(options_, state_, *world_);
@@ -138,8 +133,11 @@ void Application::turn(InputEvents input) {
             commands.clear();
             press(pressed->key);
         } else {
-            gestures_.feed(event, imgui_.wants_pointer(), now_s(), state_, *view_, commands);
+            gestures_.feed(event, imgui_.wants_pointer(), state_, *view_, commands);
         }
+    }
+    if (input.empty()) {  // what it did not see coming, such as a panel that it jumped onto
+        gestures_.stayed(imgui_.wants_pointer(), state_, *view_, commands);
     }
     if (is_animating(state_)) {
         commands.emplace_back(Tick{dt_s});
@@ -151,7 +149,7 @@ void Application::turn(InputEvents input) {
         return;
     }
     settle_frames_ = std::max(settle, settle_frames_) - 1;
-    draw_frame(input, dt_s);
+    draw_frame(input, dt_s, false);
     window_.swap();
 }
 
@@ -170,9 +168,7 @@ void Application::follow_ground(bool wait) {
         if (state_.ground != ground_asked_) {
             continue;  // somebody has changed their mind meanwhile
         }
-        for (const geodata::Problem& problem : made.problems) {
-            std::cerr << geodata::text_from_problem(problem) << '\n';
-        }
+        geodata::write_problems(made.problems, std::cerr);
         if (made.value) {
             show_ground(*made.value);
         } else {
@@ -198,9 +194,9 @@ void Application::show_ground(const Ground& ground) {
     apply({GroundChanged{camera ? *camera : camera_to_fit(world_->region_box, state_, *world_)}});
 }
 
-void Application::draw_frame(const InputEvents& input, double dt_s) {
+void Application::draw_frame(const InputEvents& input, double dt_s, bool wait_for_detail) {
     const auto start = std::chrono::steady_clock::now();
-    view_->draw(state_, panels_.covered(state_, *world_), Furniture::Explore, false, frame_.framebuffer());
+    view_->draw(state_, panels_.covered(state_, *world_), Furniture::Explore, wait_for_detail, frame_.framebuffer());
     imgui_.begin_frame({state_.camera.size, view_->px_per_pt(), static_cast<float>(dt_s), input});
     Commands commands;
     panels_.draw(state_, *view_, commands);
@@ -235,7 +231,7 @@ std::optional<std::string> Application::save_picture(const std::filesystem::path
         view_->draw(bare, {}, Furniture::Export, true, frame_.framebuffer());
     } else {
         for (int i = 0; i < 2; ++i) {
-            draw_frame({}, 0.0);
+            draw_frame({}, 0.0, true);
         }
     }
     settle_frames_ = 3;
@@ -280,6 +276,14 @@ std::string Application::answer(const ControlRequest& request) {
             const auto failed = app.save_picture(r.path, r.panels);
             return failed ? error_json(*failed) : ok_json();
         }
+        std::string operator()(const control::LoadTheme& r) const {
+            const auto theme = theme_from_file(r.path);
+            geodata::write_problems(theme.problems, std::cerr);
+            if (!theme.value) {
+                return error_json(geodata::text_from_problem(theme.problems.front()));
+            }
+            return (*this)(Commands{SetOwnTheme{theme.value}});
+        }
         std::string operator()(const control::Locate& r) const {
             std::optional<render::ScreenPt> at;
             if (const auto* lonlat = std::get_if<geodata::LonLat>(&r.target)) {
@@ -302,9 +306,10 @@ std::string Application::answer(const ControlRequest& request) {
         std::string operator()(const control::Click& r) const {
             const auto button = static_cast<MouseButton>(r.button);
             std::vector<InputEvents> frames{{PointerMoved{r.at}}, {}};
+            const double at_s = now_s();  // of both clicks: the frames between them may take as long as they like
             for (int i = 0; i < (r.double_click ? 2 : 1); ++i) {
-                frames.push_back({ButtonChanged{button, true, r.mods}});
-                frames.push_back({ButtonChanged{button, false, r.mods}});
+                frames.push_back({ButtonChanged{button, true, r.mods, at_s}});
+                frames.push_back({ButtonChanged{button, false, r.mods, at_s}});
             }
             app.act_out(frames);
             return ok_json();
@@ -317,10 +322,10 @@ std::string Application::answer(const ControlRequest& request) {
             const render::ScreenPt half{(r.from.x + r.to.x) / 2.0F, (r.from.y + r.to.y) / 2.0F};
             app.act_out({{PointerMoved{r.from}},
                          {},
-                         {ButtonChanged{MouseButton::Left, true, 0}},
+                         {ButtonChanged{MouseButton::Left, true, 0, now_s()}},
                          {PointerMoved{half}},
                          {PointerMoved{r.to}},
-                         {ButtonChanged{MouseButton::Left, false, 0}}});
+                         {ButtonChanged{MouseButton::Left, false, 0, now_s()}}});
             return ok_json();
         }
         std::string operator()(const control::Scroll& r) const {

@@ -31,7 +31,7 @@ public:
 private:
     /// One turn of the loop: input, commands, drawing. Draws only when something has changed.
     void turn(InputEvents input);
-    void draw_frame(const InputEvents& input, double dt_s);
+    void draw_frame(const InputEvents& input, double dt_s, bool wait_for_detail);
     void apply(const Commands& commands);
     void press(Key key);
     void resize();

@@ -3,8 +3,11 @@
 #include "app/commands/bench.h"
 #include "app/commands/check.h"
 #include "app/commands/render.h"
+#include "app/commands/theme.h"
 #include "app/data_folder.h"
 #include "app/options.h"
+
+#include <malloc.h>
 
 #include <exception>
 #include <iostream>
@@ -13,6 +16,9 @@
 namespace {
 
 int run(const app::Options& options) {
+    if (options.job == app::Job::Theme) {
+        return app::run_theme(options, std::cout, std::cerr);
+    }
     const std::filesystem::path data = app::find_data_folder();
     switch (options.job) {
         case app::Job::Render:
@@ -21,6 +27,7 @@ int run(const app::Options& options) {
             return app::run_check(options, data, std::cout, std::cerr);
         case app::Job::Bench:
             return app::run_bench(options, data, std::cout, std::cerr);
+        case app::Job::Theme:
         case app::Job::Window:
             break;
     }
@@ -32,9 +39,18 @@ int run(const app::Options& options) {
     return app::Application{options, data}.run();
 }
 
+/// The large buffers of loading and of redrawing the map come and go. glibc would keep each freed one for later, in
+/// every thread's own heap; this hands them back to the system. A hint: where it is refused, memory is all it costs.
+void hand_back_large_blocks() {
+    constexpr int large_bytes = 64 * 1024;
+    mallopt(M_MMAP_THRESHOLD, large_bytes);
+    mallopt(M_TRIM_THRESHOLD, 4 * large_bytes);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    hand_back_large_blocks();
     const auto parsed = app::parse_options(argc, argv);
     if (const auto* done = std::get_if<app::ExitNow>(&parsed)) {
         std::cout << done->out;

@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "app/input/label_modes.h"
 #include "app/input/nearest.h"
 
 #include <CLI/CLI.hpp>
@@ -29,8 +30,9 @@ constexpr std::string_view help_text =
 
   caravan [OPTIONS] [FILE...]                     open the window; with no FILE, the events that come with it
   caravan render [OPTIONS] [FILE...] -o OUT.png   draw one moment to a picture; needs no display
-  caravan check [--boundaries SPEC] FILE...       name every problem in the files, and count
+  caravan check [OPTIONS] FILE...                 name every problem in the files, and count
   caravan bench [OPTIONS] [FILE...]               measure loading and drawing on this machine
+  caravan theme NAME|FILE                         write all colours of a theme, to be changed and given to --theme
 
 A FILE holds events in JSON (.json, .ndjson); several are read as one. Options may stand before or after the command.
 
@@ -38,6 +40,8 @@ What is shown
   --boundaries PATH[,layer=NAME][,code=FIELD][,name=FIELD]
                            countries from any vector file that GDAL reads
   --projection TEXT        a PROJ string ('+proj=merc') or a code (EPSG:3857)
+  --worldview NAME         boundaries as this state draws them: IND, PAK, CHN, NPL, BTN, RUS, UKR and what else the
+                           file has; or neutral, in which what is disputed is dashed and hatched
   --kinds KIND,...         events of these kinds only: visit, meeting, agreement, trade, route, ...
   --focus CODE,...         select these countries, and show only events that touch them
   --select CODE            select this country and go on showing all events
@@ -49,7 +53,8 @@ Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z)
   --mode MODE              moment (a short trail), range, so-far or all
 
 Looks
-  --theme NAME             dark (rooms, screens), light (paper, daylight) or contrast
+  --theme NAME|FILE        dark (rooms, screens), light or print (paper, daylight), contrast, or a file of colours
+  --labels WHICH           names in English (en), in their own scripts (local), both or none [en]
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
   --reduced-motion         no flights and no pulses
@@ -81,10 +86,10 @@ struct Wrong {
 
 /// The options as they were typed.
 struct Typed {
-    std::vector<std::string> window_files, render_files, check_files, bench_files;
+    std::vector<std::string> window_files, render_files, check_files, bench_files, theme_names;
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, projection, focus, fit, kinds, select, at, window, mode, theme, size, ui_scale;
-    std::string control, bench_events, bench_in_window;
+    std::string worldview, labels, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
 
@@ -177,12 +182,39 @@ void read_time(const Typed& typed, Options& options) {
     }
 }
 
+/// What has a dot or a slash in it, and what is there, is a file; everything else was meant to be a name.
+void read_theme(std::string_view option, const std::string& text, Options& options) {
+    std::error_code error;
+    if (const render::Theme* theme = render::theme_from_name(text)) {
+        options.theme = theme;
+    } else if (text.find_first_of("./") != std::string::npos || std::filesystem::exists(text, error)) {
+        options.theme_file = text;
+    } else {
+        not_one_of(option, text, std::array<std::string_view, 4>{"dark", "light", "print", "contrast"});
+    }
+}
+
+/// The one argument of `caravan theme` is no file of events.
+void read_theme_command(const Typed& typed, Options& options) {
+    if (options.job != Job::Theme) {
+        return;
+    }
+    if (typed.theme_names.size() != 1) {
+        throw Wrong{"theme takes one NAME or FILE: dark, light, contrast, or a file of colours"};
+    }
+    read_theme("theme", typed.theme_names.front(), options);
+}
+
 void read_looks(const Typed& typed, Options& options) {
     if (!typed.theme.empty()) {
-        options.theme = render::theme_from_name(typed.theme);
-        if (options.theme == nullptr) {
-            not_one_of("--theme", typed.theme, std::array<std::string_view, 3>{"dark", "light", "contrast"});
+        read_theme("--theme", typed.theme, options);
+    }
+    if (!typed.labels.empty()) {
+        const auto labels = label_mode_from_name(typed.labels);
+        if (!labels) {
+            not_one_of("--labels", typed.labels, label_mode_names);
         }
+        options.labels = *labels;
     }
     if (!typed.size.empty()) {
         std::tie(options.width_px, options.height_px) = size_from(typed.size);
@@ -203,6 +235,7 @@ void read_countries_and_kinds(const Typed& typed, Options& options) {
     options.select = typed.select;
     options.boundaries = typed.boundaries;
     options.projection = typed.projection;
+    options.worldview = typed.worldview;
 }
 
 void read_bench(const Typed& typed, Options& options) {
@@ -243,14 +276,16 @@ void check_job(const Options& options) {
         throw Wrong{options.output.empty() ? "render needs -o OUT.png, the picture to write"
                                            : "-o: '" + options.output.string() + "' does not end in .png"};
     }
-    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty()) {
+    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty() &&
+        options.theme_file.empty()) {
         throw Wrong{"check needs at least one FILE"};
     }
     std::error_code error;
     if (options.job == Job::Window && !options.files.empty() &&
         !std::filesystem::exists(options.files.front(), error)) {
         const std::string first = options.files.front().string();
-        const std::string hint = did_you_mean(first, std::array<std::string_view, 3>{"render", "check", "bench"});
+        const std::string hint =
+            did_you_mean(first, std::array<std::string_view, 4>{"render", "check", "bench", "theme"});
         if (!hint.empty()) {
             throw Wrong{"there is no command and no file '" + first + "'" + hint};
         }
@@ -267,6 +302,7 @@ void declare(CLI::App& root, Typed& typed) {
          std::initializer_list<std::pair<const char*, std::string*>>{{"-o,--output", &typed.output},
                                                                      {"--boundaries", &typed.boundaries},
                                                                      {"--projection", &typed.projection},
+                                                                     {"--worldview", &typed.worldview},
                                                                      {"--focus", &typed.focus},
                                                                      {"--fit", &typed.fit},
                                                                      {"--kinds", &typed.kinds},
@@ -275,6 +311,7 @@ void declare(CLI::App& root, Typed& typed) {
                                                                      {"--window", &typed.window},
                                                                      {"--mode", &typed.mode},
                                                                      {"--theme", &typed.theme},
+                                                                     {"--labels", &typed.labels},
                                                                      {"--size", &typed.size},
                                                                      {"--ui-scale", &typed.ui_scale},
                                                                      {"--control", &typed.control},
@@ -285,8 +322,11 @@ void declare(CLI::App& root, Typed& typed) {
     root.add_flag("--panels", typed.panels);
     root.add_flag("--reduced-motion", typed.reduced_motion);
     root.add_flag("--json", typed.json);
-    for (const auto& [name, files] : std::initializer_list<std::pair<const char*, std::vector<std::string>*>>{
-             {"render", &typed.render_files}, {"check", &typed.check_files}, {"bench", &typed.bench_files}}) {
+    for (const auto& [name, files] :
+         std::initializer_list<std::pair<const char*, std::vector<std::string>*>>{{"render", &typed.render_files},
+                                                                                  {"check", &typed.check_files},
+                                                                                  {"bench", &typed.bench_files},
+                                                                                  {"theme", &typed.theme_names}}) {
         CLI::App* command = root.add_subcommand(name);
         command->set_help_flag();
         command->allow_extras();
@@ -297,8 +337,8 @@ void declare(CLI::App& root, Typed& typed) {
 }
 
 Job job_of(const CLI::App& root) {
-    constexpr std::array<std::pair<const char*, Job>, 3> jobs{
-        {{"render", Job::Render}, {"check", Job::Check}, {"bench", Job::Bench}}};
+    constexpr std::array<std::pair<const char*, Job>, 4> jobs{
+        {{"render", Job::Render}, {"check", Job::Check}, {"bench", Job::Bench}, {"theme", Job::Theme}}};
     for (const auto& [name, job] : jobs) {
         if (root.got_subcommand(name)) {
             return job;
@@ -349,6 +389,7 @@ Options options_from(const CLI::App& root, const Typed& typed) {
     read_countries_and_kinds(typed, options);
     read_time(typed, options);
     read_looks(typed, options);
+    read_theme_command(typed, options);
     read_bench(typed, options);
     check_job(options);
     return options;
@@ -363,6 +404,7 @@ ExitNow wrong_command_line(const std::string& why) {
 GroundChoice ground_of(const Options& options) {
     GroundChoice choice;
     choice.boundaries = options.boundaries;
+    choice.worldview = options.worldview == "neutral" ? std::string() : options.worldview;
     if (!options.projection.empty()) {
         choice.projection = options.projection;
     }

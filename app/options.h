@@ -15,7 +15,7 @@
 namespace app {
 
 /// What one run of the program is to do.
-enum class Job : std::uint8_t { Window, Render, Check, Bench };
+enum class Job : std::uint8_t { Window, Render, Check, Bench, Theme };
 
 struct Options {
     Job job = Job::Window;
@@ -24,6 +24,7 @@ struct Options {
 
     std::string boundaries;          ///< PATH[,layer=...][,code=...][,name=...]; empty: the bundled ones
     std::string projection;          ///< PROJ string or EPSG code; empty: the default
+    std::string worldview;           ///< as typed, a country's code or name, or neutral; empty: neutral
     std::vector<std::string> focus;  ///< as typed; opening_commands checks them
     std::vector<std::string> fit;    ///< as typed
     std::vector<std::string> kinds;  ///< as typed; empty: all kinds
@@ -34,9 +35,11 @@ struct Options {
     std::optional<WindowMode> mode;
 
     const render::Theme* theme = &render::dark_theme();
-    int width_px = 1920;    ///< 1 to 16384
-    int height_px = 1080;   ///< 1 to 16384
-    double ui_scale = 1.0;  ///< 0.5 to 4
+    LabelMode labels = LabelMode::English;
+    std::filesystem::path theme_file;  ///< of a person's own theme, which then goes before `theme`; may be empty
+    int width_px = 1920;               ///< 1 to 16384
+    int height_px = 1080;              ///< 1 to 16384
+    double ui_scale = 1.0;             ///< 0.5 to 4
     bool reduced_motion = false;
     bool panels = false;  ///< Render draws the panels too
 

@@ -27,6 +27,7 @@ libraqm-dev        | shapes text of every script
 libpng-dev         | writes pictures
 fonts-inter        | the typeface of the interface
 fonts-noto-core    | typefaces for the scripts of the region
+fonts-wqy-microhei | a typeface for Chinese names
 '
 caravan_test_packages='
 doctest-dev        | the unit tests

@@ -42,8 +42,8 @@ void collect_countries(const Event& event, std::vector<std::string_view>& codes)
 
 }  // namespace
 
-EventStore::EventStore(KindTable kinds, std::vector<Event> events, std::vector<Source> sources)
-    : kinds_{std::move(kinds)}, events_{std::move(events)}, sources_{std::move(sources)} {
+EventStore::EventStore(KindTable kinds, std::vector<Event> events, std::vector<Source> sources, DaySpan without_dates)
+    : kinds_{std::move(kinds)}, events_{std::move(events)}, sources_{std::move(sources)}, extent_{without_dates} {
     sort_by_start();
     index_events();
     index_time();

@@ -23,7 +23,9 @@ struct Query {
 class EventStore {
 public:
     EventStore() = default;
-    EventStore(KindTable kinds, std::vector<Event> events, std::vector<Source> sources);
+    /// `without_dates` is the extent of a store in which no event has a date.
+    EventStore(KindTable kinds, std::vector<Event> events, std::vector<Source> sources,
+               DaySpan without_dates = {0.0, 1.0});
 
     [[nodiscard]] std::size_t size() const { return events_.size(); }
     [[nodiscard]] const Event& operator[](EventIndex index) const { return events_[static_cast<std::size_t>(index)]; }
@@ -35,7 +37,7 @@ public:
     /// The events that touch a country (Event::touches), in order of start; those of an organisation by its code.
     [[nodiscard]] std::span<const EventIndex> of_country(std::string_view code) const;
 
-    /// From the first strict start to the last strict end, infinite ends left out; [0, 1) without dated events.
+    /// From the first strict start to the last strict end, infinite ends left out.
     [[nodiscard]] DaySpan extent() const { return extent_; }
     [[nodiscard]] std::size_t not_on_map() const { return not_on_map_; }
     [[nodiscard]] std::size_t undated() const { return undated_; }

@@ -42,7 +42,7 @@ public:
     void add_problem(std::string file, std::string what) {
         problems_.push_back({geodata::Severity::Error, std::move(what), std::move(file), 0, 0, {}});
     }
-    [[nodiscard]] Store finish();
+    [[nodiscard]] Store finish(DaySpan without_dates = {0.0, 1.0});
 
 private:
     friend class FileReader;
@@ -245,9 +245,9 @@ void FileReader::tell_that_there_are_no_events() {
     problems_.clear();
     std::string what = "there are no \"events\" in this file";
     if (looks_like_geojson_) {
-        what += "; it is GeoJSON, which caravan import turns into events";
+        what += "; it is GeoJSON: countries go behind --boundaries, and events have a format of their own";
     } else if (looks_like_story_) {
-        what += "; it is a story, which goes behind --story";
+        what += "; it is a story, and this release shows none";
     }
     problems_.error(std::move(what));
 }
@@ -293,10 +293,11 @@ void StoreBuilder::name_the_unnamed() {
     }
 }
 
-Store StoreBuilder::finish() {
+Store StoreBuilder::finish(DaySpan without_dates) {
     name_the_unnamed();
     Store store;
-    store.value = std::make_shared<const EventStore>(shared_.kinds.table(), std::move(events_), shared_.sources.all());
+    store.value = std::make_shared<const EventStore>(shared_.kinds.table(), std::move(events_), shared_.sources.all(),
+                                                     without_dates);
     store.problems = std::move(problems_);
     return store;
 }
@@ -341,7 +342,7 @@ void add_path(StoreBuilder& builder, const fs::path& path) {
 
 }  // namespace
 
-Store load_events(std::span<const fs::path> files, const Gazetteer& gazetteer) {
+Store load_events(std::span<const fs::path> files, const Gazetteer& gazetteer, DaySpan without_dates) {
     StoreBuilder builder{gazetteer};
     for (const fs::path& path : files) {
         std::error_code failed;
@@ -357,7 +358,7 @@ Store load_events(std::span<const fs::path> files, const Gazetteer& gazetteer) {
             builder.add_problem(path.string(), "there are no event files (.json, .ndjson, .jsonl) in this folder");
         }
     }
-    return builder.finish();
+    return builder.finish(without_dates);
 }
 
 Store load_events_from_text(std::string_view bytes, std::string_view name, const Gazetteer& gazetteer) {

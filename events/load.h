@@ -20,15 +20,16 @@ struct Gazetteer {
     Organisations organisations;
 };
 
-/// Reads data/places.json and data/organisations.json. Problems name the file; what could be read is kept.
+/// Reads data/places.json, data/organisations.json and data/names.json. Problems name the file; what could be read is
+/// kept, and without names.json places have their English names alone, which is a warning.
 [[nodiscard]] geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_folder);
 
 /// Loads one or more files (.json: an object or a bare array; .ndjson, .jsonl: one event a line) into one store.
 /// A folder stands for the event files in it. A file that is missing, empty or not JSON is one problem with its
 /// place, and the events before the place still load. Ids must be unique over all files.
-/// The value is never null.
+/// The value is never null. `without_dates`: see EventStore.
 [[nodiscard]] geodata::Loaded<std::shared_ptr<const EventStore>> load_events(
-    std::span<const std::filesystem::path> files, const Gazetteer& gazetteer);
+    std::span<const std::filesystem::path> files, const Gazetteer& gazetteer, DaySpan without_dates = {0.0, 1.0});
 
 /// The same from memory; `name` stands for the file in problems. A name that ends in .ndjson or .jsonl means one
 /// event a line.

@@ -65,10 +65,25 @@ BoundaryFields boundary_fields(std::span<const std::string> field_names) {
     result.other_codes = positions(fields, other_code_names);
     result.names = positions(fields, name_names);
     result.country_names = positions(fields, country_name_names);
+    result.disputed_area = position(fields, std::array<std::string_view, 1>{"disputedarea"});
     result.in_region = position(fields, std::array<std::string_view, 1>{"inregion"});
     result.label_lon = position(fields, std::array<std::string_view, 2>{"labellon", "labelx"});
     result.label_lat = position(fields, std::array<std::string_view, 2>{"labellat", "labely"});
     return result;
+}
+
+std::vector<std::pair<std::string, int>> view_fields(std::span<const std::string> field_names,
+                                                     std::string_view beginning) {
+    std::vector<std::pair<std::string, int>> found;
+    for (std::size_t i = 0; i < field_names.size(); ++i) {
+        const std::string name = folded(field_names[i]);
+        const bool starts = name.starts_with(beginning) && name.size() == beginning.size() + 2;
+        std::string code = starts ? in_capitals(name.substr(beginning.size())) : std::string();
+        if (starts && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+            found.emplace_back(std::move(code), static_cast<int>(i));
+        }
+    }
+    return found;
 }
 
 std::string value_or_empty(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace geodata {
@@ -16,10 +17,16 @@ struct BoundaryFields {
     std::vector<int> other_codes;  ///< alpha-2 codes and numbers, used as they are where there is no alpha-3
     std::vector<int> names;
     std::vector<int> country_names;  ///< the country's own name in a file whose features are parts of countries
+    int disputed_area = -1;          ///< the name of the disputed area that the feature is
     int in_region = -1;
     int label_lon = -1;
     int label_lat = -1;
 };
+
+/// Fields that hold one value for each point of view: `beginning` (folded) and an alpha-2 code, as Natural Earth's
+/// ADM0_A3_IN and FCLASS_IN. The code in capitals, and the position.
+[[nodiscard]] std::vector<std::pair<std::string, int>> view_fields(std::span<const std::string> field_names,
+                                                                   std::string_view beginning);
 
 /// Natural Earth, GADM, geoBoundaries, geo-countries, Eurostat's GISCO and their kin. ISO's own codes go before Natural
 /// Earth's ADM0_A3, which is its own for some (SDS for South Sudan) but is there where ISO_A3 is -99 (France).

@@ -1,7 +1,8 @@
 #include "geodata/outlines.h"
 
+#include "geodata/edge_hash.h"
+
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <unordered_set>
 
@@ -11,25 +12,6 @@ namespace {
 
 constexpr std::int64_t coast = -1;
 constexpr std::int64_t left_out = -2;
-
-std::uint64_t mixed(std::uint64_t h) {
-    // The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
-    h = (h ^ (h >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-    h = (h ^ (h >> 27U)) * 0x94D049BB133111EBULL;
-    return h ^ (h >> 31U);
-}
-
-std::uint64_t hash_of(LonLat p) {
-    // Adding zero turns -0.0 into 0.0, which compares equal but has other bits.
-    return mixed(std::bit_cast<std::uint64_t>(p.lon + 0.0) * 31U + mixed(std::bit_cast<std::uint64_t>(p.lat + 0.0)));
-}
-
-/// The same for both directions of travel.
-std::uint64_t hash_of(LonLat a, LonLat b) {
-    const std::uint64_t ha = hash_of(a);
-    const std::uint64_t hb = hash_of(b);
-    return mixed(std::min(ha, hb) + 0x9E3779B97F4A7C15ULL * std::max(ha, hb));
-}
 
 bool on_antimeridian(LonLat a, LonLat b) {
     return std::abs(a.lon) >= 180.0 && std::abs(b.lon) >= 180.0;
@@ -58,7 +40,7 @@ std::unordered_set<std::uint64_t> disputed_edges(const BoundarySet& boundaries) 
     for (const BoundaryLine& line : boundaries.lines()) {
         if (line.line_class == LineClass::Disputed || line.line_class == LineClass::Indefinite) {
             for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
-                edges.insert(hash_of(line.points[i], line.points[i + 1]));
+                edges.insert(edge_hash(line.points[i], line.points[i + 1]));
             }
         }
     }
@@ -72,7 +54,7 @@ std::vector<std::int64_t> label_edges(const BoundarySet& boundaries) {
     std::vector<std::int64_t> labels;
     for_each_ring(boundaries, [&](const Outline& at, const Ring& ring) {
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const std::uint64_t hash = hash_of(ring[i], ring[i + 1]);
+            const std::uint64_t hash = edge_hash(ring[i], ring[i + 1]);
             edges.push_back({hash, at.country, static_cast<std::uint32_t>(labels.size())});
             const bool skipped = on_antimeridian(ring[i], ring[i + 1]) || disputed.contains(hash);
             labels.push_back(skipped ? left_out : coast);

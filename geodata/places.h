@@ -16,12 +16,20 @@ namespace geodata {
 
 enum class PlaceRank { Capital, City, Town, Port, Site };
 
+/// A name in a language of the place.
+struct LocalName {
+    std::string language;  ///< BCP 47 tag: "ur", "prs", "zh-Hant"
+    std::string name;
+    friend bool operator==(const LocalName&, const LocalName&) = default;
+};
+
 struct Place {
     std::string name;
     std::string country;  ///< ISO 3166-1 alpha-3; empty at sea
     LonLat at;
     PlaceRank rank = PlaceRank::City;
     std::vector<std::string> aliases;  ///< other spellings that a file may use ("Chittagong" for "Chattogram")
+    std::vector<LocalName> local{};    ///< names in the languages spoken there, the foremost first; may be empty
 };
 
 struct CountryName {
@@ -29,6 +37,7 @@ struct CountryName {
     std::string alpha2;
     std::string name;
     std::vector<std::string> aliases;
+    std::vector<LocalName> local{};  ///< names in its own languages, the foremost first; may be empty
 };
 
 /// Frozen gazetteer. Look-ups fold ASCII case and ignore everything but letters and digits.

@@ -1,5 +1,8 @@
 #include "geodata/problem.h"
 
+#include <algorithm>
+#include <ostream>
+
 namespace geodata {
 
 std::string text_from_problem(const Problem& problem) {
@@ -22,6 +25,17 @@ std::string text_from_problem(const Problem& problem) {
         text += ' ' + problem.pointer;
     }
     return text;
+}
+
+void write_problems(std::span<const Problem> problems, std::ostream& out) {
+    for (const Problem& problem : problems) {
+        out << text_from_problem(problem) << '\n';
+    }
+}
+
+std::size_t count_errors(std::span<const Problem> problems) {
+    return static_cast<std::size_t>(std::count_if(
+        problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::Error; }));
 }
 
 }  // namespace geodata

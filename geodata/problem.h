@@ -1,6 +1,9 @@
 // What is wrong with somebody's data, and where. Bad data never throws: it becomes a Problem, and the good part loads.
 #pragma once
 
+#include <cstddef>
+#include <iosfwd>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +24,12 @@ struct Problem {
 
 /// `file:line:column: error: what is wrong /events/12/date`; parts that are unknown are left out.
 [[nodiscard]] std::string text_from_problem(const Problem& problem);
+
+/// Each on a line of its own, as text_from_problem has it.
+void write_problems(std::span<const Problem> problems, std::ostream& out);
+
+/// How many of them are errors; the others are warnings.
+[[nodiscard]] std::size_t count_errors(std::span<const Problem> problems);
 
 /// A value together with what was wrong with the data it was made from.
 template <class T>

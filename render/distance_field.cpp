@@ -45,7 +45,9 @@ struct Envelope {
     std::vector<float> start;
 };
 
-void row_distances(const std::uint16_t* column, int width, float max_px, Envelope& envelope, float* out) {
+/// Calls store(x, distance) for each pixel of the row.
+template <class Store>
+void row_distances(const std::uint16_t* column, int width, float max_px, Envelope& envelope, const Store& store) {
     const auto squared = [&](int x) {
         const auto d = static_cast<float>(column[x]);
         return d * d;
@@ -70,7 +72,9 @@ void row_distances(const std::uint16_t* column, int width, float max_px, Envelop
         envelope.start[static_cast<std::size_t>(last)] = last == 0 ? -1e9F : from;
     }
     if (last < 0) {
-        std::fill_n(out, width, max_px);
+        for (int x = 0; x < width; ++x) {
+            store(x, max_px);
+        }
         return;
     }
     int k = 0;
@@ -80,14 +84,15 @@ void row_distances(const std::uint16_t* column, int width, float max_px, Envelop
         }
         const int v = envelope.site[static_cast<std::size_t>(k)];
         const auto dx = static_cast<float>(x - v);
-        out[x] = std::min(std::sqrt(dx * dx + squared(v)), max_px);
+        store(x, std::min(std::sqrt(dx * dx + squared(v)), max_px));
     }
 }
 
-}  // namespace
-
-std::vector<float> distance_to_shape(std::span<const std::uint8_t> mask, int width, int height, float max_px) {
-    std::vector<float> distance(mask.size());
+/// The distance of every pixel, each in the form that `from_px` gives it.
+template <class Texel, class FromPx>
+std::vector<Texel> distances(std::span<const std::uint8_t> mask, int width, int height, float max_px,
+                             const FromPx& from_px) {
+    std::vector<Texel> distance(mask.size());
     if (mask.empty()) {
         return distance;
     }
@@ -98,10 +103,24 @@ std::vector<float> distance_to_shape(std::span<const std::uint8_t> mask, int wid
                           std::vector<float>(static_cast<std::size_t>(width))};
         for (int y = from; y < to; ++y) {
             const auto row = static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
-            row_distances(column.data() + row, width, max_px, envelope, distance.data() + row);
+            Texel* const out = distance.data() + row;
+            row_distances(column.data() + row, width, max_px, envelope, [&](int x, float px) { out[x] = from_px(px); });
         }
     });
     return distance;
+}
+
+}  // namespace
+
+std::vector<float> distance_to_shape(std::span<const std::uint8_t> mask, int width, int height, float max_px) {
+    return distances<float>(mask, width, height, max_px, [](float px) { return px; });
+}
+
+std::vector<std::uint16_t> distance_steps_to_shape(std::span<const std::uint8_t> mask, int width, int height,
+                                                   float max_px, float steps_per_px) {
+    return distances<std::uint16_t>(mask, width, height, max_px, [&](float px) {
+        return static_cast<std::uint16_t>(std::min(px * steps_per_px, 65535.0F));
+    });
 }
 
 std::vector<float> signed_distance_closed(std::span<const std::uint8_t> mask, int width, int height, float closing_px,

@@ -15,6 +15,10 @@ namespace render {
 [[nodiscard]] std::vector<float> distance_to_shape(std::span<const std::uint8_t> mask, int width, int height,
                                                    float max_px);
 
+/// The same in steps, `steps_per_px` to a pixel, rounded down and at most 65535: half the memory.
+[[nodiscard]] std::vector<std::uint16_t> distance_steps_to_shape(std::span<const std::uint8_t> mask, int width,
+                                                                 int height, float max_px, float steps_per_px);
+
 /// Signed distance in pixels to the edge of the mask's shape after closing it by `closing_px` (grown, then shrunk by as
 /// much, which fills creeks and joins specks): positive inside. Capped at +-max_px.
 [[nodiscard]] std::vector<float> signed_distance_closed(std::span<const std::uint8_t> mask, int width, int height,

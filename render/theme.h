@@ -4,7 +4,7 @@
 #include "render/color.h"
 
 #include <array>
-#include <optional>
+#include <string>
 #include <string_view>
 
 namespace render {
@@ -27,10 +27,11 @@ enum class LinkHue : std::uint8_t {
 inline constexpr std::size_t link_hue_count = 12;
 
 struct Theme {
-    std::string_view name;
+    std::string name;
     bool glows = true;  ///< light on dark: cores cover and glows add; on paper there is ink and a casing
 
     // the base map
+    Rgba space;  ///< around a map that ends in view, such as a globe
     Rgba sea_deep, sea_shelf, waterline;
     std::array<float, 4> waterline_alpha{};  ///< at 5, 11 and 19 px from the coast, and right at it
     Rgba graticule;
@@ -58,7 +59,7 @@ struct Theme {
 [[nodiscard]] const Theme& dark_theme();
 [[nodiscard]] const Theme& light_theme();
 [[nodiscard]] const Theme& contrast_theme();
-/// "dark", "light" or "contrast".
+/// "dark", "light" or "contrast"; "print" is another name for light. Null for any other text.
 [[nodiscard]] const Theme* theme_from_name(std::string_view name);
 
 }  // namespace render

@@ -160,15 +160,14 @@ int run_bench(const Options& options, const std::filesystem::path& data_folder, 
     MapView view{static_cast<float>(options.ui_scale)};
     view.renderer().warm_up();
     LoadedWorld loaded = loading.get();
-    for (const geodata::Problem& problem : loaded.world.problems) {
-        err << geodata::text_from_problem(problem) << '\n';
-    }
+    geodata::write_problems(loaded.world.problems, err);
     const double events_ms = loaded.events_ms;
     const double load_ms = loaded.load_ms;
     const auto world = std::make_shared<const World>(std::move(loaded.world));
     AppState state;
     state.reduced_motion = true;
     state.ground = world->ground;
+    state.own_theme = loaded.own_theme;
     state.camera.size = {static_cast<float>(options.width_px) / view.px_per_pt(),
                          static_cast<float>(options.height_px) / view.px_per_pt()};
     auto commands = opening_commands(loaded_options, state, *world);

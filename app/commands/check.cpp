@@ -1,48 +1,34 @@
 #include "app/commands/check.h"
 
+#include "app/jobs/theme_file.h"
 #include "events/load.h"
 #include "geodata/gdal/read_boundaries.h"
 
-#include <algorithm>
 #include <ostream>
 
 namespace app {
 
-namespace {
-
-using geodata::Problem;
-
-std::size_t errors_in(const std::vector<Problem>& problems) {
-    return static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), [](const Problem& problem) {
-        return problem.severity == geodata::Severity::Error;
-    }));
-}
-
-void write(const std::vector<Problem>& problems, std::ostream& out) {
-    for (const Problem& problem : problems) {
-        out << geodata::text_from_problem(problem) << '\n';
-    }
-}
-
-}  // namespace
-
 int run_check(const Options& options, const std::filesystem::path& data_folder, std::ostream& out, std::ostream& err) {
     const auto gazetteer = events::load_gazetteer(data_folder);
-    write(gazetteer.problems, err);
-    if (errors_in(gazetteer.problems) > 0) {
+    geodata::write_problems(gazetteer.problems, err);
+    if (geodata::count_errors(gazetteer.problems) > 0) {
         err << "caravan: the bundled data in " << data_folder.string() << " is damaged: install it again\n";
         return exit_wrong_environment;
     }
-    std::vector<Problem> problems;
+    std::vector<geodata::Problem> problems;
     if (!options.boundaries.empty()) {
         problems =
             geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(options.boundaries)).problems;
     }
+    if (!options.theme_file.empty()) {
+        const auto theme = theme_from_file(options.theme_file);
+        problems.insert(problems.end(), theme.problems.begin(), theme.problems.end());
+    }
     const auto loaded = events::load_events(options.files, gazetteer.value);
     problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
-    write(problems, out);
+    geodata::write_problems(problems, out);
 
-    const std::size_t errors = errors_in(problems);
+    const std::size_t errors = geodata::count_errors(problems);
     const events::EventStore& store = *loaded.value;
     out << store.size() << " events, " << problems.size() - errors << " warnings, " << errors << " errors";
     if (store.not_on_map() > 0) {

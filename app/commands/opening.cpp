@@ -36,16 +36,23 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     const auto fit = countries_from_texts(world, options.fit);
     const auto selected = countries_from_texts(
         world, options.select.empty() ? std::vector<std::string>{} : std::vector<std::string>{options.select});
+    const auto worldview = worldview_from_text(world, options.worldview.empty() ? "neutral" : options.worldview);
     const auto kinds = commands_to_show_kinds(state, world, options.kinds);
     for (const auto& [option, countries] : {std::pair{"--focus", &focus}, {"--fit", &fit}, {"--select", &selected}}) {
         if (const auto* unknown = std::get_if<Unknown>(countries)) {
             return Unknown{std::string{option} + ": " + unknown->why};
         }
     }
+    // What is a country, and one that the boundaries have no view of, is a problem in the world already.
+    if (const auto* unknown = std::get_if<Unknown>(&worldview);
+        unknown != nullptr && std::holds_alternative<Unknown>(country_from_text(world, options.worldview))) {
+        return Unknown{"--worldview: " + unknown->why};
+    }
     if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
         return Unknown{"--kinds: " + unknown->why};
     }
-    Commands commands{SetTheme{options.theme}, SetUiScale{options.ui_scale}};
+    Commands commands{SetTheme{state.own_theme ? state.own_theme.get() : options.theme}, SetLabels{options.labels},
+                      SetUiScale{options.ui_scale}};
     append(commands, time_commands(options, state, world));
     append(commands, std::get<Commands>(kinds));
     const auto& codes = std::get<std::vector<std::string>>(focus);

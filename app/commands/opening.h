@@ -8,7 +8,8 @@ namespace app {
 
 /// The commands that bring a state just made to what the options ask for: theme, scale, time, kinds, focus, selection
 /// and, last, a jump to where --fit (or else the region) fills the free map. The state's camera must have the size of
-/// the viewport already, and panels_shown its value. --focus selects its countries and leaves only events that touch
+/// the viewport already, and panels_shown its value, and
+/// own_theme what was loaded, which is shown. --focus selects its countries and leaves only events that touch
 /// them. Without --at and --window the playhead goes to opening_day().
 /// A name that the world does not know gives Unknown: the command line is wrong (status 2).
 /// There is no command for `reduced_motion`: the caller copies it.

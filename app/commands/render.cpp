@@ -51,9 +51,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     MapView view{static_cast<float>(options.ui_scale)};
     view.renderer().warm_up();
     LoadedWorld loaded = loading.get();
-    for (const geodata::Problem& problem : loaded.world.problems) {
-        err << geodata::text_from_problem(problem) << '\n';
-    }
+    geodata::write_problems(loaded.world.problems, err);
     for (const std::string& font : view.text().missing_fonts()) {
         err << "caravan: warning: the font " << font << " is missing; another one stands in\n";
     }
@@ -61,6 +59,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     AppState state;
     state.panels_shown = options.panels;
     state.ground = world->ground;
+    state.own_theme = loaded.own_theme;
     state.reduced_motion = true;
     state.camera.size = {static_cast<float>(options.width_px) / view.px_per_pt(),
                          static_cast<float>(options.height_px) / view.px_per_pt()};
@@ -78,10 +77,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
         err << "caravan: " << *failed << '\n';
         return exit_wrong_environment;
     }
-    const bool errors =
-        std::any_of(world->problems.begin(), world->problems.end(),
-                    [](const geodata::Problem& problem) { return problem.severity == geodata::Severity::Error; });
-    return errors ? exit_input_has_errors : exit_done;
+    return geodata::count_errors(world->problems) > 0 ? exit_input_has_errors : exit_done;
 }
 
 }  // namespace app

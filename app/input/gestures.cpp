@@ -30,10 +30,19 @@ void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state
     }
 }
 
-void Gestures::clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view,
-                       Commands& commands) {
-    const bool twice = now_s - last_click_s_ < double_click_s && apart(last_click_at_, at_) < double_click_pt;
-    last_click_s_ = twice ? -10.0 : now_s;
+void Gestures::stayed(bool over_panel, const AppState& state, const MapView& view, Commands& commands) {
+    if (dragging_ || state.pointer != at_) {
+        return;
+    }
+    const Hover now = over_panel ? Hover{} : view.hover_at(state, at_);
+    if (now != state.hover) {
+        commands.emplace_back(PointAt{at_, now});
+    }
+}
+
+void Gestures::clicked(const ButtonChanged& button, const AppState& state, const MapView& view, Commands& commands) {
+    const bool twice = button.time_s - last_click_s_ < double_click_s && apart(last_click_at_, at_) < double_click_pt;
+    last_click_s_ = twice ? -10.0 : button.time_s;
     last_click_at_ = at_;
     const Hover hit = view.hover_at(state, at_, true);
     const bool add = (button.mods & mod_shift) != 0;
@@ -51,7 +60,7 @@ void Gestures::clicked(const ButtonChanged& button, double now_s, const AppState
     }
 }
 
-void Gestures::feed(const InputEvent& event, bool over_panel, double now_s, const AppState& state, const MapView& view,
+void Gestures::feed(const InputEvent& event, bool over_panel, const AppState& state, const MapView& view,
                     Commands& commands) {
     if (const auto* move = std::get_if<PointerMoved>(&event)) {
         moved(move->at, over_panel && !dragging_, state, view, commands);
@@ -67,7 +76,7 @@ void Gestures::feed(const InputEvent& event, bool over_panel, double now_s, cons
             pressed_at_ = at_;
         } else if (!button->down) {
             if (pressed_at_ && !dragging_ && !over_panel) {
-                clicked(*button, now_s, state, view, commands);
+                clicked(*button, state, view, commands);
             }
             pressed_at_.reset();
             dragging_ = false;

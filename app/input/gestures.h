@@ -12,17 +12,18 @@ namespace app {
 
 class Gestures {
 public:
-    /// Commands for one event. `over_panel`: the pointer belongs to a panel, and only releases are listened to. `now_s`
-    /// is any clock in seconds that runs forward; two clicks within 0.35 s and 6 points are a double click.
-    void feed(const InputEvent& event, bool over_panel, double now_s, const AppState& state, const MapView& view,
-              Commands& commands);
+    /// Commands for one event. `over_panel`: the pointer belongs to a panel, and only releases are listened to. Two
+    /// clicks that happened within 0.35 s and 6 points are a double click, however late they are fed.
+    void feed(const InputEvent& event, bool over_panel, const AppState& state, const MapView& view, Commands& commands);
+
+    /// The hand rests while the picture, or a panel, comes under it: says what it is over now.
+    void stayed(bool over_panel, const AppState& state, const MapView& view, Commands& commands);
 
 private:
     void moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view, Commands& commands);
-    void clicked(const ButtonChanged& button, double now_s, const AppState& state, const MapView& view,
-                 Commands& commands);
+    void clicked(const ButtonChanged& button, const AppState& state, const MapView& view, Commands& commands);
 
-    render::ScreenPt at_;
+    render::ScreenPt at_{-1e4F, -1e4F};  ///< nowhere until it first moves
     std::optional<render::ScreenPt> pressed_at_;
     bool dragging_ = false;
     double last_click_s_ = -10.0;

@@ -1,12 +1,15 @@
 #include "app/input/named.h"
 
 #include "app/input/nearest.h"
+#include "geodata/fold.h"
 
 #include <algorithm>
 
 namespace app {
 
 namespace {
+
+constexpr std::string_view neutral_worldview = "neutral";
 
 std::string in_quotes(std::string_view text) {
     constexpr std::size_t longest = 60;
@@ -96,6 +99,24 @@ Named<geodata::LonLat> place_from_text(const World& world, std::string_view text
         }
     }
     return Unknown{"there is no place " + in_quotes(text) + did_you_mean(name, names)};
+}
+
+Named<std::string> worldview_from_text(const World& world, std::string_view text) {
+    if (geodata::folded(text) == neutral_worldview) {
+        return std::string();
+    }
+    if (const auto view = geodata::find_view(world.worldviews, text, world.gazetteer.places)) {
+        return world.worldviews[*view].id;
+    }
+    std::vector<std::string_view> names{neutral_worldview};
+    std::string list{neutral_worldview};
+    for (const geodata::Worldview& view : world.worldviews) {
+        names.push_back(view.id);
+        names.push_back(view.name);
+        list += ", " + view.id;
+    }
+    const std::string hint = did_you_mean(text, names);
+    return Unknown{"there is no worldview " + in_quotes(text) + (hint.empty() ? "; there are " + list : hint)};
 }
 
 Named<Commands> commands_to_show_kinds(const AppState& state, const World& world,

@@ -1,7 +1,5 @@
 #include "app/input/shortcuts.h"
 
-#include "render/theme.h"
-
 #include <algorithm>
 
 namespace app {
@@ -10,13 +8,6 @@ namespace {
 
 constexpr int big_step_units = 10;
 constexpr double ui_scale_step = 1.1;
-
-const render::Theme* theme_after(const render::Theme* theme) {
-    if (theme == &render::dark_theme()) {
-        return &render::light_theme();
-    }
-    return theme == &render::light_theme() ? &render::contrast_theme() : &render::dark_theme();
-}
 
 WindowMode mode_after(WindowMode mode) {
     constexpr int count = static_cast<int>(WindowMode::All) + 1;
@@ -28,6 +19,7 @@ WindowMode mode_after(WindowMode mode) {
 std::vector<Shortcut> shortcuts(const AppState& state) {
     constexpr auto shift = mod_shift;
     constexpr auto ctrl = mod_ctrl;
+    constexpr auto alt = mod_alt;
     const auto row = [](std::string_view group, std::uint8_t mods, KeyCode code, KeyAction action,
                         std::string_view description) {
         return Shortcut{{mods, code}, std::move(action), group, description};
@@ -46,11 +38,18 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Time", 0, KeyCode::Minus, ChangeSpeed{-1}, "Slower"),
         row("Time", 0, KeyCode::M, SetMode{mode_after(state.time.mode)}, "Next way to show time"),
         row("Map", 0, KeyCode::Home, Fit{}, "Show the whole region"),
-        row("Map", 0, KeyCode::P, ToggleProjections{}, "Projections"),
+        row("Map", 0, KeyCode::W, NextWorldview{}, "Borders as the next state draws them"),
+        row("Map", 0, KeyCode::L, NextLabels{}, "Names: English, local, both, none"),
+        row("Map", alt, KeyCode::Left, Glide{-1, 0, 0}, "Look further left"),
+        row("Map", alt, KeyCode::Right, Glide{1, 0, 0}, "Look further right"),
+        row("Map", alt, KeyCode::Up, Glide{0, -1, 0}, "Look further up"),
+        row("Map", alt, KeyCode::Down, Glide{0, 1, 0}, "Look further down"),
+        row("Map", alt, KeyCode::Plus, Glide{0, 0, 1}, "Nearer"),
+        row("Map", alt, KeyCode::Minus, Glide{0, 0, -1}, "Further away"),
         row("Map", 0, KeyCode::Escape, PeelLayer{}, "Put away what lies on top"),
         row("Screen", 0, KeyCode::F1, TogglePanels{}, "Panels"),
         row("Screen", 0, KeyCode::K, ToggleLegend{}, "Legend"),
-        row("Screen", 0, KeyCode::C, SetTheme{theme_after(state.theme)}, "Next theme"),
+        row("Screen", 0, KeyCode::C, SetTheme{next_theme(state)}, "Next theme"),
         row("Screen", ctrl, KeyCode::Plus, SetUiScale{state.ui_scale * ui_scale_step}, "Larger text"),
         row("Screen", ctrl, KeyCode::Minus, SetUiScale{state.ui_scale / ui_scale_step}, "Smaller text"),
         row("Screen", 0, KeyCode::F11, ToggleFullscreen{}, "Full screen"),

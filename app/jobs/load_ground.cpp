@@ -6,11 +6,14 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <string_view>
+#include <utility>
 
 namespace app {
 
 namespace {
 
+using geodata::BoundaryPieces;
 using geodata::BoundarySet;
 using geodata::Loaded;
 using geodata::Problem;
@@ -20,19 +23,67 @@ void append(std::vector<Problem>& to, const std::vector<Problem>& from) {
     to.insert(to.end(), from.begin(), from.end());
 }
 
-Problem error(std::string what) {
+Problem error(std::string what, std::string file = {}) {
     return {.severity = geodata::Severity::Error,
             .what = std::move(what),
-            .file = {},
+            .file = std::move(file),
             .line = 0,
             .column = 0,
             .pointer = {}};
 }
 
-Loaded<std::shared_ptr<const BoundarySet>> boundaries_from(const std::string& wanted,
-                                                           const std::filesystem::path& data_folder) {
+/// The last problem is why something else is drawn: a person has to know, above all whose boundaries they see.
+void say_what_stands_in(std::vector<Problem>& problems, std::string_view words) {
+    if (!problems.empty()) {
+        problems.back().what += " (" + std::string{words} + ")";
+    }
+}
+
+/// The name of the file that boundaries of one's own come from; empty for the bundled ones.
+std::string file_name_of(const std::string& boundaries) {
+    return std::filesystem::path{geodata::gdal::boundary_source_from_text(boundaries).path}.filename().string();
+}
+
+/// Whose boundaries these are. `view`: null for the neutral ones.
+std::string statement_for(const std::string& boundaries, const geodata::Worldview* view) {
+    const std::string file = file_name_of(boundaries);
+    if (view != nullptr) {
+        return view->statement + (file.empty() ? std::string() : " (" + file + ")");
+    }
+    return file.empty() ? "Boundaries: neutral; dashed lines are disputed" : "Boundaries: " + file;
+}
+
+Loaded<std::shared_ptr<const BoundaryPieces>> pieces_from(const std::string& wanted,
+                                                          const std::filesystem::path& data_folder) {
     const std::string bundled = (data_folder / "boundaries" / "boundaries.gpkg").string();
-    return geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(wanted.empty() ? bundled : wanted));
+    return geodata::gdal::read_boundary_pieces(
+        geodata::gdal::boundary_source_from_text(wanted.empty() ? bundled : wanted));
+}
+
+void take_pieces(Ground& ground, std::shared_ptr<const BoundaryPieces> pieces, const geodata::Places& places) {
+    ground.pieces = std::move(pieces);
+    ground.worldviews = ground.pieces->views;
+    geodata::name_views(ground.worldviews, places);
+}
+
+/// Which of the ground's views was chosen: nothing for the neutral one and, with a problem, for one that it lacks.
+Loaded<std::optional<std::size_t>> view_of(const Ground& ground, const geodata::Places& places) {
+    const std::string& wanted = ground.choice.worldview;
+    const auto found = geodata::find_view(ground.worldviews, wanted, places);
+    if (wanted.empty() || found) {
+        return {found, {}};
+    }
+    std::string what = "the boundaries have no worldview '" + wanted + "'; ";
+    for (const geodata::Worldview& view : ground.worldviews) {
+        what += (&view == &ground.worldviews.front() ? "they have " : ", ") + view.id;
+    }
+    what += ground.worldviews.empty() ? "they have none" : "";
+    return {std::nullopt, {error(std::move(what), ground.choice.boundaries)}};
+}
+
+void draw_boundaries(Ground& ground, std::optional<std::size_t> view) {
+    ground.boundaries = std::make_shared<const BoundarySet>(geodata::boundaries_in_view(*ground.pieces, view));
+    ground.statement = statement_for(ground.choice.boundaries, view ? &ground.worldviews[*view] : nullptr);
 }
 
 /// Whether any country that Caravan is about (any at all, where the file has none of them) finds a place on the map.
@@ -62,14 +113,7 @@ Loaded<std::shared_ptr<const Projection>> projection_from(const std::string& wan
     return loaded;
 }
 
-std::string statement_for(const GroundChoice& choice) {
-    const std::string wanted = geodata::gdal::boundary_source_from_text(choice.boundaries).path;
-    return wanted.empty() ? "Boundaries: neutral; dashed lines are disputed"
-                          : "Boundaries: " + std::filesystem::path{wanted}.filename().string();
-}
-
 void finish(Ground& ground) {
-    ground.statement = statement_for(ground.choice);
     ground.map = std::make_shared<const ProjectedMap>(project_map(*ground.boundaries, *ground.projection));
 }
 
@@ -85,20 +129,29 @@ T required(Loaded<T> loaded) {
 
 }  // namespace
 
-Ground load_ground(const GroundChoice& choice, const std::filesystem::path& data_folder) {
+Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
+                   const std::filesystem::path& data_folder) {
     Ground ground;
     ground.choice = choice;
-    auto boundaries = boundaries_from(choice.boundaries, data_folder);
-    append(ground.problems, boundaries.problems);
-    if (!boundaries.value && !choice.boundaries.empty()) {
+    auto pieces = pieces_from(choice.boundaries, data_folder);
+    append(ground.problems, pieces.problems);
+    if (!pieces.value && !choice.boundaries.empty()) {
         ground.choice.boundaries.clear();
-        boundaries = boundaries_from({}, data_folder);
+        say_what_stands_in(ground.problems, "the bundled boundaries are drawn instead");
+        pieces = pieces_from({}, data_folder);
     }
-    ground.boundaries = required(std::move(boundaries));
+    take_pieces(ground, required(std::move(pieces)), places);
+    const auto view = view_of(ground, places);
+    if (places.country(choice.worldview) != nullptr || places.country_by_other_name(choice.worldview) != nullptr) {
+        append(ground.problems, view.problems);
+    }
+    ground.choice.worldview = view.value ? ground.worldviews[*view.value].id : std::string();
+    draw_boundaries(ground, view.value);
     auto projection = projection_from(choice.projection, *ground.boundaries);
     append(ground.problems, projection.problems);
     if (!projection.value) {
         ground.choice.projection = geodata::default_projection_name;
+        say_what_stands_in(ground.problems, "the default projection is used instead");
         projection = geodata::gdal::make_projection(geodata::gdal::default_projection);
     }
     ground.projection = required(std::move(projection));
@@ -111,14 +164,25 @@ Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const W
     Ground ground;
     ground.choice = choice;
     if (choice.boundaries == before.ground.boundaries) {
-        ground.boundaries = before.boundaries;
+        ground.pieces = before.pieces;
+        ground.worldviews = before.worldviews;
     } else {
-        auto boundaries = boundaries_from(choice.boundaries, data_folder);
-        append(ground.problems, boundaries.problems);
-        ground.boundaries = std::move(boundaries.value);
+        auto pieces = pieces_from(choice.boundaries, data_folder);
+        append(ground.problems, pieces.problems);
+        if (!pieces.value) {
+            return {std::nullopt, std::move(ground.problems)};
+        }
+        take_pieces(ground, std::move(pieces.value), before.gazetteer.places);
     }
-    if (!ground.boundaries) {
-        return {std::nullopt, std::move(ground.problems)};
+    if (ground.pieces == before.pieces && choice.worldview == before.ground.worldview) {
+        ground.boundaries = before.boundaries;
+        ground.statement = before.boundary_statement;
+    } else {
+        auto view = view_of(ground, before.gazetteer.places);
+        if (!view.problems.empty()) {
+            return {std::nullopt, std::move(view.problems)};
+        }
+        draw_boundaries(ground, view.value);
     }
     auto projection = projection_from(choice.projection, *ground.boundaries);
     append(ground.problems, projection.problems);
@@ -133,9 +197,12 @@ Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const W
 
 void set_ground(World& world, const Ground& ground) {
     world.ground = ground.choice;
+    world.pieces = ground.pieces;
+    world.worldviews = ground.worldviews;
     world.boundaries = ground.boundaries;
     world.projection = ground.projection;
     world.boundary_statement = ground.statement;
+    world.map_data = ground.choice.boundaries.empty() ? "Natural Earth" : file_name_of(ground.choice.boundaries);
     set_ground_problems(world, ground.problems);
     derive(world);
 }

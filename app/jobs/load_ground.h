@@ -13,7 +13,9 @@ namespace app {
 
 struct Ground {
     GroundChoice choice;  ///< what it is: where something else stood in, not what was asked for
-    std::shared_ptr<const geodata::BoundarySet> boundaries;
+    std::shared_ptr<const geodata::BoundaryPieces> pieces;
+    std::vector<geodata::Worldview> worldviews;              ///< as in World
+    std::shared_ptr<const geodata::BoundarySet> boundaries;  ///< the pieces as the worldview of `choice` has them
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const ProjectedMap> map;
     std::vector<geodata::Problem> problems;
@@ -21,8 +23,11 @@ struct Ground {
 };
 
 /// What a world without a ground begins with. Boundaries or a projection that cannot be used are a problem, and the
-/// bundled ones stand in. Throws std::runtime_error when those are unusable, too.
-[[nodiscard]] Ground load_ground(const GroundChoice& choice, const std::filesystem::path& data_folder);
+/// bundled ones stand in. A worldview may be any text that geodata::find_view knows and comes out as its id. One that
+/// the boundaries do not offer is a problem, and the neutral one stands in; nothing is said of a text that names no
+/// country at all. Throws std::runtime_error when the bundled files are unusable.
+[[nodiscard]] Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
+                                 const std::filesystem::path& data_folder);
 
 /// The ground that `choice` asks for, to be shown in place of that of `before`; nothing, and the reason, when it cannot
 /// be had. Boundaries that `before` has already are not read again. Does not use the projection of `before`, so that

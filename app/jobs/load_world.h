@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/jobs/load_ground.h"
+#include "app/jobs/theme_file.h"
 #include "app/options.h"
 #include "app/state/world.h"
 
@@ -12,6 +13,7 @@ namespace app {
 struct LoadedWorld {
     World world;  ///< complete; problems say what could not be read and what stands in its place
     std::shared_ptr<const ProjectedMap> map;
+    ThemePtr own_theme;      ///< from options.theme_file; null without one that can be used
     double load_ms = 0.0;    ///< all of it
     double events_ms = 0.0;  ///< reading and checking the event files
 };

@@ -82,19 +82,19 @@ void Canvas::end_panel() {
     ImGui::End();
 }
 
-float Canvas::begin_list(const char* id, const RectPt& rect, float content_height) {
+float Canvas::begin_list(const char* id, const RectPt& rect) {
     ImGui::SetCursorScreenPos({rect.left, rect.top});
     ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, IM_COL32(0, 0, 0, 0));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, packed(theme_.hairline_strong));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabHovered, packed(theme_.text_3));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrabActive, packed(theme_.text_2));
     ImGui::BeginChild(id, {rect.width(), rect.height()}, false, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
-    const float top = ImGui::GetCursorScreenPos().y;
-    ImGui::Dummy({1.0F, content_height});
-    return top;
+    return ImGui::GetCursorScreenPos().y;
 }
 
-void Canvas::end_list() {
+void Canvas::end_list(float content_bottom) {
+    ImGui::SetCursorScreenPos({ImGui::GetWindowPos().x, content_bottom});
+    ImGui::Dummy({1.0F, 0.0F});
     ImGui::EndChild();
     ImGui::PopStyleColor(4);
 }
@@ -251,6 +251,10 @@ void Canvas::help(const Touch& touched, std::string_view words) {
     outline(box, theme_.hairline_strong, 8.0F);
     text(words, type::small, box, theme_.text_1, Align::Center);
     ImGui::End();
+}
+
+bool Canvas::pressed() const {
+    return ImGui::IsMouseClicked(ImGuiMouseButton_Left);
 }
 
 ScreenPt Canvas::pointer() const {

@@ -47,9 +47,10 @@ public:
     /// A panel that stands on the edge of another one: rounded above, open below.
     void begin_tab(const char* id, const render::RectPt& rect);
     void end_panel();
-    /// A scrolling list inside a panel; contents are drawn at y offsets from what this returns.
-    float begin_list(const char* id, const render::RectPt& rect, float content_height);
-    void end_list();
+    /// A scrolling list inside a panel. Contents are drawn downwards from the y that this returns ...
+    float begin_list(const char* id, const render::RectPt& rect);
+    /// ... to the y that is told here: that is how far it scrolls.
+    void end_list(float content_bottom);
 
     /// Draws one line whose cell is `rect`: vertically centred by its capitals. Too long a line is elided. Returns the
     /// advance width drawn.
@@ -80,6 +81,8 @@ public:
 
     [[nodiscard]] const render::Theme& theme() const { return theme_; }
     [[nodiscard]] render::ScreenPt pointer() const;
+    /// The left button went down in this frame, wherever.
+    [[nodiscard]] bool pressed() const;
     [[nodiscard]] TextWidth text_width();
 
 private:

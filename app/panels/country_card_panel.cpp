@@ -206,9 +206,8 @@ void draw_events(Canvas& canvas, Column& column, const CountryCard& card, const 
     const bool heading_shown = headed && static_cast<float>(card.events_in_window) < rows;
     const float height = heading_shown ? std::floor((room - 32.0F) / event_row) * event_row + 32.0F
                                        : std::max(event_row, rows * event_row);
-    const float content = static_cast<float>(card.events.size()) * event_row + (headed ? 32.0F : 0.0F);
     const RectPt list{column.room.left - padding, column.y, column.room.right + padding, column.y + height};
-    float y = canvas.begin_list("##events", list, content);
+    float y = canvas.begin_list("##events", list);
     for (std::size_t i = 0; i < card.events.size(); ++i) {
         if (headed && i == card.events_in_window) {
             canvas.text(card.others_heading, type::small_strong,
@@ -221,7 +220,7 @@ void draw_events(Canvas& canvas, Column& column, const CountryCard& card, const 
         }
         y += event_row;
     }
-    canvas.end_list();
+    canvas.end_list(y);
 }
 
 }  // namespace

@@ -166,18 +166,14 @@ void draw_event_card(Canvas& canvas, const RectPt& place, const AppState& state,
         return;
     }
     canvas.begin_panel("##event", place);
-    // The height is known only once it is written; a generous first guess is remembered as the scroll range.
     const RectPt list{place.left, place.top + 12.0F, place.right, place.bottom - 12.0F};
-    const float lines = static_cast<float>(card.summary.size() + card.note.size()) / 40.0F * line_height;
-    const float content = 320.0F + lines + static_cast<float>(card.parties.size()) * 24.0F +
-                          static_cast<float>(card.history.size() + card.sources.size() * 3) * line_height;
-    const float y = canvas.begin_list("##body", list, std::min(content, 2400.0F));
+    const float y = canvas.begin_list("##body", list);
     Writer writer{canvas, {place.left + padding, list.top, place.right - padding, list.bottom}, y + 6.0F};
     draw_head(canvas, writer, card, world, commands);
     draw_body(canvas, writer, card, commands);
     draw_parties(canvas, writer, card, commands);
     draw_foot(canvas, writer, card);
-    canvas.end_list();
+    canvas.end_list(writer.y() + padding);
     canvas.end_panel();
 }
 

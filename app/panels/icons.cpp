@@ -11,7 +11,7 @@ namespace {
 using How = IconStroke::How;
 using Strokes = std::vector<IconStroke>;
 
-constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Globe) + 1;
+constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Layers) + 1;
 
 /// Points of an arc of a circle from one angle to another, in turns, clockwise on screen.
 std::vector<float> arc(float x, float y, float radius, float from, float to) {
@@ -57,6 +57,9 @@ std::array<Strokes, icon_count> make_icons() {
                     {How::Open, {10.5F, 2.5F, 13.5F, 2.5F, 13.5F, 5.5F}},
                     {How::Open, {13.5F, 10.5F, 13.5F, 13.5F, 10.5F, 13.5F}},
                     {How::Open, {5.5F, 13.5F, 2.5F, 13.5F, 2.5F, 10.5F}}});
+    set(Icon::Names, {{How::Open, {3.5F, 5.2F, 3.5F, 3.0F, 12.5F, 3.0F, 12.5F, 5.2F}},
+                      {How::Open, {8.0F, 3.0F, 8.0F, 13.0F}},
+                      {How::Open, {6.0F, 13.0F, 10.0F, 13.0F}}});
     set(Icon::Legend, {{How::Disc, {3.4F, 4.0F, 1.3F}},
                        {How::Disc, {3.4F, 8.0F, 1.3F}},
                        {How::Disc, {3.4F, 12.0F, 1.3F}},
@@ -78,15 +81,13 @@ std::array<Strokes, icon_count> make_icons() {
                        {How::Open, {8.0F, 12.4F, 8.0F, 14.6F}},
                        {How::Open, {1.4F, 8.0F, 3.6F, 8.0F}},
                        {How::Open, {12.4F, 8.0F, 14.6F, 8.0F}}});
-    std::vector<float> meridian;
-    for (int i = 0; i <= 24; ++i) {
-        const float angle = static_cast<float>(i) / 24.0F * 2.0F * std::numbers::pi_v<float>;
-        meridian.push_back(8.0F + 2.4F * std::cos(angle));
-        meridian.push_back(8.0F + 5.6F * std::sin(angle));
-    }
-    set(Icon::Globe, {{How::Circle, {8.0F, 8.0F, 5.6F}},
-                      {How::Open, std::move(meridian), 1.2F},
-                      {How::Open, {2.4F, 8.0F, 13.6F, 8.0F}, 1.2F}});
+    set(Icon::Globe, {{How::Circle, {8.0F, 8.0F, 6.0F}},
+                      {How::Open, {2.0F, 8.0F, 14.0F, 8.0F}},
+                      {How::Open, arc(13.4F, 8.0F, 8.0F, 0.383F, 0.617F)},
+                      {How::Open, arc(2.6F, 8.0F, 8.0F, -0.117F, 0.117F)}});
+    set(Icon::Layers, {{How::Closed, {8.0F, 2.2F, 14.0F, 5.4F, 8.0F, 8.6F, 2.0F, 5.4F}},
+                       {How::Open, {2.0F, 8.2F, 8.0F, 11.4F, 14.0F, 8.2F}},
+                       {How::Open, {2.0F, 11.0F, 8.0F, 14.2F, 14.0F, 11.0F}}});
     return icons;
 }
 

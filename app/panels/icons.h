@@ -25,11 +25,13 @@ enum class Icon : std::uint8_t {
     Theme,
     Fit,
     Legend,
+    Names,
     Help,
     Link,
     Warning,
     Target,
     Globe,
+    Layers,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

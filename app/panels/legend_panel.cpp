@@ -14,7 +14,8 @@ using render::RectPt;
 void draw_kind(Canvas& canvas, const RectPt& row, const LegendRow& kind, const World& world, bool narrow,
                Commands& commands) {
     const render::Theme& theme = canvas.theme();
-    const RectPt whole{row.left - (narrow ? 4.0F : 8.0F), row.top, row.right + (narrow ? 4.0F : 8.0F), row.bottom};
+    const float around = narrow ? 0.0F : 8.0F;
+    const RectPt whole{row.left - around, row.top, row.right + around, row.bottom};
     const Touch touched = canvas.control("kind" + kind.label, whole, false, 6.0F);
     const float opacity = kind.hidden ? 0.25F : kind.count > 0 ? 1.0F : 0.45F;
     const render::Rgba ink = kind.hidden || kind.count == 0 ? theme.text_3 : theme.text_1;
@@ -56,47 +57,55 @@ void draw_sample(Canvas& canvas, LegendNote::What what, const RectPt& row) {
     }
 }
 
+void draw_note(Canvas& canvas, const RectPt& row, const LegendNote& note, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    draw_sample(canvas, note.what, row);
+    canvas.text(note.label, type::body, {row.left + 28.0F, row.top, row.right, row.bottom},
+                note.on ? theme.text_2 : theme.text_3);
+    if (note.what != LegendNote::What::YearOnly) {
+        return;
+    }
+    const Touch touched = canvas.control("year", {row.left - 8.0F, row.top, row.right + 8.0F, row.bottom}, false, 6.0F);
+    canvas.help(touched, note.on ? "Shown; click to leave them out" : "Left out in this mode; click to show them");
+    if (touched.clicked) {
+        commands.emplace_back(ToggleYearOnly{});
+    }
+}
+
+void draw_in_words(Canvas& canvas, const RectPt& place, const Legend& content, const World& world, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    const float left = place.left + 16.0F;
+    const float right = place.right - 16.0F;
+    float y = place.top + 12.0F;
+    canvas.text("Links", type::body_bold, {left, y, right, y + 24.0F}, theme.text_1);
+    canvas.text(content.total, type::body, {left, y, right, y + 24.0F}, theme.text_2, Align::Right);
+    y += 28.0F;
+    for (const LegendRow& kind : content.rows) {
+        draw_kind(canvas, {left, y, right, y + 24.0F}, kind, world, false, commands);
+        y += 24.0F;
+    }
+    canvas.fill({left, y + 8.0F, right, y + 9.0F}, theme.hairline);
+    y += 17.0F;
+    for (const LegendNote& note : content.notes) {
+        draw_note(canvas, {left, y, right, y + 24.0F}, note, commands);
+        y += 24.0F;
+    }
+}
+
 }  // namespace
 
 void draw_legend(Canvas& canvas, const RectPt& place, const AppState& state, const World& world, Commands& commands) {
-    const render::Theme& theme = canvas.theme();
     const Legend content = legend(state, world);
-    const bool narrow = place.width() < 100.0F;
     canvas.begin_panel("##legend", place);
-    const float inset = narrow ? 8.0F : 16.0F;
-    const float left = place.left + inset;
-    const float right = place.right - inset;
-    float y = place.top + (narrow ? 8.0F : 12.0F);
-    if (!narrow) {
-        const RectPt head{left, y, right, y + 24.0F};
-        canvas.text("Links", type::body_bold, head, theme.text_1);
-        canvas.text(content.total, type::body, head, theme.text_2, Align::Right);
-        y += 28.0F;
-    }
-    for (const LegendRow& kind : content.rows) {
-        if (y + 24.0F <= place.bottom) {
-            draw_kind(canvas, {left, y, right, y + 24.0F}, kind, world, narrow, commands);
-        }
-        y += 24.0F;
-    }
-    if (!narrow) {
-        canvas.fill({left, y + 8.0F, right, y + 9.0F}, theme.hairline);
-        y += 17.0F;
-        for (const LegendNote& note : content.notes) {
-            const RectPt row{left, y, right, y + 24.0F};
-            draw_sample(canvas, note.what, row);
-            canvas.text(note.label, type::body, {left + 28.0F, y, right, y + 24.0F},
-                        note.on ? theme.text_2 : theme.text_3);
-            if (note.what == LegendNote::What::YearOnly) {
-                const Touch touched = canvas.control("year", {left - 8.0F, y, right + 8.0F, y + 24.0F}, false, 6.0F);
-                canvas.help(touched,
-                            note.on ? "Shown; click to leave them out" : "Left out in this mode; click to show them");
-                if (touched.clicked) {
-                    commands.emplace_back(ToggleYearOnly{});
-                }
+    if (is_narrow_legend(place)) {
+        for (std::size_t i = 0; i < content.rows.size(); ++i) {
+            const RectPt cell = legend_cell(place, i);
+            if (cell.right <= place.right) {
+                draw_kind(canvas, cell, content.rows[i], world, true, commands);
             }
-            y += 24.0F;
         }
+    } else {
+        draw_in_words(canvas, place, content, world, commands);
     }
     canvas.end_panel();
 }

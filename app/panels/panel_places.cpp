@@ -1,7 +1,7 @@
 #include "app/panels/panel_places.h"
 
-#include "app/panels/projection_menu_layout.h"
 #include "app/panels/timeline_layout.h"
+#include "app/panels/toolbar_layout.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,39 @@ constexpr float margin = 16.0F;
 constexpr float gap = 8.0F;
 constexpr float furniture_height = 72.0F;  // scale, statement, date and sources along the lower edge of a bare map
 
+constexpr float tab_height = 48.0F;
+constexpr float legend_row = 24.0F;
+constexpr float legend_inset = 8.0F;  // of the columns of glyphs
+constexpr float wide_legend = 216.0F;
+constexpr float most_columns = 6.0F;
+
+/// With words where there is room for all of them, else as many columns of glyphs as it takes.
+render::SizePt legend_size(const events::EventStore& store, float room, bool small) {
+    const auto kinds = static_cast<float>(std::max<std::size_t>(10, store.kinds().all().size()));
+    const float notes = store.not_on_map() > 0 ? 4.0F : 3.0F;
+    const float in_words = 12.0F + 28.0F + kinds * legend_row + 17.0F + notes * legend_row + 8.0F;
+    if (!small && in_words <= room) {
+        return {wide_legend, in_words};
+    }
+    const float most_rows = std::max(1.0F, std::floor((room - 2.0F * legend_inset) / legend_row));
+    const float columns = std::min(most_columns, std::ceil(kinds / most_rows));
+    const float rows = std::min(most_rows, std::ceil(kinds / columns));
+    return {2.0F * legend_inset + columns * legend_row, 2.0F * legend_inset + rows * legend_row};
+}
+
 }  // namespace
+
+bool is_narrow_legend(const render::RectPt& legend) {
+    return legend.width() < wide_legend - 1.0F;
+}
+
+render::RectPt legend_cell(const render::RectPt& legend, std::size_t index) {
+    const auto rows = static_cast<std::size_t>(
+        std::max(1.0F, std::floor((legend.height() - 2.0F * legend_inset) / legend_row + 0.01F)));
+    const float left = legend.left + legend_inset + static_cast<float>(index / rows) * legend_row;
+    const float top = legend.top + legend_inset + static_cast<float>(index % rows) * legend_row;
+    return {left, top, left + legend_row, top + legend_row};
+}
 
 bool is_small_window(render::SizePt size) {
     return size.width < 1500.0F || size.height < 900.0F;
@@ -25,7 +57,7 @@ bool has_card(const AppState& state) {
 }
 
 render::RectPt date_tab_at(float x, const render::RectPt& timeline) {
-    constexpr render::SizePt tab{216.0F, 48.0F};
+    constexpr render::SizePt tab{216.0F, tab_height};
     const float most = std::max(timeline.right - margin - tab.width, timeline.left + margin);
     const float left = std::round(std::clamp(x - tab.width / 2.0F, timeline.left + margin, most));
     return {left, timeline.top - tab.height, left + tab.width, timeline.top};
@@ -40,29 +72,21 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     const float card_width = small ? 320.0F : 384.0F;
     const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
     places.card = {margin, margin, margin + card_width, card_bottom};
-    const float toolbar_width = 213.0F;
-    places.toolbar = {size.width - margin - toolbar_width, margin, size.width - margin, margin + 40.0F};
+    places.toolbar = {size.width - margin - toolbar_width(small), margin, size.width - margin, margin + 40.0F};
     constexpr float problems_width = 232.0F;
     places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};
-    constexpr float menu_width = 320.0F;
-    const float menu_height =
-        std::min(projection_menu_height(state.ground), places.timeline.top - margin - places.toolbar.bottom - gap);
-    places.projections = {places.toolbar.right - menu_width, places.toolbar.bottom + gap, places.toolbar.right,
-                          places.toolbar.bottom + gap + menu_height};
-    const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
-    const float legend_width = small ? 40.0F : 216.0F;
-    const float legend_height =
-        small ? 16.0F + kinds * 24.0F
-              : 12.0F + 28.0F + kinds * 24.0F + 17.0F + (world.events->not_on_map() > 0 ? 4.0F : 3.0F) * 24.0F + 8.0F;
-    const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend_height);
-    places.legend = {size.width - margin - legend_width, legend_top, size.width - margin, places.timeline.top - margin};
+    // The date tab may come to stand below it at any time, and the legend does not change its shape for that.
+    const float room = places.timeline.top - tab_height - gap - places.toolbar.bottom - gap;
+    const render::SizePt legend = legend_size(*world.events, room, small);
+    const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend.height);
+    places.legend = {size.width - margin - legend.width, legend_top, size.width - margin, places.timeline.top - margin};
     if (tab_x) {
         const render::RectPt tab = date_tab_at(*tab_x, places.timeline).grown(gap);
         for (render::RectPt* panel : {&places.card, &places.legend}) {
             panel->bottom =
                 panel->left < tab.right && tab.left < panel->right ? std::min(panel->bottom, tab.top) : panel->bottom;
         }
-        places.legend.top = std::max(places.toolbar.bottom + gap, places.legend.bottom - legend_height);
+        places.legend.top = std::max(places.toolbar.bottom + gap, places.legend.bottom - legend.height);
     }
     return places;
 }

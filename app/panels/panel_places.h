@@ -9,7 +9,7 @@ namespace app {
 
 /// Lengths are points of the window.
 struct PanelPlaces {
-    render::RectPt timeline, card, legend, toolbar, problems, projections;
+    render::RectPt timeline, card, legend, toolbar, problems;
 };
 /// With `tab_x`, the middle of the date tab on the timeline's edge, panels above the tab end 8 points above it.
 [[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world,
@@ -21,6 +21,12 @@ struct PanelPlaces {
 /// The part of the window that no panel covers, and without panels no line along the lower edge: what is fitted into
 /// view stays inside it.
 [[nodiscard]] render::RectPt free_map(const AppState& state, const World& world);
+
+/// The legend has columns of glyphs, for want of room for words.
+[[nodiscard]] bool is_narrow_legend(const render::RectPt& legend);
+/// Where the glyph of that kind stands in a narrow legend, counted from the top left downwards. All kinds stand inside
+/// it, as far as six columns reach.
+[[nodiscard]] render::RectPt legend_cell(const render::RectPt& legend, std::size_t index);
 
 /// Too small for wide panels: narrower cards, a legend of glyphs.
 [[nodiscard]] bool is_small_window(render::SizePt size);

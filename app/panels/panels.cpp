@@ -1,5 +1,7 @@
 #include "app/panels/panels.h"
 
+#include "app/panels/toolbar_layout.h"
+
 #include <algorithm>
 
 namespace app {
@@ -9,6 +11,11 @@ namespace {
 using render::RectPt;
 
 constexpr float gap = 8.0F;
+
+ChoiceMenu open_menu(const AppState& state, const World& world, const PanelPlaces& places) {
+    const RectPt button = menu_button(*state.menu, state, world, places.toolbar);
+    return choice_menu(*state.menu, state, world, button, places.timeline.top);
+}
 
 }  // namespace
 
@@ -25,8 +32,8 @@ std::vector<RectPt> Panels::covered(const AppState& state, const World& world) c
     if (state.legend_shown) {
         out.push_back(places.legend.grown(gap));
     }
-    if (state.projections_shown) {
-        out.push_back(places.projections.grown(gap));
+    if (state.menu) {
+        out.push_back(open_menu(state, world, places).place.grown(gap));
     }
     if (!world.problems.empty()) {
         out.push_back(places.problems.grown(gap));
@@ -47,8 +54,8 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
         } else if (!state.selection.countries.empty()) {
             names.emplace_back("country_card");
         }
-        if (state.projections_shown) {
-            names.emplace_back("projections");
+        if (state.menu) {
+            names.emplace_back(name_of(*state.menu));
         }
         if (!world.problems.empty()) {
             names.emplace_back("problems");
@@ -81,7 +88,7 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         const TimelineLayout layout =
             timeline_layout(state, world, places.timeline, bins_, view.visible().size(), canvas.text_width());
         draw_timeline(canvas, layout, bins_, state, world, {&scrubbing_, &dragging_handle_}, commands);
-        draw_toolbar(canvas, places.toolbar, state, commands);
+        draw_toolbar(canvas, places.toolbar, state, world, commands);
         if (state.legend_shown) {
             draw_legend(canvas, places.legend, state, world, commands);
         }
@@ -91,8 +98,8 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
             draw_country_card(canvas, places.card, state, world, commands);
         }
         draw_problems(canvas, state, world);
-        if (state.projections_shown) {
-            draw_projection_menu(canvas, places.projections, state, commands);
+        if (state.menu) {
+            draw_choice_menu(canvas, open_menu(state, world, places), places.toolbar, state, commands);
         }
     }
     if (state.help_shown) {

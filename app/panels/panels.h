@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/panels/canvas.h"
+#include "app/panels/choice_menu_layout.h"
 #include "app/panels/panel_places.h"
 #include "app/panels/timeline_layout.h"
 #include "app/state/command.h"
@@ -47,8 +48,10 @@ void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState
                      Commands& commands);
 void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                  Commands& commands);
-void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, Commands& commands);
-void draw_projection_menu(Canvas& canvas, const render::RectPt& place, const AppState& state, Commands& commands);
+void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
+                  Commands& commands);
+void draw_choice_menu(Canvas& canvas, const ChoiceMenu& menu, const render::RectPt& toolbar, const AppState& state,
+                      Commands& commands);
 void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
 void draw_problems(Canvas& canvas, const AppState& state, const World& world);

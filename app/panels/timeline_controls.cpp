@@ -211,7 +211,8 @@ std::string speed_words(double days_per_second) {
     return number_words(days_per_second) + (days_per_second == 1.0 ? " day/s" : " days/s");
 }
 
-std::string length_words(double days) {
+std::string length_words(double exact_days) {
+    const double days = std::round(exact_days);
     const double years = days / 365.0;
     if (days >= 365.0 && years == std::floor(years)) {
         return number_words(years) + (years == 1.0 ? " year" : " years");

@@ -120,6 +120,7 @@ LaneBar bar_of_year(int year, int count, const AppState& state, const TimeAxis& 
     bar.label_x = bar.rect.left + indent_pt;
     bar.label_room = std::max(bar.rect.width() - 2.0F * indent_pt, 0.0F);
     bar.label = year_label(year, count, bar.inside, bar.label_room, text_width);
+    bar.label_room = std::min(bar.label_room, text_width(bar.label, label_style));
     return bar;
 }
 

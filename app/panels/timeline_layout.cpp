@@ -149,6 +149,29 @@ TimelineLayout timeline_layout(const AppState& state, const World& world, const 
                            text_width);
 }
 
+std::vector<LinePiece> line_past_labels(const TimelineLayout& layout, float x) {
+    constexpr float clear_pt = 3.0F;
+    std::vector<LinePiece> gaps;
+    for (const LaneBar& bar : layout.lanes) {
+        if (!bar.label.empty() && x > bar.label_x - clear_pt && x < bar.label_x + bar.label_room + clear_pt) {
+            gaps.push_back({bar.rect.top, bar.rect.bottom});
+        }
+    }
+    std::sort(gaps.begin(), gaps.end(), [](const LinePiece& a, const LinePiece& b) { return a.top < b.top; });
+    std::vector<LinePiece> pieces;
+    float top = layout.panel.top;
+    for (const LinePiece& gap : gaps) {
+        if (gap.top > top) {
+            pieces.push_back({top, gap.top});
+        }
+        top = std::max(top, gap.bottom);
+    }
+    if (layout.lanes_bottom > top) {
+        pieces.push_back({top, layout.lanes_bottom});
+    }
+    return pieces;
+}
+
 TimelineHit timeline_hit(const TimelineLayout& layout, const TimeAxis& axis, render::ScreenPt at) {
     using What = TimelineHit::What;
     TimelineHit hit;

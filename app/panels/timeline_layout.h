@@ -178,6 +178,14 @@ struct TimelineLayout {
 [[nodiscard]] TimelineLayout timeline_layout(const AppState& state, const World& world, const render::RectPt& panel,
                                              const TextWidth& text_width);
 
+/// From top to bottom of a line over the timeline.
+struct LinePiece {
+    float top = 0.0F;
+    float bottom = 0.0F;
+};
+/// A line at x from the top of the timeline to its last lane, broken where it would run through a lane's label.
+[[nodiscard]] std::vector<LinePiece> line_past_labels(const TimelineLayout& layout, float x);
+
 /// What is under a point of the timeline.
 struct TimelineHit {
     enum class What : std::uint8_t {
@@ -199,7 +207,7 @@ struct TimelineHit {
 
 /// "2 days/s", "1 day/s", "0.5 days/s"
 [[nodiscard]] std::string speed_words(double days_per_second);
-/// "30 days", "1 year", "5 years"
+/// "30 days", "1 year", "5 years"; to whole days
 [[nodiscard]] std::string length_words(double days);
 /// With thin spaces in thousands: "18 204".
 [[nodiscard]] std::string count_words(std::size_t count);

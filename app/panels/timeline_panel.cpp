@@ -118,13 +118,18 @@ void draw_playhead(Canvas& canvas, const TimelineLayout& layout) {
     const render::Theme& theme = canvas.theme();
     const float top = layout.panel.top;
     for (const TimelineHandle& handle : layout.handles) {
-        canvas.line({handle.x, top}, {handle.x, layout.lanes_bottom}, with_alpha(theme.text_1, 0.45F));
+        for (const LinePiece& piece : line_past_labels(layout, handle.x)) {
+            canvas.line({handle.x, piece.top}, {handle.x, piece.bottom}, with_alpha(theme.text_1, 0.45F));
+        }
         canvas.fill(handle.rect, theme.solid, 3.5F);
         const render::ScreenPt middle = handle.rect.center();
         canvas.line({middle.x, middle.y - 5.0F}, {middle.x, middle.y + 5.0F}, with_alpha(theme.on_solid, 0.55F));
     }
     const float x = std::round(layout.playhead_x);
-    canvas.fill({x - 1.0F, top - 6.0F, x + 1.0F, layout.lanes_bottom}, theme.solid);
+    canvas.fill({x - 1.0F, top - 6.0F, x + 1.0F, top}, theme.solid);
+    for (const LinePiece& piece : line_past_labels(layout, x)) {
+        canvas.fill({x - 1.0F, piece.top, x + 1.0F, piece.bottom}, theme.solid);
+    }
     canvas.disc({x, layout.axis_y}, 4.5F, theme.solid);
 }
 

@@ -1,4 +1,5 @@
 // The answers' half of app/platform/control_protocol.h.
+#include "app/input/label_modes.h"
 #include "app/input/typed_date.h"
 #include "app/platform/control_protocol.h"
 
@@ -64,6 +65,14 @@ Json hidden_kinds_json(const AppState& state, const World& world) {
     return names;
 }
 
+Json worldviews_json(const World& world) {
+    Json ids = Json::array({"neutral"});
+    for (const geodata::Worldview& view : world.worldviews) {
+        ids.push_back(view.id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 std::string ok_json() {
@@ -103,7 +112,11 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["focus"] = state.focus;
     json["hidden_kinds"] = hidden_kinds_json(state, world);
     json["theme"] = state.theme->name;
+    json["worldview"] = world.ground.worldview.empty() ? "neutral" : world.ground.worldview;
+    json["worldviews"] = worldviews_json(world);
+    json["boundaries"] = world.boundary_statement;
     json["projection"] = world.ground.projection;
+    json["labels"] = name_from_label_mode(state.labels);
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);
     json["speed"] = number_json(time.days_per_second, 3);

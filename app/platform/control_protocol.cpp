@@ -1,5 +1,6 @@
 #include "app/platform/control_protocol.h"
 
+#include "app/input/label_modes.h"
 #include "app/input/named.h"
 #include "app/input/nearest.h"
 #include "app/input/typed_date.h"
@@ -194,9 +195,20 @@ ControlRequest zoom(const Context& c) {
     return Commands{Zoom{about, c.members.number("factor", 0.001, 1000.0)}};
 }
 
+std::string path_in(const Context& c, const char* name) {
+    std::string path = c.members.text(name);
+    return !path.empty() && path.find('\0') == std::string::npos
+               ? path
+               : throw Wrong{"'" + std::string{name} + "' names no file"};
+}
+
 ControlRequest theme(const Context& c) {
+    if (c.members.has("file")) {
+        return control::LoadTheme{path_in(c, "file")};
+    }
     const std::string name = c.members.text("theme");
-    const render::Theme* theme = render::theme_from_name(name);
+    const auto& own = c.state.own_theme;
+    const render::Theme* theme = own && own->name == name ? own.get() : render::theme_from_name(name);
     return theme != nullptr ? Commands{SetTheme{theme}}
                             : throw Wrong{one_of(name, "theme", {"dark", "light", "contrast"})};
 }
@@ -204,6 +216,19 @@ ControlRequest theme(const Context& c) {
 ControlRequest projection(const Context& c) {
     const std::string text = c.members.text("projection");
     return text.empty() ? throw Wrong{"'projection' names none"} : Commands{SetProjection{text}};
+}
+
+ControlRequest worldview(const Context& c) {
+    return Commands{SetWorldview{known(worldview_from_text(c.world, c.members.text("worldview")))}};
+}
+
+ControlRequest labels(const Context& c) {
+    if (!c.members.has("labels")) {
+        return Commands{NextLabels{}};
+    }
+    const std::string name = c.members.text("labels");
+    const auto mode = label_mode_from_name(name);
+    return mode ? Commands{SetLabels{*mode}} : throw Wrong{one_of(name, "labels", {"en", "local", "both", "none"})};
 }
 
 ControlRequest ui_scale(const Context& c) {
@@ -252,11 +277,7 @@ ControlRequest key(const Context& c) {
 }
 
 ControlRequest screenshot(const Context& c) {
-    const std::string path = c.members.text("path");
-    if (path.empty() || path.find('\0') != std::string::npos) {
-        throw Wrong{"'path' names no file"};
-    }
-    return control::Screenshot{path, c.members.yes("panels", true)};
+    return control::Screenshot{path_in(c, "path"), c.members.yes("panels", true)};
 }
 
 geodata::LonLat country_position(const World& world, const std::string& code) {
@@ -292,8 +313,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 36>& verbs() {
-    static const std::array<Verb, 36> table{{
+const std::array<Verb, 37>& verbs() {
+    static const std::array<Verb, 37> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -312,11 +333,10 @@ const std::array<Verb, 36>& verbs() {
         {"fit", fit, {"countries"}},
         {"pan", pan, {"x", "y"}},
         {"zoom", zoom, {"x", "y", "factor"}},
-        {"theme", theme, {"theme"}},
+        {"theme", theme, {"theme", "file"}},
         {"projection", projection, {"projection"}},
-        {"projections",
-         [](const Context& c) { return switched<ToggleProjections>(c, c.state.projections_shown); },
-         {"on"}},
+        {"worldview", worldview, {"worldview"}},
+        {"labels", labels, {"labels"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},

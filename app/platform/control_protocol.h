@@ -19,6 +19,10 @@ struct Screenshot {
     std::filesystem::path path;
     bool panels = true;  ///< as seen; false: as F12 saves it
 };
+/// A person's own theme.
+struct LoadTheme {
+    std::filesystem::path path;
+};
 /// Where on screen is this?
 struct Locate {
     std::variant<geodata::LonLat, events::EventIndex> target;
@@ -51,9 +55,9 @@ struct Quit {};
 
 /// A request that was understood (commands are pushed in their order), or, as std::string, what is wrong with it: one
 /// line without a full stop.
-using ControlRequest =
-    std::variant<Commands, control::Screenshot, control::Locate, control::StateQuery, control::PressKey, control::Click,
-                 control::Move, control::Drag, control::Scroll, control::Quit, std::string>;
+using ControlRequest = std::variant<Commands, control::Screenshot, control::LoadTheme, control::Locate,
+                                    control::StateQuery, control::PressKey, control::Click, control::Move,
+                                    control::Drag, control::Scroll, control::Quit, std::string>;
 
 /// Understands one line. Never throws on bad input: not JSON, no `do`, an unknown `do`, members that are missing, of
 /// the wrong type or out of range, and countries, events, places and kinds that the world does not know are all errors

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 namespace app {
 
@@ -41,6 +43,18 @@ void feed(ImGuiIO& io, const Scrolled& scrolled) {
 #endif
 }
 
+#if IMGUI_VERSION_NUM < 18700
+/// The events up to the second change of any one button, and the rest.
+std::pair<InputEvents, InputEvents> one_change_a_button(const InputEvents& events) {
+    std::set<MouseButton> changed;
+    const auto second = std::find_if(events.begin(), events.end(), [&](const InputEvent& event) {
+        const auto* button = std::get_if<ButtonChanged>(&event);
+        return button != nullptr && !changed.insert(button->button).second;
+    });
+    return {InputEvents(events.begin(), second), InputEvents(second, events.end())};
+}
+#endif
+
 /// Keys are commands (app/input/shortcuts.h) wherever the focus is; ImGui gets none, so that none presses a button.
 void feed(ImGuiIO&, const KeyPressed&) {}
 
@@ -49,7 +63,26 @@ void feed(ImGuiIO&, const KeyPressed&) {}
 struct ImGuiHost::Impl {
     ImGuiContext* context = nullptr;
     float px_per_pt = 1.0F;
+    InputEvents waiting;  ///< for the next frame
+
+    void feed_all(const InputEvents& events);
 };
+
+/// ImGui before 1.87 sees only the state at the start of a frame, in which a press and a release that come together
+/// cancel out. There the second change of a button, and what follows it, waits for the next frame; later ones queue by
+/// themselves.
+void ImGuiHost::Impl::feed_all(const InputEvents& events) {
+#if IMGUI_VERSION_NUM < 18700
+    waiting.insert(waiting.end(), events.begin(), events.end());
+    const auto [now, later] = one_change_a_button(waiting);
+    waiting = later;
+#else
+    const InputEvents& now = events;
+#endif
+    for (const InputEvent& event : now) {
+        std::visit([&](const auto& e) { feed(ImGui::GetIO(), e); }, event);
+    }
+}
 
 ImGuiHost::ImGuiHost() : impl_{std::make_unique<Impl>()} {
     IMGUI_CHECKVERSION();
@@ -78,9 +111,7 @@ void ImGuiHost::begin_frame(const FrameInput& input) {
     io.DisplaySize = {input.size.width, input.size.height};
     io.DisplayFramebufferScale = {input.px_per_pt, input.px_per_pt};
     io.DeltaTime = std::max(input.dt_s, 1e-4F);
-    for (const InputEvent& event : input.events) {
-        std::visit([&](const auto& e) { feed(io, e); }, event);
-    }
+    impl_->feed_all(input.events);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
 }

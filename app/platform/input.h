@@ -4,10 +4,16 @@
 #include "app/input/key_names.h"
 #include "render/camera.h"
 
+#include <chrono>
 #include <variant>
 #include <vector>
 
 namespace app {
+
+/// The clock of input: seconds since any moment, always forward.
+[[nodiscard]] inline double now_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 enum class MouseButton : std::uint8_t { Left, Right, Middle };
 
@@ -19,6 +25,7 @@ struct ButtonChanged {
     MouseButton button = MouseButton::Left;
     bool down = false;
     std::uint8_t mods = 0;
+    double time_s = 0.0;  ///< when it happened, by now_s(), and not when somebody came to look at it
 };
 struct Scrolled {
     float x = 0.0F;

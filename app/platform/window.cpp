@@ -1,5 +1,6 @@
 #include "app/platform/window.h"
 
+#include "app/platform/arrival_times.h"
 #include "render/gl/context.h"
 
 #define GLFW_INCLUDE_NONE
@@ -71,8 +72,8 @@ std::optional<KeyCode> code_from_glfw(int key, int scancode) {
     return std::nullopt;
 }
 
-/// With Ctrl held no character comes, so that these two are known by what the key is labelled with.
-std::optional<KeyCode> code_with_ctrl(int key, int scancode) {
+/// With Ctrl or Alt held no character comes, so that these two are known by what the key is labelled with.
+std::optional<KeyCode> code_without_character(int key, int scancode) {
     const char* name = glfwGetKeyName(key, scancode);
     const char label = name != nullptr ? name[0] : '\0';
     return label == '=' || label == '+' ? std::optional{KeyCode::Plus}
@@ -99,6 +100,7 @@ struct Window::Impl {
     Library library;
     GLFWwindow* window = nullptr;
     InputEvents events;
+    ArrivalTimes arrivals;
     float px_per_pt = 1.0F;
     bool damaged = true;
     bool fullscreen = false;
@@ -134,8 +136,8 @@ struct Window::Impl {
         });
         glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int mods) {
             if (button <= GLFW_MOUSE_BUTTON_MIDDLE) {
-                of(w).events.emplace_back(
-                    ButtonChanged{static_cast<MouseButton>(button), action == GLFW_PRESS, mods_from_glfw(mods)});
+                of(w).events.emplace_back(ButtonChanged{static_cast<MouseButton>(button), action == GLFW_PRESS,
+                                                        mods_from_glfw(mods), of(w).arrivals.time_of_event(now_s())});
             }
         });
         glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
@@ -143,8 +145,8 @@ struct Window::Impl {
         });
         glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
             auto code = action != GLFW_RELEASE ? code_from_glfw(key, scancode) : std::nullopt;
-            if (!code && action != GLFW_RELEASE && (mods & GLFW_MOD_CONTROL) != 0) {
-                code = code_with_ctrl(key, scancode);
+            if (!code && action != GLFW_RELEASE && (mods & (GLFW_MOD_CONTROL | GLFW_MOD_ALT)) != 0) {
+                code = code_without_character(key, scancode);
             }
             if (code) {
                 of(w).events.emplace_back(KeyPressed{{mods_from_glfw(mods), *code}});
@@ -218,6 +220,8 @@ float Window::desktop_scale() const {
 
 InputEvents Window::take_input(double wait_s, float px_per_pt) {
     impl_->px_per_pt = px_per_pt;
+    impl_->arrivals.begin_to_empty_queue(now_s());
+    // One look only: a wake or a request to close that an earlier one took out would not end the wait.
     if (wait_s < 0.0) {
         glfwWaitEvents();
     } else if (wait_s > 0.0) {
@@ -225,6 +229,7 @@ InputEvents Window::take_input(double wait_s, float px_per_pt) {
     } else {
         glfwPollEvents();
     }
+    impl_->arrivals.queue_is_empty(now_s());
     return std::exchange(impl_->events, {});
 }
 

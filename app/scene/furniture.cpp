@@ -79,8 +79,20 @@ std::string sources_line(const World& world, std::span<const events::EventIndex>
     return line.empty() ? line : heading + line + more;
 }
 
+void lift(FurnitureLine& line, float by) {
+    line.baseline.y -= by;
+    line.box.top -= by;
+    line.box.bottom -= by;
+}
+
+/// "Map data: Natural Earth"; nothing where the boundary statement names the data already.
+std::string credit_of(const World& world) {
+    const bool named = world.boundary_statement.find(world.map_data) != std::string::npos;
+    return world.map_data.empty() || named ? std::string{} : "Map data: " + world.map_data;
+}
+
 /// Moves all lines up together until none lies under something.
-std::vector<FurnitureLine> lifted(std::vector<FurnitureLine> lines, std::span<const RectPt> covered) {
+void lift_above(std::vector<FurnitureLine>& lines, std::span<const RectPt> covered) {
     float by = 0.0F;
     for (const FurnitureLine& line : lines) {
         for (const RectPt& other : covered) {
@@ -88,11 +100,25 @@ std::vector<FurnitureLine> lifted(std::vector<FurnitureLine> lines, std::span<co
         }
     }
     for (FurnitureLine& line : lines) {
-        line.baseline.y -= by;
-        line.box.top -= by;
-        line.box.bottom -= by;
+        lift(line, by);
     }
-    return lines;
+}
+
+/// The credit by itself in the lower right corner, above whatever is there.
+std::vector<FurnitureLine> corner_line(std::string words, render::ScreenPt lower_right,
+                                       const std::vector<FurnitureLine>& others, std::span<const RectPt> covered,
+                                       render::Rgba color, const MeasureText& measure) {
+    Writer writer{measure};
+    const float left = lower_right.x - measure(words, small);
+    writer.text(std::move(words), small, left, lower_right.y, color);
+    lift_above(writer.lines, covered);
+    // The other lines may have been lifted to where it is now.
+    for (const FurnitureLine& other : others) {
+        if (other.box.intersects(writer.lines.front().box)) {
+            lift(writer.lines.front(), writer.lines.front().box.bottom - other.box.top + 4.0F);
+        }
+    }
+    return std::move(writer.lines);
 }
 
 }  // namespace
@@ -132,6 +158,7 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
             baseline -= 24.0F;
         }
     }
+    const float foot = baseline;
     const ScaleBar bar = scale_bar(state.camera.metres_per_pt);
     writer.box({x, baseline - 0.5F, x + bar.width_pt, baseline + 0.5F}, theme.text_2);
     writer.box({x, baseline - 7.0F, x + 1.0F, baseline}, theme.text_2);
@@ -139,11 +166,18 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     const float label_x = x + bar.width_pt + 8.0F;
     const float label_width = writer.text(bar.label, small, label_x, baseline, theme.text_2);
     const float statement_x = label_x + label_width + 16.0F;
-    if (statement_x + measure(world.boundary_statement, small) <= x + width) {
+    const float statement_right = statement_x + measure(world.boundary_statement, small);
+    if (statement_right <= x + width) {
         writer.text(world.boundary_statement, small, statement_x, baseline, theme.text_2);
     } else {
         baseline -= 20.0F;
         writer.text(world.boundary_statement, small, x, baseline, theme.text_2);
+    }
+    const std::string credit = credit_of(world);
+    const bool in_corner = statement_right + 24.0F + measure(credit, small) <= x + width;
+    if (!in_corner && !credit.empty()) {
+        baseline -= 20.0F;
+        writer.text(credit, small, x, baseline, theme.text_3);
     }
     if (exported) {
         baseline -= 30.0F;
@@ -154,7 +188,14 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
             std::to_string(visible.size()) + " of " + std::to_string(world.events->size()) + " events";
         writer.text(count, {Face::Regular, 13.0F, 0.0F}, x + date_width + 12.0F, baseline, theme.text_2);
     }
-    return lifted(std::move(writer.lines), covered);
+    lift_above(writer.lines, covered);
+    if (in_corner && !credit.empty()) {
+        for (FurnitureLine& line :
+             corner_line(credit, {x + width, foot}, writer.lines, covered, theme.text_3, measure)) {
+            writer.lines.push_back(std::move(line));
+        }
+    }
+    return std::move(writer.lines);
 }
 
 }  // namespace app

@@ -1,7 +1,8 @@
-// What stands on the map itself: scale bar, boundary statement and, in exports, the date and the sources.
+// What stands on the map itself: scale bar, boundary statement, whose data it is and, in exports, the date and the
+// sources.
 #pragma once
 
-#include "app/scene/labels.h"
+#include "app/scene/label.h"
 #include "app/scene/map_view.h"
 
 #include <span>
@@ -27,8 +28,9 @@ struct ScaleBar {
 };
 [[nodiscard]] ScaleBar scale_bar(double metres_per_pt);
 
-/// The lines for this state, from the free map's lower left corner upwards; above whatever of `covered` is in their
-/// way.
+/// The lines for this state, from the free map's lower left corner upwards, and the credit for the map's data in its
+/// lower right corner or, where there is no room for it beside them, among them. All stand above whatever of `covered`
+/// is in their way. No credit where the boundary statement names the data already.
 [[nodiscard]] std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
                                                          std::span<const events::EventIndex> visible,
                                                          std::span<const render::RectPt> covered, Furniture furniture,

@@ -2,6 +2,7 @@
 
 #include "app/scene/furniture.h"
 #include "app/scene/pack_links.h"
+#include "app/scene/small_states.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,7 +13,12 @@ namespace app {
 namespace {
 
 constexpr float link_reach_pt = 8.0F;
+constexpr float small_state_reach_pt = 8.0F;
 constexpr float halo_pt = 1.5F;
+constexpr float port_ring_pt = 0.5F;              // half of its stroke
+constexpr double waters_below_m_per_pt = 3500.0;  // lakes and rivers are named from here on
+constexpr double name_grid_m = 1000.0;            // finer than a cell of the survey at all but the closest scales
+constexpr std::chrono::milliseconds names_rest{300};
 
 using render::text::Face;
 using render::text::TextStyle;
@@ -35,6 +41,11 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
     }
     renderer_.base_map().clear();
     label_memory_.clear();
+    name_rings_ = rings_for_names(*map_, name_grid_m);
+    name_ground_ = {};
+    water_places_.reset();
+    water_names_ = {};
+    surveyed_.reset();
     links_ = {};
     visible_.clear();
 }
@@ -107,6 +118,7 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     }
     frame_.links = pack_links(links_, state, *world_);
     frame_.text.clear();
+    survey_names(state, covered, wait_for_detail);
     write_labels(state, covered, furniture);
     renderer_.draw(frame_, text_.atlas(), !wait_for_detail, framebuffer);
     if (before_ && state.fade > 0.0) {
@@ -143,29 +155,104 @@ void MapView::write_box(render::RectPt box, render::Rgba color) {
     frame_.text.add(solid, {0.0F, 0.0F}, color, color);
 }
 
+void MapView::survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now) {
+    double covered_pt2 = 0.0;
+    for (const render::RectPt& rect : covered) {
+        covered_pt2 += static_cast<double>(rect.width()) * static_cast<double>(rect.height());
+    }
+    const Sight sight{state.camera, std::lround(covered_pt2 / 100.0) * 100};
+    const auto time = std::chrono::steady_clock::now();
+    if (sight != seen_) {
+        seen_ = sight;
+        seen_since_ = time;
+    }
+    const bool first = !surveyed_;
+    names_lag_ = surveyed_ != sight;
+    if (!names_lag_ || !(now || first || time - seen_since_ >= names_rest)) {
+        return;
+    }
+    name_ground_ = NameGround::survey(name_rings_, world_->boundaries->countries().size(), state.camera, covered,
+                                      first ? nullptr : &name_ground_);
+    water_names_ = {};
+    if (state.camera.metres_per_pt < waters_below_m_per_pt) {
+        if (!water_places_) {
+            water_places_ = water_places(*world_);
+        }
+        water_names_ = {water_places_->lakes, river_stretches(water_places_->rivers, state.camera, covered,
+                                                              [&](std::string_view text, const TextStyle& style) {
+                                                                  return text_.extent(text, style);
+                                                              })};
+    }
+    if (first || surveyed_->camera != sight.camera) {
+        label_memory_.clear();
+    }
+    surveyed_ = sight;
+    names_lag_ = false;
+}
+
+void MapView::write_mark(const LabelCandidate& label, const render::Theme& theme) {
+    const render::Rgba hue = label.lines.front().color;
+    if (label.mark == LabelMark::Dot) {
+        frame_.links.add(render::Mark{.at = label.anchor, .hue = theme.halo, .radius = label.mark_radius_pt + 1.2F});
+        frame_.links.add(render::Mark{.at = label.anchor, .hue = hue, .radius = label.mark_radius_pt});
+    } else if (label.mark == LabelMark::PortRing) {
+        frame_.links.add(render::Mark{.at = label.anchor, .hue = theme.halo, .radius = label.mark_radius_pt + 1.4F});
+        frame_.links.add(
+            render::Mark{.at = label.anchor, .hue = hue, .radius = label.mark_radius_pt, .ring = port_ring_pt});
+    }
+}
+
+void MapView::write_label(const PlacedLabel& placed) {
+    const render::Rgba around = frame_.style.theme->halo;
+    for (const LabelLine& line : lines_of(placed)) {
+        const render::text::ShapedText& shaped = text_.shape(line.text, line.style, halo_pt);
+        if (placed.spot.slant == 0.0F && placed.spot.bend == 0.0F) {
+            frame_.text.add(shaped, start_of(placed, line), line.color, around);
+        } else {
+            frame_.text.add_along(shaped, {placed.baseline, placed.spot.slant, placed.spot.bend}, line.color, around);
+        }
+    }
+}
+
+/// A ring with a point in it, which no name may cover.
+void MapView::mark_small_states(const AppState& state, std::vector<render::RectPt>& kept_free) {
+    const render::Theme& theme = *state.theme;
+    for (const SmallState& small : small_states(*world_, state.camera)) {
+        const geodata::Country& country = (*world_->boundaries)[small.country];
+        const auto& chosen = state.selection.countries;
+        const bool strong = std::find(chosen.begin(), chosen.end(), country.code) != chosen.end() ||
+                            state.hover.country == small.country;
+        const render::Rgba hue = strong              ? theme.label_selected
+                                 : country.in_region ? theme.label_country
+                                                     : theme.label_world;
+        constexpr float ring = 4.2F;
+        frame_.links.add(render::Mark{.at = small.at, .hue = theme.halo, .radius = ring + 1.0F});
+        frame_.links.add(render::Mark{.at = small.at, .hue = hue, .radius = ring, .ring = strong ? 0.8F : 0.45F});
+        frame_.links.add(render::Mark{.at = small.at, .hue = hue, .radius = 1.5F});
+        kept_free.push_back({small.at.x - ring, small.at.y - ring, small.at.x + ring, small.at.y + ring});
+    }
+}
+
 void MapView::write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture) {
     const MeasureText measure = [&](std::string_view text, const TextStyle& style) {
         return text_.width_pt(text, style);
     };
-    const auto candidates = label_candidates(state, *world_, links_, measure);
+    const MeasureExtent extent = [&](std::string_view text, const TextStyle& style) {
+        return text_.extent(text, style);
+    };
+    const auto candidates = label_candidates(state, *world_, links_, name_ground_, water_names_, extent);
     const render::RectPt screen{4.0F, 4.0F, state.camera.size.width - 4.0F, state.camera.size.height - 4.0F};
     std::vector<render::RectPt> kept_free(covered.begin(), covered.end());
     const auto lines = furniture_lines(state, *world_, visible_, covered, furniture, measure);
     for (const FurnitureLine& line : lines) {
         kept_free.push_back(line.box);
     }
+    const auto obstacles = link_obstacles(state, *world_, links_);
+    kept_free.insert(kept_free.end(), obstacles.begin(), obstacles.end());
+    mark_small_states(state, kept_free);
     for (const PlacedLabel& placed : place_labels(candidates, screen, kept_free, links_, label_memory_)) {
-        const LabelCandidate& label = *placed.label;
-        if (label.dot_radius_pt > 0.0F) {
-            frame_.links.add(
-                render::Mark{.at = label.anchor, .hue = state.theme->halo, .radius = label.dot_radius_pt + 1.2F});
-            frame_.links.add(render::Mark{.at = label.anchor, .hue = label.color, .radius = label.dot_radius_pt});
-        }
-        write(label.text, label.style, placed.baseline, label.color, halo_pt);
-        if (!label.second_line.empty()) {
-            write(label.second_line, label.second_style, {placed.baseline.x, placed.baseline.y + 17.0F},
-                  label.second_color, halo_pt);
-        }
+        write_mark(*placed.label, *state.theme);
+        write_label(placed);
     }
     for (const FurnitureLine& line : lines) {
         if (line.text.empty()) {
@@ -185,6 +272,9 @@ Hover MapView::hover_at(const AppState& state, render::ScreenPt at, bool next) c
             return {std::nullopt, current + 1 == hits.end() ? hits.front() : *(current + 1)};
         }
         return {std::nullopt, hits.front()};
+    }
+    if (const auto small = small_state_at(*world_, state.camera, at, small_state_reach_pt)) {
+        return {small, std::nullopt};
     }
     auto country = world_->country_at(state.camera.world_from_screen(at));
     if (country && (*world_->boundaries)[*country].code.empty()) {

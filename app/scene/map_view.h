@@ -9,8 +9,11 @@
 #include "render/layers/fade_layer.h"
 #include "render/map_renderer.h"
 
+#include <chrono>
 #include <future>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace app {
 
@@ -39,7 +42,10 @@ public:
     void keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer);
 
     /// True while a worker makes detail, or while a zooming map is shown scaled: draw again soon.
-    [[nodiscard]] bool waits_for_detail() const { return pending_.valid() || renderer_.base_map().lags(); }
+    /// Also while names wait for the map to rest, to look for better places.
+    [[nodiscard]] bool waits_for_detail() const {
+        return pending_.valid() || renderer_.base_map().lags() || names_lag_;
+    }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
@@ -58,6 +64,11 @@ private:
     [[nodiscard]] int px(float points) const;
     void ensure_detail(double metres_per_px, bool wait);
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
+    /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
+    void survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now);
+    void write_mark(const LabelCandidate& label, const render::Theme& theme);
+    void write_label(const PlacedLabel& placed);
+    void mark_small_states(const AppState& state, std::vector<render::RectPt>& kept_free);
     void write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture);
     void write(std::string_view text, const render::text::TextStyle& style, render::ScreenPt at, render::Rgba color,
                float halo_pt);
@@ -73,6 +84,21 @@ private:
     LinkScene links_;
     std::vector<events::EventIndex> visible_;
     LabelMemory label_memory_;
+    render::RingSet name_rings_;
+    NameGround name_ground_;
+    std::optional<WaterPlaces> water_places_;  ///< once the map comes near enough
+    WaterNames water_names_;
+    /// What the ground was surveyed for, and what was last drawn and since when. Of the panels their area alone, so
+    /// that a tab which runs along with the playhead moves no names.
+    struct Sight {
+        render::Camera camera;
+        long covered_pt2 = 0;
+        friend bool operator==(const Sight&, const Sight&) = default;
+    };
+    std::optional<Sight> surveyed_;
+    Sight seen_;
+    std::chrono::steady_clock::time_point seen_since_;
+    bool names_lag_ = false;
     render::Frame frame_;
     std::optional<render::FadeLayer> before_;  // the picture of another ground
 };

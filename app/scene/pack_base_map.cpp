@@ -85,16 +85,6 @@ void add_ring(render::RingSet& set, const WorldRing& ring, std::uint16_t country
     set.rings.push_back(fill);
 }
 
-void pack_countries(const ProjectedMap& map, double grid_m, render::BaseMapGeometry& out) {
-    for (std::size_t c = 0; c < map.countries.size(); ++c) {
-        for (const WorldPolygon& polygon : map.countries[c]) {
-            for (const WorldRing& ring : polygon) {
-                add_ring(out.countries, snapped(ring, grid_m), static_cast<std::uint16_t>(c));
-            }
-        }
-    }
-}
-
 void pack_areas(const std::vector<WorldPolygon>& areas, double grid_m, render::FillSet& out) {
     for (const WorldPolygon& polygon : areas) {
         append(out, packed_fill(polygon, grid_m));
@@ -103,10 +93,30 @@ void pack_areas(const std::vector<WorldPolygon>& areas, double grid_m, render::F
 
 }  // namespace
 
+render::RingSet pack_countries(const ProjectedMap& map, double grid_m) {
+    render::RingSet set;
+    for (std::size_t c = 0; c < map.countries.size(); ++c) {
+        for (const WorldPolygon& polygon : map.countries[c]) {
+            for (const WorldRing& ring : polygon) {
+                add_ring(set, snapped(ring, grid_m), static_cast<std::uint16_t>(c));
+            }
+        }
+    }
+    return set;
+}
+
+void pack_disputed(const ProjectedMap& map, double grid_m, std::uint16_t first_value, render::RingSet& set) {
+    for (std::size_t i = 0; i < map.disputed.size(); ++i) {
+        for (const WorldRing& ring : map.disputed[i]) {
+            add_ring(set, snapped(ring, grid_m), static_cast<std::uint16_t>(first_value + i));
+        }
+    }
+}
+
 render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m) {
     render::BaseMapGeometry out;
     out.grid_m = grid_m;
-    pack_countries(map, grid_m, out);
+    out.countries = pack_countries(map, grid_m);
     add_ring(out.extent, snapped(map.rim, grid_m), 0);
     pack_areas(map.disputed, grid_m, out.disputed);
     pack_areas(map.lakes, grid_m, out.lakes);

@@ -33,6 +33,13 @@ struct ProjectedMap {
 /// points enough on long edges to bend with it: polygons are closed along the rim, lines end there.
 [[nodiscard]] ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection);
 
+/// The countries' rings, snapped to a grid of `grid_m` metres; values are the countries' numbers.
+[[nodiscard]] render::RingSet pack_countries(const ProjectedMap& map, double grid_m);
+
+/// Adds the rings of the disputed areas to a set; each has a value of its own from `first_value` on, as they may
+/// overlap.
+void pack_disputed(const ProjectedMap& map, double grid_m, std::uint16_t first_value, render::RingSet& set);
+
 /// Triangles and ribbons at one level of detail. Every vertex is snapped to a grid of `grid_m` metres (0: not at all)
 /// and repeats are dropped; since the grid depends on nothing but the position, borders that two countries share stay
 /// shared and no gap opens between them.

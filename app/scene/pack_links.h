@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/scene/link_layout.h"
+#include "app/scene/phase.h"
 #include "app/state/app_state.h"
 #include "render/layers/link_batch.h"
 
@@ -10,27 +11,17 @@
 
 namespace app {
 
-/// Where the playhead stands in an event's own time.
-struct Phase {
-    double passed = 1.0;    ///< 0 at its start, 1 at its end (strict bounds; short ones stretched to 0.9 s of playback)
-    bool lasting = false;   ///< open end: in force
-    bool over = false;      ///< the playhead is behind its end
-    float presence = 1.0F;  ///< 1, falling to 0 over the trail once it is over (moment mode)
-    double since_start_s = 0.0;  ///< seconds of playback since its start
-};
-[[nodiscard]] Phase phase_of(const events::Event& event, const TimeState& time);
-
 /// How an event stands out or steps back.
 enum class Emphasis : std::uint8_t { Normal, Strong, Aside, Dimmed };
 [[nodiscard]] Emphasis emphasis_of(const AppState& state, const World& world, events::EventIndex event);
+
+/// The head of a visit under way: where a label belongs.
+[[nodiscard]] std::optional<render::ScreenPt> head_of(const LinkLayout& link, const Phase& phase);
 
 /// The seconds that a still picture shows of every motion.
 inline constexpr double still_clock_s = 0.3;
 
 /// Packs all links, in their order; each link's brightest parts last.
 [[nodiscard]] render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, const World& world);
-
-/// The head of a visit under way: where a label belongs.
-[[nodiscard]] std::optional<render::ScreenPt> head_of(const LinkLayout& link, const Phase& phase);
 
 }  // namespace app

@@ -13,7 +13,4 @@ namespace app {
 /// (WCAG 2.1 contrast).
 [[nodiscard]] render::Rgba text_hue(const render::Theme& theme, render::LinkHue hue);
 
-/// Contrast ratio of two opaque colours, 1 to 21 (WCAG 2.1, relative luminance of sRGB).
-[[nodiscard]] double contrast(render::Rgba a, render::Rgba b);
-
 }  // namespace app

@@ -1,9 +1,10 @@
 #include "app/state/app_state.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <set>
+#include <map>
 
 namespace app {
 
@@ -35,6 +36,14 @@ events::DaySpan window_of(const TimeState& time) {
     return {-forever, forever};
 }
 
+const render::Theme* next_theme(const AppState& state) {
+    const std::array<const render::Theme*, 4> round{&render::dark_theme(), &render::light_theme(),
+                                                    &render::contrast_theme(), state.own_theme.get()};
+    const auto* const now = std::find(round.begin(), round.end(), state.theme);
+    const bool last = now == round.end() || now + 1 == round.end() || *(now + 1) == nullptr;
+    return last ? round.front() : *(now + 1);
+}
+
 bool is_year_only(const events::Event& event) {
     return event.date && event.date->is_doubtful() && event.date->precision >= events::DatePrecision::Year;
 }
@@ -58,7 +67,8 @@ std::vector<events::EventIndex> visible_events(const AppState& state, const Worl
 }
 
 double opening_day(const events::EventStore& store, double trail_days) {
-    double best_day = store.extent().start + 0.5;
+    const events::DaySpan extent = store.extent();
+    double best_day = std::floor((extent.start + extent.end) / 2.0) + 0.5;
     std::pair<std::size_t, std::size_t> best{0, 0};
     std::size_t oldest = 0;
     // Stores are sorted by start, so the trail is a sliding range of the candidates themselves.
@@ -68,16 +78,17 @@ double opening_day(const events::EventStore& store, double trail_days) {
             candidates.push_back(&event);
         }
     }
+    std::map<events::KindId, std::size_t> in_trail;  // how many of each kind
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const double day = std::floor(candidates[i]->date->strict.start) + 0.5;
+        ++in_trail[candidates[i]->kind];
         while (candidates[oldest]->date->strict.start <= day - trail_days) {
-            ++oldest;
+            const auto left = in_trail.find(candidates[oldest++]->kind);
+            if (--left->second == 0) {
+                in_trail.erase(left);
+            }
         }
-        std::set<events::KindId> kinds;
-        for (std::size_t k = oldest; k <= i; ++k) {
-            kinds.insert(candidates[k]->kind);
-        }
-        const std::pair score{kinds.size(), i - oldest + 1};
+        const std::pair score{in_trail.size(), i - oldest + 1};
         if (score >= best) {
             best = score;
             best_day = day;

@@ -1,12 +1,14 @@
 // All that a person can change, as one value. `reduce` is its only writer.
 #pragma once
 
+#include "app/state/flight.h"
 #include "app/state/ground_choice.h"
 #include "app/state/world.h"
 #include "events/event.h"
 #include "render/camera.h"
 #include "render/theme.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +35,14 @@ struct TimeState {
     friend bool operator==(const TimeState&, const TimeState&) = default;
 };
 
+/// In which languages the map's names stand.
+enum class LabelMode : std::uint8_t {
+    English,
+    Local,  ///< in the languages of the place; English where none is known
+    Both,   ///< English, and the local name below it
+    None,   ///< no names of countries, places and waters
+};
+
 enum class CardFilter : std::uint8_t { All, Incoming, Outgoing, Between };
 
 struct Selection {
@@ -48,14 +58,8 @@ struct Hover {
     friend bool operator==(const Hover&, const Hover&) = default;
 };
 
-/// A camera on its way from one place to another.
-struct Flight {
-    render::Camera from;
-    render::Camera to;
-    double duration_s = 0.8;
-    double elapsed_s = 0.0;
-    friend bool operator==(const Flight&, const Flight&) = default;
-};
+/// A menu that hangs from the toolbar.
+enum class Menu : std::uint8_t { Worldview, Projection, Names };
 
 struct AppState {
     TimeState time;
@@ -71,9 +75,11 @@ struct AppState {
     bool panels_shown = true;
     bool legend_shown = true;
     bool help_shown = false;
-    bool projections_shown = false;  ///< the menu of projections
+    std::optional<Menu> menu;  ///< the open one
+    LabelMode labels = LabelMode::English;
     bool reduced_motion = false;
-    const render::Theme* theme = &render::dark_theme();
+    std::shared_ptr<const render::Theme> own_theme;      ///< from a person's file; null without one
+    const render::Theme* theme = &render::dark_theme();  ///< one of the program's, or *own_theme
     double ui_scale = 1.0;
     GroundChoice ground;   ///< what was asked for; the world follows when it is ready
     double fade = 0.0;     ///< how much of the picture before the last change of ground is still seen, 1 to 0
@@ -88,13 +94,17 @@ struct AppState {
 /// The events that are shown now, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> visible_events(const AppState& state, const World& world);
 
+/// The theme behind the one shown: dark, light, high contrast, the person's own where there is one, and round again.
+[[nodiscard]] const render::Theme* next_theme(const AppState& state);
+
 /// Known only to an uncertain year (or worse): in Moment mode such an event would stand there all year long.
 [[nodiscard]] bool is_year_only(const events::Event& event);
 
 /// Neither of a hidden kind nor, with a focus, apart from its countries.
 [[nodiscard]] bool passes_filters(const AppState& state, const events::Event& event);
 
-/// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals.
+/// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals;
+/// without any to go by, the middle of the store's extent.
 [[nodiscard]] double opening_day(const events::EventStore& store, double trail_days);
 
 }  // namespace app

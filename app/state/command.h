@@ -4,6 +4,7 @@
 
 #include "app/state/app_state.h"
 
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -69,9 +70,14 @@ struct Zoom {
     render::ScreenPt about;
     double factor = 1.0;
 };  ///< factor > 1 comes nearer
+struct Glide {
+    int right = 0;
+    int down = 0;
+    int nearer = 0;
+};  ///< eased steps of the eye: a quarter of the window's shorter side, or a factor of 1.5 about the free map's middle
 struct Fit {
     std::vector<std::string> countries;
-};  ///< none: the region
+};  ///< and the links shown that run between them alone; none: the region
 struct JumpTo {
     render::Camera camera;
 };
@@ -84,11 +90,20 @@ struct SetFocus {
 };
 struct SetTheme {
     const render::Theme* theme = nullptr;
+};  ///< one of the program's, or the state's own; any other changes nothing
+struct SetOwnTheme {
+    std::shared_ptr<const render::Theme> theme;
+};  ///< takes a person's theme and shows it; null changes nothing
+struct SetLabels {
+    LabelMode labels = LabelMode::English;
 };
+struct NextLabels {};  ///< English, local, both, none, and round again
 struct TogglePanels {};
 struct ToggleLegend {};
 struct ToggleHelp {};
-struct ToggleProjections {};
+struct ToggleMenu {
+    Menu menu{};
+};
 struct ToggleFullscreen {};
 struct SetUiScale {
     double scale = 1.0;
@@ -96,6 +111,10 @@ struct SetUiScale {
 struct SetProjection {
     std::string projection;
 };  ///< a name, a PROJ string or a code
+struct SetWorldview {
+    std::string id;
+};                        ///< one of World::worldviews; empty: neutral
+struct NextWorldview {};  ///< round: neutral, then each
 struct SetGround {
     GroundChoice choice;
 };  ///< boundaries, worldview and projection at once
@@ -104,12 +123,12 @@ struct GroundChanged {
 };  ///< another world is shown, through this camera; what was under the pointer is forgotten
 struct Quit {};
 
-using Command =
-    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
-                 SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
-                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Fit, JumpTo, ToggleKind, ToggleYearOnly, SetFocus,
-                 SetTheme, TogglePanels, ToggleLegend, ToggleHelp, ToggleFullscreen, SetUiScale, SetProjection,
-                 SetGround, ToggleProjections, GroundChanged, Quit>;
+using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
+                             ChangeSpeed, SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
+                             SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
+                             ToggleKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels,
+                             TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale,
+                             SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -1,6 +1,7 @@
 #include "app/state/command.h"
 
 #include "app/panels/panel_places.h"
+#include "app/scene/links_between.h"
 #include "app/state/playback.h"
 
 #include <algorithm>
@@ -12,22 +13,18 @@ namespace app {
 namespace {
 
 constexpr double nearest_metres_per_pt = 60.0;
+constexpr double nearest_fit_metres_per_pt = 240.0;  // a fit leaves something of the surroundings in view
 constexpr double fade_s = 0.3;
+constexpr double glide_zoom = 1.5;
 constexpr float spare_pt = 48.0F;
 constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
 
-double smootherstep(double t) {
-    return t * t * t * (t * (t * 6.0 - 15.0) + 10.0);
-}
-
-void fly_to(AppState& state, const render::Camera& to) {
-    render::Camera from = state.camera;
-    const double metres = std::hypot(to.center.x - from.center.x, to.center.y - from.center.y);
-    const double screens = metres / (from.metres_per_pt * std::max(1.0F, from.size.width));
-    const double zooms = std::abs(std::log2(to.metres_per_pt / from.metres_per_pt));
-    state.flight = Flight{from, to, std::clamp(0.5 + 0.35 * screens + 0.25 * zooms, 0.5, 1.4), 0.0};
+/// Sets off from where the camera is now, also from the middle of another flight.
+void set_off(AppState& state, const Flight& flight) {
+    state.flight = flight;
     if (state.reduced_motion) {
-        state.camera = to;
+        state.camera.center = flight.to.center;
+        state.camera.metres_per_pt = flight.to.metres_per_pt;
         state.flight.reset();
     }
 }
@@ -35,21 +32,10 @@ void fly_to(AppState& state, const render::Camera& to) {
 void advance_flight(AppState& state, double seconds) {
     Flight& flight = *state.flight;
     flight.elapsed_s += seconds;
-    const double t = std::min(1.0, flight.elapsed_s / flight.duration_s);
-    const double e = smootherstep(t);
-    const render::Camera from = flight.from;
-    const render::Camera to = flight.to;
-    const double metres = std::hypot(to.center.x - from.center.x, to.center.y - from.center.y);
-    // Long ways rise in the middle, so that both ends are seen on the way.
-    const double screens = metres / (std::max(from.metres_per_pt, to.metres_per_pt) * std::max(1.0F, from.size.width));
-    const double rise = std::min(0.6, 0.45 * screens) * 4.0 * e * (1.0 - e);
-    state.camera.center = {from.center.x + (to.center.x - from.center.x) * e,
-                           from.center.y + (to.center.y - from.center.y) * e};
-    state.camera.metres_per_pt =
-        std::exp(std::log(from.metres_per_pt) + (std::log(to.metres_per_pt) - std::log(from.metres_per_pt)) * e + rise);
-    if (t >= 1.0) {
-        state.camera.center = to.center;
-        state.camera.metres_per_pt = to.metres_per_pt;
+    const render::Camera camera = camera_of(flight);
+    state.camera.center = camera.center;
+    state.camera.metres_per_pt = camera.metres_per_pt;
+    if (flight.elapsed_s >= flight.duration_s) {
         state.flight.reset();
     }
 }
@@ -58,27 +44,35 @@ void advance_flight(AppState& state, double seconds) {
 double farthest_metres_per_pt(const render::Camera& camera, const World& world) {
     constexpr double part_of_view = 0.86;
     const geodata::WorldBox& reach = world.reach;
-    if (reach.empty() || camera.size.width <= 0.0F || camera.size.height <= 0.0F) {
-        return 24000.0;
-    }
-    const double across = (reach.max_x - reach.min_x) / static_cast<double>(camera.size.width);
-    const double high = (reach.max_y - reach.min_y) / static_cast<double>(camera.size.height);
-    return std::max(std::max(across, high) / part_of_view, nearest_metres_per_pt * 4.0);
+    const double across = (reach.max_x - reach.min_x) / std::max(1.0, static_cast<double>(camera.size.width));
+    const double high = (reach.max_y - reach.min_y) / std::max(1.0, static_cast<double>(camera.size.height));
+    return std::max(std::max(across, high) / part_of_view, nearest_fit_metres_per_pt);
 }
 
-/// Keeps the middle of the window over the map's world.
-void keep_in_reach(AppState& state, const World& world) {
-    if (!world.reach.empty()) {
-        state.camera.center.x = std::clamp(state.camera.center.x, world.reach.min_x, world.reach.max_x);
-        state.camera.center.y = std::clamp(state.camera.center.y, world.reach.min_y, world.reach.max_y);
-    }
-    state.camera.metres_per_pt =
-        std::clamp(state.camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(state.camera, world));
+/// Keeps the middle of the window on the map.
+void keep_in_reach(render::Camera& camera, const World& world) {
+    camera.center = world.kept_on_map(camera.center);
+    camera.metres_per_pt =
+        std::clamp(camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(camera, world));
+}
+
+/// The camera at that scale with the same place under a point of the screen.
+render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, double metres_per_pt, const World& world) {
+    const geodata::WorldXY fixed = camera.world_from_screen(about);
+    camera.metres_per_pt = std::clamp(metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(camera, world));
+    const geodata::WorldXY moved = camera.world_from_screen(about);
+    camera.center.x += fixed.x - moved.x;
+    camera.center.y += fixed.y - moved.y;
+    return camera;
 }
 
 void set_playhead(AppState& state, const World& world, double day) {
     const auto [first, last] = playable_span(*world.events);
     state.time.playhead = std::clamp(day, first, last);
+}
+
+bool is_built_in(const render::Theme* theme) {
+    return theme == &render::dark_theme() || theme == &render::light_theme() || theme == &render::contrast_theme();
 }
 
 /// One visitor for all commands; each case is a few lines or a call of a named function.
@@ -159,15 +153,16 @@ struct Reducer {
         state.flight.reset();
         state.camera.center.x -= static_cast<double>(c.dx_pt) * state.camera.metres_per_pt;
         state.camera.center.y += static_cast<double>(c.dy_pt) * state.camera.metres_per_pt;
-        keep_in_reach(state, world);
+        keep_in_reach(state.camera, world);
     }
     void operator()(const Zoom& c) const { zoom(c); }
+    void operator()(const Glide& c) const { glide(c); }
     void operator()(const Fit& c) const { fit(c); }
     void operator()(const JumpTo& c) const {
         state.flight.reset();
         state.camera.center = c.camera.center;
         state.camera.metres_per_pt = c.camera.metres_per_pt;
-        keep_in_reach(state, world);
+        keep_in_reach(state.camera, world);
     }
     void operator()(const ToggleKind& c) const {
         const auto found = std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), c.kind);
@@ -179,14 +174,39 @@ struct Reducer {
     }
     void operator()(const ToggleYearOnly&) const { state.year_only_shown = !state.year_only_shown; }
     void operator()(const SetFocus& c) const { state.focus = c.countries; }
-    void operator()(const SetTheme& c) const { state.theme = c.theme != nullptr ? c.theme : state.theme; }
+    void operator()(const SetTheme& c) const {
+        const bool known = c.theme != nullptr && (c.theme == state.own_theme.get() || is_built_in(c.theme));
+        state.theme = known ? c.theme : state.theme;
+    }
+    void operator()(const SetOwnTheme& c) const {
+        if (c.theme) {
+            state.own_theme = c.theme;
+            state.theme = c.theme.get();
+        }
+    }
+    void operator()(const SetLabels& c) const { state.labels = c.labels; }
+    void operator()(const NextLabels&) const {
+        constexpr int count = static_cast<int>(LabelMode::None) + 1;
+        state.labels = static_cast<LabelMode>((static_cast<int>(state.labels) + 1) % count);
+    }
     void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
-    void operator()(const ToggleProjections&) const { state.projections_shown = !state.projections_shown; }
+    void operator()(const ToggleMenu& c) const {
+        state.menu = state.menu == c.menu ? std::nullopt : std::optional{c.menu};
+    }
     void operator()(const ToggleFullscreen&) const { state.fullscreen = !state.fullscreen; }
     void operator()(const SetUiScale& c) const { state.ui_scale = std::clamp(c.scale, 0.5, 4.0); }
     void operator()(const SetProjection& c) const { state.ground.projection = c.projection; }
+    void operator()(const SetWorldview& c) const { state.ground.worldview = c.id; }
+    void operator()(const NextWorldview&) const {
+        const auto& views = world.worldviews;
+        const auto now = std::find_if(views.begin(), views.end(), [&](const geodata::Worldview& view) {
+            return view.id == state.ground.worldview;
+        });
+        const auto next = state.ground.worldview.empty() ? views.begin() : now == views.end() ? now : now + 1;
+        state.ground.worldview = next == views.end() ? std::string() : next->id;
+    }
     void operator()(const SetGround& c) const { state.ground = c.choice; }
     void operator()(const GroundChanged& c) const {
         (*this)(JumpTo{c.camera});
@@ -215,8 +235,8 @@ private:
     void peel() const {
         if (state.help_shown) {
             state.help_shown = false;
-        } else if (state.projections_shown) {
-            state.projections_shown = false;
+        } else if (state.menu) {
+            state.menu.reset();
         } else if (state.selection.event) {
             state.selection.event.reset();
         } else if (!state.selection.countries.empty()) {
@@ -227,13 +247,21 @@ private:
     }
     void zoom(const Zoom& c) const {
         state.flight.reset();
-        const geodata::WorldXY fixed = state.camera.world_from_screen(c.about);
-        state.camera.metres_per_pt = std::clamp(state.camera.metres_per_pt / c.factor, nearest_metres_per_pt,
-                                                farthest_metres_per_pt(state.camera, world));
-        const geodata::WorldXY moved = state.camera.world_from_screen(c.about);
-        state.camera.center.x += fixed.x - moved.x;
-        state.camera.center.y += fixed.y - moved.y;
-        keep_in_reach(state, world);
+        state.camera = zoomed_about(state.camera, c.about, state.camera.metres_per_pt / c.factor, world);
+        keep_in_reach(state.camera, world);
+    }
+    /// From where the camera is, not from where it is going: a key that is held down moves evenly and stops at once.
+    void glide(const Glide& c) const {
+        const auto step_pt = static_cast<double>(std::min(state.camera.size.width, state.camera.size.height)) * 0.25;
+        render::Camera to = state.camera;
+        if (c.nearer != 0) {
+            to = zoomed_about(to, free_map(state, world).center(),
+                              to.metres_per_pt * std::pow(glide_zoom, static_cast<double>(-c.nearer)), world);
+        }
+        to.center.x += c.right * step_pt * to.metres_per_pt;
+        to.center.y -= c.down * step_pt * to.metres_per_pt;
+        keep_in_reach(to, world);
+        set_off(state, straight_flight(state.camera, to));
     }
     void fit(const Fit& c) const {
         geodata::WorldBox box;
@@ -242,7 +270,12 @@ private:
                 box.extend(world.country_boxes[static_cast<std::size_t>(*id)]);
             }
         }
-        fly_to(state, camera_to_fit(box.empty() ? world.region_box : box, state, world));
+        render::Camera to = camera_to_fit(box.empty() ? world.region_box : box, state, world);
+        if (!box.empty()) {
+            box.extend(box_of_links_between(c.countries, state, world, to));
+            to = camera_to_fit(box, state, world);
+        }
+        set_off(state, arc_flight(state.camera, to));
     }
 };
 
@@ -262,7 +295,7 @@ render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state
     const double width = std::max(80.0F, free.width());
     const double height = std::max(80.0F, free.height());
     camera.metres_per_pt = std::clamp(std::max((box.max_x - box.min_x) / width, (box.max_y - box.min_y) / height),
-                                      nearest_metres_per_pt * 4.0, farthest_metres_per_pt(camera, world));
+                                      nearest_fit_metres_per_pt, farthest_metres_per_pt(camera, world));
     const geodata::WorldXY middle = box.center();
     const render::ScreenPt at = free.center();
     camera.center.x = middle.x - static_cast<double>(at.x - camera.size.width / 2.0F) * camera.metres_per_pt;

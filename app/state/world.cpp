@@ -59,6 +59,22 @@ std::optional<geodata::CountryId> World::country_at(geodata::WorldXY at) const {
     return lonlat ? boundaries->country_at(*lonlat) : std::nullopt;
 }
 
+geodata::WorldXY World::kept_on_map(geodata::WorldXY at) const {
+    if (reach.empty()) {
+        return at;
+    }
+    at = {std::clamp(at.x, reach.min_x, reach.max_x), std::clamp(at.y, reach.min_y, reach.max_y)};
+    if (projection->lonlat_from_world(at)) {
+        return at;
+    }
+    geodata::WorldXY on = region_box.center();
+    for (int halving = 0; halving < 24; ++halving) {
+        const geodata::WorldXY middle{(on.x + at.x) / 2.0, (on.y + at.y) / 2.0};
+        (projection->lonlat_from_world(middle) ? on : at) = middle;
+    }
+    return on;
+}
+
 void derive(World& world) {
     world.country_boxes.clear();
     world.region_box = {};

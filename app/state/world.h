@@ -7,6 +7,7 @@
 #include "geodata/boundary_set.h"
 #include "geodata/problem.h"
 #include "geodata/projection.h"
+#include "geodata/worldview.h"
 
 #include <memory>
 #include <optional>
@@ -17,7 +18,9 @@
 namespace app {
 
 struct World {
-    GroundChoice ground;  ///< what boundaries and projection were made for
+    GroundChoice ground;                                    ///< what boundaries and projection were made for
+    std::shared_ptr<const geodata::BoundaryPieces> pieces;  ///< what boundaries are made of, for other views
+    std::vector<geodata::Worldview> worldviews;             ///< those of the pieces, each with id, name and statement
     std::shared_ptr<const geodata::BoundarySet> boundaries;
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const events::EventStore> events;
@@ -25,6 +28,7 @@ struct World {
     std::vector<geodata::Problem> problems;        ///< of all that was loaded
     std::size_t ground_problems = 0;               ///< how many of them, the last ones, are about the ground
     std::string boundary_statement;                ///< whose boundaries these are; stands on every picture
+    std::string map_data;                          ///< who made the data of the map: a name, or that of a person's file
     std::vector<geodata::WorldBox> country_boxes;  ///< of each country's greater parts, in the plane
     geodata::WorldBox reach;                       ///< all that the projection shows; the window's middle stays over it
     geodata::WorldBox region_box;                  ///< what Home shows
@@ -34,6 +38,9 @@ struct World {
     [[nodiscard]] std::optional<geodata::WorldXY> project(geodata::LonLat at) const {
         return projection->world_from_lonlat(at);
     }
+    /// The position itself where the map shows something there; otherwise the last one that does on the way to it from
+    /// the middle of the region.
+    [[nodiscard]] geodata::WorldXY kept_on_map(geodata::WorldXY at) const;
     /// The country drawn at a position of the plane.
     [[nodiscard]] std::optional<geodata::CountryId> country_at(geodata::WorldXY at) const;
 };

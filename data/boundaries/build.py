@@ -7,6 +7,9 @@ The countries are Natural Earth's 10m admin-1 units, dissolved by cancelling the
 share. No geometry engine touches a border, so that neighbours keep exactly the same vertices. Inside the box FULL every
 vertex of the source stays (rounded to 5 decimals); outside it each arc, a stretch of border or coast between two
 junctions, is simplified once for both of its sides. What each layer holds is said in README.md beside this file.
+
+A country that has disputed areas is made of pieces: one for each area, and the rest. A piece is known by a key, which is
+the country's code or, for an area, `CODE|AREA`.
 """
 import collections
 import json
@@ -49,7 +52,9 @@ LABELS = {
 }
 
 # Lines by the unit on one side: Natural Earth 3.0 calls parts of these agreed, or does not know them yet
-DISPUTED_UNITS = {('IND', 'Jammu and Kashmir'), ('IND', 'Ladakh'), ('RUS', 'Crimea'), ('RUS', 'Sevastopol')}
+DISPUTED_UNITS = {
+    ('IND', 'Jammu and Kashmir'), ('IND', 'Ladakh'), ('RUS', 'Crimea'), ('RUS', 'Sevastopol'), ('UKR', "Donets'k"), ('UKR', "Luhans'k"),
+}
 DISPUTED_PAIRS = {('ESH', 'MAR'), ('CHN', 'IND', 'Arunachal Pradesh')}
 LINE_CLASS = {
     'International boundary (verify)': 'international', 'International boundary (Magics)': 'international',
@@ -59,15 +64,19 @@ LINE_CLASS = {
 CLAIMS_IN = {'CHN', 'IND', 'PAK', 'BTN', 'GEO', 'ISR', 'LBN'}
 
 AREAS = [   # name, country, its admin-1 unit
-    ('Jammu and Kashmir', 'IND', 'Jammu and Kashmir'), ('Ladakh', 'IND', 'Ladakh'), 
+    ('Jammu and Kashmir', 'IND', 'Jammu and Kashmir'), ('Ladakh', 'IND', 'Ladakh'),
     ('Gilgit-Baltistan', 'PAK', 'Northern Areas'), ('Azad Kashmir', 'PAK', 'Azad Kashmir'), ('Siachen', '~KAS', 'Kashmir'),
-    ('Crimea', 'RUS', 'Crimea'), ('Crimea', 'RUS', 'Sevastopol'),
+    ('Crimea', 'RUS', 'Crimea'), ('Crimea', 'RUS', 'Sevastopol'), ('Donetsk', 'UKR', "Donets'k"), ('Luhansk', 'UKR', "Luhans'k"),
+    ('Zaporizhzhia', 'UKR', 'Zaporizhzhya'), ('Kherson', 'UKR', 'Kherson'), ('Spratly Islands', '~PGA', 'Spratly Islands'),
 ]
-AREAS_FROM_CLAIMS = [   # name, country, a point inside
+AREA_OF_UNIT = {(code, unit): name for name, code, unit in AREAS}
+AREAS_FROM_CLAIMS = [   # name, the piece that it is cut from, a point inside
     ('Arunachal Pradesh', 'IND', (93.6, 27.1)), ('Aksai Chin', 'CHN', (79.5, 35.2)), ('Shaksgam', 'CHN', (76.6, 36.15)),
     ('Northern Bhutan', 'BTN', (90.1, 28.22)), ('Doklam', 'BTN', (89.02, 27.57)), ('Nelang', 'IND', (79.08, 31.25)),
     ('Barahoti', 'IND', (80.05, 30.75)), ('Kaurik and Shipki', 'IND', (78.6, 32.05)), ('Kalapani', 'IND', (80.95, 30.235)),
+    ('Demchok', 'IND|Ladakh', (79.32, 32.7)),
 ]
+REACH = {'Demchok': 0.08}   # degrees from the end of a claim line to the border, where that is more than 0.02
 
 LAKE_NAMES = [   # the middle of the lake, its name
     (59.61, 45.4, 'Aral Sea'), (75.62, 46.28, 'Lake Balkhash'), (77.27, 42.44, 'Issyk-Kul'), (107.7, 53.42, 'Lake Baikal'),
@@ -140,6 +149,20 @@ def read_units(path):
                         sys.exit(f'two units at the same side of {e}')
                     edges[e] = unit
     return edges, names
+
+
+def key_of(unit):
+    """The piece that a unit, (code, name), is part of."""
+    area = AREA_OF_UNIT.get(unit)
+    return f'{unit[0]}|{area}' if area else unit[0]
+
+
+def code_of(key):
+    return key.partition('|')[0]
+
+
+def area_of(key):
+    return key.partition('|')[2]
 
 
 def dissolve(edges, same):
@@ -412,6 +435,7 @@ def boundary_lines(edges, units, classes, names, contested):
     unmatched = 0
     for (a, b), left in edges.items():
         right = edges.get((b, a))
+        left, right = code_of(left), code_of(right) if right else None
         if right is None or not left < right:
             continue
         sides = {unit_of((a, b)), unit_of((b, a))}
@@ -446,8 +470,7 @@ def boundary_lines(edges, units, classes, names, contested):
     out = []
     for (pair, name), found in sorted(groups.items()):
         cls_of = {frozenset((a, b)): c for a, b, c in found}
-        merged = linemerge(MultiLineString([(a, b) for a, b, _ in found]))
-        for line in merged.geoms if merged.geom_type == 'MultiLineString' else [merged]:
+        for line in lines_from([(a, b) for a, b, _ in found]):
             pts = list(line.coords)
             runs = []       # [class, first, last]
             for k, e in enumerate(zip(pts, pts[1:])):
@@ -495,21 +518,110 @@ def read_claims(path):
 
 # ---------------------------------------------------------------- areas that are claimed
 
-def areas_from_claims(shapes, claims):
-    """The face of the country, cut by the claim lines in it, that holds the given point."""
-    def lengthen(pts, d=0.02):
+def face_of_claim(host, at, reach, shape, claims):
+    """The face of a piece, cut by the claim lines in its country, that holds the given point: its outer ring."""
+    def lengthen(pts, d=reach):
         (x0, y0), (x1, y1), (u0, v0), (u1, v1) = pts[0], pts[1], pts[-1], pts[-2]
         a, b = math.hypot(x0 - x1, y0 - y1) or 1, math.hypot(u0 - u1, v0 - v1) or 1
         return LineString([(x0 + (x0 - x1) / a * d, y0 + (y0 - y1) / a * d)] + pts + [(u0 + (u0 - u1) / b * d, v0 + (v0 - v1) / b * d)])
-    for name, host, at in AREAS_FROM_CLAIMS:
-        near = box(at[0] - 6, at[1] - 6, at[0] + 6, at[1] + 6)
-        border = shapes[host].boundary.intersection(box(*near.bounds))
-        lines = [lengthen(p) for _, h, p in claims if h == host and LineString(p).intersects(near)]
-        faces = [f for f in polygonize(unary_union([border] + lines)) if f.contains(Point(at))]
-        if len(faces) != 1 or not shapes[host].buffer(1e-6).contains(faces[0]):
-            print('no clean face for', name)
+    near = box(at[0] - 6, at[1] - 6, at[0] + 6, at[1] + 6)
+    lines = [lengthen(p) for _, h, p in claims if h == code_of(host) and LineString(p).intersects(near)]
+    border = shape.boundary.intersection(near)
+    faces = [f for f in polygonize(unary_union([border] + lines)) if f.contains(Point(at))]
+    if len(faces) != 1 or not shape.buffer(1e-6).contains(faces[0]):
+        sys.exit(f'no clean face at {at}')
+    ring = rounded_rings(faces[0])[0]
+    return ring if area2(ring) > 0 else ring[::-1]
+
+
+def meet_border(ring, host, edges, units):
+    """The ring with its ends of claim lines on vertices of the border: on one that is near, or on a new one, which is put into
+    the edges of both sides."""
+    x0, y0, x1, y1 = Polygon(ring).bounds
+    near = {e for e, key in edges.items() if key == host and x0 - 1 < e[0][0] < x1 + 1 and y0 - 1 < e[0][1] < y1 + 1}
+    vertices = {e[0] for e in near}
+
+    def split(e, v):
+        near.discard(e)
+        near.update([(e[0], v), (v, e[1])])
+        vertices.add(v)
+        for known in (edges, units):
+            for a, b in (e, e[::-1]):
+                if (a, b) in known:
+                    known[a, v] = known[v, b] = known.pop((a, b))
+
+    out = []
+    for v in ring:
+        if v not in vertices:
+            e = min(near, key=lambda e: LineString(e).distance(Point(v)))
+            if LineString(e).distance(Point(v)) < 2e-5:
+                end = min(e, key=lambda p: math.dist(p, v))
+                if math.dist(end, v) < 0.002:
+                    v = end
+                else:
+                    split(e, v)
+        if not out or out[-1] != v:
+            out.append(v)
+    if out[0] != out[-1]:
+        out.append(out[0])
+    return out
+
+
+def cut_out(name, host, ring, edges):
+    """Makes a piece of the ring: edges along the border change hands, the others are new and lie between it and its host."""
+    key = f'{code_of(host)}|{name}'
+    for a, b in zip(ring, ring[1:]):
+        if edges.get((a, b)) == host:
+            edges[a, b] = key
+        elif (a, b) not in edges and (b, a) not in edges:
+            edges[a, b], edges[b, a] = key, host
+        else:
+            sys.exit(f'{name} does not fit into {host} at {(a, b)}')
+
+
+def inner_lines(edges, claims):
+    """[(class, name, points)]: the rims of disputed areas inside the country that holds them, and what other claims there are.
+    A rim stands in place of the claim line that runs beside it. Two admin-1 units that are both disputed have no line."""
+    beside = 0.02
+    from_claims = {name for name, _, _ in AREAS_FROM_CLAIMS}
+    hosts = {code_of(key) for key in edges.values() if area_of(key)}
+    claims_of, known_of = collections.defaultdict(list), collections.defaultdict(list)
+    for name, host, pts in claims:
+        claims_of[host].append((name, LineString(pts)))
+    rims = collections.defaultdict(list)
+    for (a, b), key in edges.items():
+        other = edges.get((b, a))
+        if code_of(key) in hosts:
+            known_of[code_of(key)] += [LineString((a, b))] if other and other != key else []
+        if other is None or code_of(key) != code_of(other) or not key < other:
             continue
-        yield name, host, faces[0]
+        areas = {area_of(key), area_of(other)}
+        if '' not in areas and not areas & from_claims:
+            continue
+        middle = Point((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+        near = sorted((line.distance(middle), name) for name, line in claims_of[code_of(key)])
+        rims[key, other, near[0][1] if near and near[0][0] < 2.5 * beside else area_of(other)].append((a, b))
+    out = []
+    for (_, _, name), found in sorted(rims.items()):
+        out += [('claim', name, list(line.coords)) for line in lines_from(found)]
+    for name, host, pts in claims:
+        tree = STRtree(known_of[host]) if host in hosts else None
+        left = [e for e in zip(pts, pts[1:])
+                if tree is None or not any(near.distance(LineString(e).centroid) < beside
+                                           for near in near_in(tree, known_of[host], LineString(e).buffer(beside)))]
+        out += [('claim', name, list(line.coords)) for line in lines_from(left) if tree is None or line.length > 0.05]
+    return out
+
+
+def near_in(tree, lines, shape):
+    return [f if hasattr(f, 'geom_type') else lines[int(f)] for f in tree.query(shape)]     # Shapely 1.8, 2
+
+
+def lines_from(edges):
+    if not edges:
+        return []
+    merged = linemerge(MultiLineString(edges))
+    return list(merged.geoms) if merged.geom_type == 'MultiLineString' else [merged]
 
 
 # ---------------------------------------------------------------- water
@@ -586,7 +698,7 @@ def read_rivers(path, lakes):
 
 # ---------------------------------------------------------------- writing
 
-def write(out, countries, areas, lines, lakes, rivers):
+def write(out, pieces, lines, lakes, rivers, worldviews):
     if os.path.exists(out):
         os.remove(out)
     data = ogr.GetDriverByName('GPKG').CreateDataSource(out, options=['VERSION=1.2', 'ADD_GPKG_OGR_CONTENTS=NO'])
@@ -625,18 +737,17 @@ def write(out, countries, areas, lines, lakes, rivers):
         f = ogr.Feature(made.GetLayerDefn())
         for k, v in fields.items():
             f.SetField(k, v)
-        f.SetGeometry(geometry)
+        if geometry is not None:
+            f.SetGeometry(geometry)
         made.CreateFeature(f)
 
     text, whole, real = ogr.OFTString, ogr.OFTInteger, ogr.OFTReal
     data.StartTransaction()
-    made = new_layer('countries', ogr.wkbMultiPolygon,
-                     [('code', text), ('name', text), ('in_region', whole), ('label_lon', real), ('label_lat', real)])
-    for code, name, parts, at in countries:
-        put(made, multipolygon(parts), code=code, name=name, in_region=int(code in REGION), label_lon=at[0], label_lat=at[1])
-    made = new_layer('disputed_areas', ogr.wkbMultiPolygon, [('name', text)])
-    for name, parts in areas:
-        put(made, multipolygon(parts), name=name)
+    made = new_layer('countries', ogr.wkbMultiPolygon, [('code', text), ('name', text), ('disputed_area', text), ('in_region', whole),
+                                                        ('label_lon', real), ('label_lat', real)])
+    for code, name, area, parts, at in pieces:
+        label = {'disputed_area': area} if area else {'label_lon': at[0], 'label_lat': at[1]}
+        put(made, multipolygon(parts), code=code, name=name, in_region=int(code in REGION), **label)
     made = new_layer('boundary_lines', ogr.wkbLineString, [('class', text), ('name', text)])
     for cls, name, pts in lines:
         f = {'class': cls, 'name': name}
@@ -647,6 +758,10 @@ def write(out, countries, areas, lines, lakes, rivers):
     made = new_layer('rivers', ogr.wkbLineString, [('name', text), ('rank', whole)])
     for name, rank, pts in rivers:
         put(made, linestring(pts), name=name, rank=rank)
+    made = new_layer('worldviews', ogr.wkbNone, [(field, text) for field in ('view', 'name', 'statement', 'area', 'code')])
+    for view in worldviews:
+        for area, code in {**view['areas'], **view.get('countries', {})}.items():
+            put(made, None, view=view['id'], name=view['name'], statement=view['statement'], area=area, code=code)
     data.CommitTransaction()
     data = None
 
@@ -659,47 +774,48 @@ def main():
     for c in json.load(open(gazetteer, encoding='utf-8'))['countries']:
         names[c['code']] = c['name']
 
-    full = dissolve(units, lambda u: u[0])
-    arcs = arcs_of(full)
-    arcs = simplify(arcs)
+    arcs = simplify(arcs_of(dissolve(units, key_of)))
     edges = edges_of(arcs)
-    parts_of = polygons_of(edges)
-    unknown = set(parts_of) - set(names)
+    shapes = {key: shape_of(parts) for key, parts in polygons_of(edges).items()}
+    unknown = {code_of(key) for key in shapes} - set(names)
     if unknown:
         sys.exit(f'no name for {unknown}')
-    shapes = {code: shape_of(p) for code, p in parts_of.items()}
-    bad = [c for c, s in shapes.items() if not s.is_valid]
-    print(f'{len(shapes)} countries, {sum(len(r) for p in parts_of.values() for q in p for r in q)} vertices; not valid: {bad}')
-    for missing in sorted({u[0] for u in units.values()} - set(parts_of)):
+    for missing in sorted({key_of(u) for u in units.values()} - set(shapes)):
         print('lost:', missing)
 
-    countries = []
-    for code, parts in sorted(parts_of.items(), key=lambda c: (c[0].startswith('~'), c[0])):
-        countries.append(('' if code.startswith('~') else code, names[code], parts, label_point(code, shapes[code])))
+    claims = read_claims(f'{share}/qgis/resources/data/world_map.gpkg')
+    contested = set()
+    for name, host, at in AREAS_FROM_CLAIMS:
+        ring = meet_border(face_of_claim(host, at, REACH.get(name, 0.02), shapes[host], claims), host, edges, units)
+        cut_out(name, host, ring, edges)
+        contested.update(frozenset(e) for e in zip(ring, ring[1:]))
+
+    parts_of = polygons_of(edges)
+    shapes = {key: shape_of(parts) for key, parts in parts_of.items()}
+    bad = [key for key, shape in shapes.items() if not shape.is_valid]
+    print(f'{len(shapes)} pieces, {sum(len(r) for p in parts_of.values() for q in p for r in q)} vertices; not valid: {bad}')
+    pieces = []
+    for key, parts in sorted(parts_of.items(), key=lambda p: (p[0].startswith('~'), p[0])):
+        code, area = code_of(key), area_of(key)
+        at = None
+        if area:
+            print(f'  {area}: {shapes[key].area:.3f} square degrees')
+        else:
+            whole = unary_union([shape for other, shape in shapes.items() if code_of(other) == code])
+            at = label_point(code, MultiPolygon([whole]) if whole.geom_type == 'Polygon' else whole)
+        pieces.append(('' if code.startswith('~') else code, names[code], area, parts, at))
 
     classes = read_line_classes(f'{share}/magics/10m/ne_10m_admin_0_boundary_lines_land.shp')
-    claims = read_claims(f'{share}/qgis/resources/data/world_map.gpkg')
-    claimed = list(areas_from_claims(shapes, claims))
-    contested = {frozenset(e) for _, _, face in claimed for r in rounded_rings(face) for e in zip(r, r[1:])}
     # `units` knows no edge that was simplified; the places where a unit decides the class lie in the box
-    lines = boundary_lines(edges, units, classes, names, contested)
-
-    wanted = {(code, unit): name for name, code, unit in AREAS}
-    area_edges = dissolve(units, lambda u: wanted.get(u))
-    area_parts = polygons_of({e: n for e, n in area_edges.items() if n is not None})
-    areas = [(name, area_parts[name]) for name in dict.fromkeys(a[0] for a in AREAS)]
-    for name, _, face in claimed:
-        areas.append((name, [rounded_rings(face)]))
-    for name, parts in areas:
-        print(f'  {name}: {shape_of(parts).area:.3f} square degrees, valid {shape_of(parts).is_valid}')
-
-    lines += [('claim', name, pts) for name, host, pts in claims]
+    lines = boundary_lines(edges, units, classes, names, contested) + inner_lines(edges, claims)
     lakes = read_lakes(f'{share}/gnudatalanguage/resource/maps/high/ne_10m_lakes.shp')
     rivers = read_rivers(f'{share}/magics/10m/ne_10m_rivers_lake_centerlines.shp', lakes)
-    write(out, countries, areas, lines, lakes, rivers)
-    print(f'{len(areas)} disputed areas, {dict(collections.Counter(l[0] for l in lines))} lines of '
+    beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'worldviews.json')
+    worldviews = json.load(open(beside, encoding='utf-8'))['worldviews']
+    write(out, pieces, lines, lakes, rivers, worldviews)
+    print(f'{len({code_of(key) for key in shapes})} countries, {dict(collections.Counter(l[0] for l in lines))} lines of '
           f'{sum(len(l[2]) for l in lines)} vertices, {len(lakes)} lakes, {len(rivers)} river lines of '
-          f'{sum(len(r[2]) for r in rivers)} vertices, {os.path.getsize(out)} bytes')
+          f'{sum(len(r[2]) for r in rivers)} vertices, {len(worldviews)} worldviews, {os.path.getsize(out)} bytes')
 
 
 if __name__ == '__main__':

@@ -1,12 +1,16 @@
-// data/places.json and data/organisations.json. They are small and ours, so a whole document at a time will do.
+// data/places.json, data/organisations.json and data/names.json. They are small and ours, so a whole document at a time
+// will do.
 #include "events/load.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace events {
@@ -19,9 +23,10 @@ using geodata::Severity;
 struct Reader {
     std::string file;
     std::vector<Problem>& problems;
+    Severity severity = Severity::Error;
 
     void error(std::string what, std::string pointer = {}) {
-        problems.push_back({Severity::Error, std::move(what), file, 0, 0, std::move(pointer)});
+        problems.push_back({severity, std::move(what), file, 0, 0, std::move(pointer)});
     }
 
     std::optional<Json> document(const std::filesystem::path& path) {
@@ -99,11 +104,77 @@ std::optional<geodata::PlaceRank> rank_from_name(std::string_view name) {
     return std::nullopt;
 }
 
-geodata::Places places_from(const Json& document, Reader& reader) {
+bool is_language_tag(std::string_view text) {
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    });
+    return plain && text.size() >= 2 && text.size() <= 15;
+}
+
+/// Names by what they belong to: a country's code, or "PAK:Karachi".
+using LocalNames = std::map<std::string, std::vector<geodata::LocalName>, std::less<>>;
+
+std::optional<std::vector<geodata::LocalName>> local_names_in(const Json& entry) {
+    const auto list = entry.find("names");
+    if (list == entry.end() || !list->is_array() || list->empty()) {
+        return std::nullopt;
+    }
+    std::vector<geodata::LocalName> names;
+    for (const Json& element : *list) {
+        names.push_back({element.is_object() ? text_in(element, "lang") : std::string{},
+                         element.is_object() ? text_in(element, "name") : std::string{}});
+        if (!is_language_tag(names.back().language) || names.back().name.empty()) {
+            return std::nullopt;
+        }
+    }
+    return names;
+}
+
+LocalNames local_names_from(const Json& document, Reader& reader) {
+    LocalNames all;
+    const auto take = [&](const Json& entry, std::string key) {
+        auto names = local_names_in(entry);
+        const bool good = names && !key.empty() && key.front() != ':' && key.back() != ':';
+        if (good) {
+            all.insert_or_assign(std::move(key), *std::move(names));
+        }
+        return good;
+    };
+    reader.each(document, "countries", [&](const Json& entry) { return take(entry, text_in(entry, "code")); });
+    reader.each(document, "places", [&](const Json& entry) {
+        return take(entry, text_in(entry, "country") + ':' + text_in(entry, "name"));
+    });
+    return all;
+}
+
+/// Hands out names and keeps count, so that those of nobody are told.
+struct NameGiver {
+    LocalNames names;
+    std::set<std::string, std::less<>> given{};
+
+    std::vector<geodata::LocalName> of(const std::string& key) {
+        const auto found = names.find(key);
+        if (found == names.end()) {
+            return {};
+        }
+        given.insert(key);
+        return found->second;
+    }
+    void tell_unused(Reader& reader) const {
+        for (const auto& [key, unused] : names) {
+            if (!given.contains(key)) {
+                reader.error("there is no country or place '" + key + "' in places.json to have this name");
+            }
+        }
+    }
+};
+
+geodata::Places places_from(const Json& document, Reader& reader, NameGiver& names) {
     std::vector<geodata::CountryName> countries;
     reader.each(document, "countries", [&](const Json& entry) {
         countries.push_back(
             {text_in(entry, "code"), text_in(entry, "alpha2"), text_in(entry, "name"), texts_in(entry, "aliases")});
+        countries.back().local = names.of(countries.back().code);
         const bool good = countries.back().code.size() == 3 && !countries.back().name.empty();
         if (!good) {
             countries.pop_back();
@@ -120,6 +191,7 @@ geodata::Places places_from(const Json& document, Reader& reader) {
             return false;
         }
         places.push_back({std::move(name), text_in(entry, "country"), {*lon, *lat}, *rank, texts_in(entry, "aliases")});
+        places.back().local = names.of(places.back().country + ':' + places.back().name);
         return true;
     });
     return {std::move(places), std::move(countries)};
@@ -144,10 +216,17 @@ Organisations organisations_from(const Json& document, Reader& reader) {
 
 geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_folder) {
     geodata::Loaded<Gazetteer> result;
+    const std::filesystem::path names = data_folder / "names.json";
+    Reader names_reader{names.string(), result.problems, Severity::Warning};
+    NameGiver giver;
+    if (const auto document = names_reader.document(names)) {
+        giver.names = local_names_from(*document, names_reader);
+    }
     const std::filesystem::path places = data_folder / "places.json";
     Reader places_reader{places.string(), result.problems};
     if (const auto document = places_reader.document(places)) {
-        result.value.places = places_from(*document, places_reader);
+        result.value.places = places_from(*document, places_reader, giver);
+        giver.tell_unused(names_reader);
     }
     const std::filesystem::path organisations = data_folder / "organisations.json";
     Reader organisations_reader{organisations.string(), result.problems};

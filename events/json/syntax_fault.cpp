@@ -155,7 +155,7 @@ private:
         if (close != std::string_view::npos) {
             end = block ? close + 2 : close;
         }
-        return mended(at, end, "JSON has no comments; take it out, or write it into the event's note");
+        return mended(at, end, "JSON has no comments; take it out, or write it into a note");
     }
 
     /// A token where a comma or colon should be.

@@ -20,6 +20,8 @@ constexpr const char* disputed_areas_layer = "disputed_areas";
 constexpr const char* boundary_lines_layer = "boundary_lines";
 constexpr const char* lakes_layer = "lakes";
 constexpr const char* rivers_layer = "rivers";
+constexpr const char* worldviews_layer = "worldviews";
+constexpr std::string_view natural_earth_lines = "admin_0_boundary_lines";
 
 using Problems = std::vector<Problem>;
 
@@ -103,18 +105,21 @@ public:
     Reader(GDALDataset& dataset, const BoundarySource& source, OGRLayer& countries, Problems& problems)
         : dataset_(dataset), source_(source), countries_(countries), problems_(problems) {}
 
-    BoundaryData read() {
-        BoundaryData data;
+    BoundaryPieces read() {
+        BoundaryPieces data;
         const bool check_rings = !is_checked(dataset_);
-        data.countries = read_countries(countries_, source_, check_rings, problems_);
-        if (data.countries.empty()) {
+        read_land(countries_, source_, check_rings, data, problems_);
+        if (data.land.empty()) {
             return data;  // of no use then
         }
         if (OGRLayer* layer = other_layer(disputed_areas_layer)) {
             data.disputed_areas = read_disputed_areas(*layer, source_.path, problems_);
         }
-        if (OGRLayer* layer = other_layer(boundary_lines_layer)) {
-            data.lines = read_boundary_lines(*layer, source_.path, problems_);
+        if (OGRLayer* layer = lines_layer()) {
+            read_boundary_lines(*layer, source_.path, data, problems_);
+        }
+        if (OGRLayer* layer = other_layer(worldviews_layer)) {
+            read_worldviews(*layer, source_.path, data, problems_);
         }
         if (OGRLayer* layer = other_layer(lakes_layer)) {
             data.lakes = read_lakes(*layer, source_.path, problems_);
@@ -129,6 +134,23 @@ private:
     OGRLayer* other_layer(const char* name) {
         OGRLayer* layer = dataset_.GetLayerByName(name);
         return layer == &countries_ ? nullptr : layer;
+    }
+
+    // Of Natural Earth's lines, those of the scale that the countries have (ne_10m_...).
+    OGRLayer* lines_layer() {
+        OGRLayer* best = other_layer(boundary_lines_layer);
+        std::size_t most_alike = 0;
+        const std::string_view countries = countries_.GetName();
+        for (OGRLayer* layer : dataset_.GetLayers()) {
+            const std::string_view name = layer->GetName();
+            const auto differ = std::mismatch(name.begin(), name.end(), countries.begin(), countries.end()).first;
+            const auto alike = static_cast<std::size_t>(differ - name.begin());
+            if (name.find(natural_earth_lines) != std::string_view::npos && alike > most_alike) {
+                best = layer;
+                most_alike = alike;
+            }
+        }
+        return best;
     }
 
     GDALDataset& dataset_;
@@ -165,8 +187,8 @@ BoundarySource boundary_source_from_text(std::string_view text) {
     }
 }
 
-Loaded<std::shared_ptr<const BoundarySet>> read_boundaries(const BoundarySource& source) {
-    Loaded<std::shared_ptr<const BoundarySet>> result;
+Loaded<std::shared_ptr<const BoundaryPieces>> read_boundary_pieces(const BoundarySource& source) {
+    Loaded<std::shared_ptr<const BoundaryPieces>> result;
     const ErrorCapture errors;
     auto dataset = open_dataset(source.path);
     result.problems = std::move(dataset.problems);
@@ -177,15 +199,24 @@ Loaded<std::shared_ptr<const BoundarySet>> read_boundaries(const BoundarySource&
     if (layer == nullptr) {
         return result;
     }
-    BoundaryData data = Reader(*dataset.value, source, *layer, result.problems).read();
-    if (data.countries.empty()) {
+    BoundaryPieces data = Reader(*dataset.value, source, *layer, result.problems).read();
+    if (data.land.empty()) {
         return result;
     }
     // What GDAL complained about while reading (a record cut off, a value that is no number).
     if (!errors.text().empty()) {
         result.problems.push_back({Severity::Warning, "GDAL says: " + errors.text(), source.path, 0, 0, {}});
     }
-    result.value = std::make_shared<const BoundarySet>(std::move(data));
+    result.value = std::make_shared<const BoundaryPieces>(std::move(data));
+    return result;
+}
+
+Loaded<std::shared_ptr<const BoundarySet>> read_boundaries(const BoundarySource& source) {
+    auto pieces = read_boundary_pieces(source);
+    Loaded<std::shared_ptr<const BoundarySet>> result{nullptr, std::move(pieces.problems)};
+    if (pieces.value != nullptr) {
+        result.value = std::make_shared<const BoundarySet>(boundaries_in_view(*pieces.value, std::nullopt));
+    }
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "geodata/boundary_set.h"
 #include "geodata/problem.h"
+#include "geodata/worldview.h"
 
 #include <filesystem>
 #include <memory>
@@ -20,8 +21,12 @@ struct BoundarySource {
 };
 [[nodiscard]] BoundarySource boundary_source_from_text(std::string_view text);
 
-/// Reads polygons as countries, and, where the dataset has them, the layers `disputed_areas`, `boundary_lines`, `lakes`
-/// and `rivers` (the bundled file has all; data/boundaries/README.md describes their fields).
+/// Reads polygons as land, and, where the dataset has them, the layers `disputed_areas`, `boundary_lines`, `lakes`
+/// and `rivers` and the table `worldviews` (data/boundaries/README.md describes their fields). The lines may also be
+/// Natural Earth's (a layer named `...admin_0_boundary_lines...`).
+///
+/// The views are those of the table and those of Natural Earth's fields: ADM0_A3_XX of the land, FCLASS_XX of the
+/// lines. A field that holds nothing at all (-99) makes no view.
 ///
 /// Codes and names come from the usual field names (ADM0_A3, ISO_A3, ISO3166-1-Alpha-3, GID_0, iso_3166_1, NAME_EN,
 /// ...); -99 and empty codes count as absent. Any CRS is brought to WGS 84 with longitude first; a layer without one is
@@ -30,6 +35,9 @@ struct BoundarySource {
 /// A dataset whose metadata item CARAVAN_PREPARED is YES was checked when it was made, and is not checked for invalid
 /// rings again (`ogr2ogr -mo CARAVAN_PREPARED=YES`): that is most of the time it takes to read one.
 /// On failure (cannot be opened, no polygons) the value is null and the problems say why and what to do.
+[[nodiscard]] Loaded<std::shared_ptr<const BoundaryPieces>> read_boundary_pieces(const BoundarySource& source);
+
+/// The same in the neutral view.
 [[nodiscard]] Loaded<std::shared_ptr<const BoundarySet>> read_boundaries(const BoundarySource& source);
 
 }  // namespace geodata::gdal

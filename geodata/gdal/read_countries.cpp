@@ -1,13 +1,14 @@
 #include "geodata/gdal/read_countries.h"
 
 #include "geodata/boundary_fields.h"
+#include "geodata/fold.h"
 #include "geodata/gdal/ogr_shapes.h"
 #include "geodata/gdal/read_features.h"
 #include "geodata/gdal/to_wgs84.h"
 #include "geodata/region.h"
 
 #include <algorithm>
-#include <iterator>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -19,6 +20,8 @@ using Problems = std::vector<Problem>;
 bool is_alpha3(const std::string& code) {
     return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
+
+constexpr std::string_view own_code_field = "adm0a3";  // folded; in the views, ADM0_A3_XX
 
 std::vector<std::string> field_names(OGRLayer& layer) {
     std::vector<std::string> names;
@@ -40,23 +43,24 @@ std::string joined(const std::vector<std::string>& names) {
 
 class CountryReader {
 public:
-    CountryReader(OGRLayer& layer, const BoundarySource& source, bool check_rings, Problems& problems)
-        : layer_(layer), source_(source), check_rings_(check_rings), problems_(problems) {}
+    CountryReader(OGRLayer& layer, const BoundarySource& source, bool check_rings, BoundaryPieces& pieces,
+                  Problems& problems)
+        : layer_(layer), source_(source), check_rings_(check_rings), pieces_(pieces), problems_(problems) {}
 
-    std::vector<Country> read() {
+    void read() {
         std::string why_not;
         ToWgs84 to_wgs84(layer_, why_not);
         if (!why_not.empty()) {
             fail(why_not);
-            return {};
+            return;
         }
         choose_fields();
         layer_.ResetReading();
         for (const auto& feature : layer_) {
             add(*feature, to_wgs84);
         }
+        settle_holders();
         tell(to_wgs84.lost_points());
-        return std::move(countries_);
     }
 
 private:
@@ -69,6 +73,10 @@ private:
     void choose_fields() {
         const std::vector<std::string> names = field_names(layer_);
         fields_ = boundary_fields(names);
+        views_ = view_fields(names, own_code_field);
+        const auto own = std::find_if(names.begin(), names.end(),
+                                      [](const std::string& name) { return folded(name) == own_code_field; });
+        own_code_ = own == names.end() ? -1 : static_cast<int>(own - names.begin());
         const auto use_named = [&](const std::string& wanted, std::vector<int>& list) {
             const int field = wanted.empty() ? -1 : layer_.GetLayerDefn()->GetFieldIndex(wanted.c_str());
             if (field >= 0) {
@@ -130,27 +138,35 @@ private:
             country.label_at = {feature.GetFieldAsDouble(fields_.label_lon),
                                 feature.GetFieldAsDouble(fields_.label_lat)};
         }
-        keep(std::move(country), first_text(feature, fields_.country_names));
+        has_alpha3_ = has_alpha3_ || is_alpha3(country.code);
+        if (const std::string own = value_or_empty(text_of(feature, own_code_)); !own.empty()) {
+            by_own_code_.emplace(own, country.code);
+        }
+        pieces_.land.push_back({std::move(country), first_text(feature, fields_.country_names),
+                                value_or_empty(text_of(feature, fields_.disputed_area)), holders_of(feature)});
     }
 
-    void keep(Country country, const std::string& country_name) {
-        has_alpha3_ = has_alpha3_ || is_alpha3(country.code);
-        if (!country.code.empty()) {
-            const auto [known, is_new] = by_code_.emplace(country.code, countries_.size());
-            if (!is_new) {
-                join(countries_[known->second], std::move(country), country_name);
-                return;
+    std::vector<std::string> holders_of(const OGRFeature& feature) {
+        std::vector<std::string> holders;
+        for (const auto& [id, field] : views_) {
+            if (std::string holder = value_or_empty(text_of(feature, field)); !holder.empty()) {
+                const std::size_t view = view_position(pieces_.views, id);
+                holders.resize(std::max(holders.size(), view + 1));
+                holders[view] = std::move(holder);
             }
         }
-        countries_.push_back(std::move(country));
+        return holders;
     }
 
-    // Another part of a country that is there already. The parts' own names and label points say nothing of the whole.
-    static void join(Country& whole, Country part, const std::string& country_name) {
-        std::ranges::move(part.polygons, std::back_inserter(whole.polygons));
-        whole.label_at = {};
-        if (whole.name != part.name && !country_name.empty()) {
-            whole.name = country_name;
+    // The views speak in the file's own codes, which are not always those that were found (SDS is SSD). Where a view
+    // says the same as the neutral one, it says nothing.
+    void settle_holders() {
+        for (LandPiece& piece : pieces_.land) {
+            for (std::string& holder : piece.holders) {
+                const auto known = by_own_code_.find(holder);
+                holder = known == by_own_code_.end() ? holder : known->second;
+                holder = holder == piece.land.code ? std::string() : holder;
+            }
         }
     }
 
@@ -158,7 +174,7 @@ private:
         const auto tell_one = [&](const Complaint& complaint, std::string_view what) {
             complaint.tell(what, source_.path, problems_);
         };
-        if (countries_.empty()) {
+        if (pieces_.land.empty()) {
             fail("has no polygons; name another layer with ,layer=NAME");
             return;
         }
@@ -178,19 +194,30 @@ private:
     OGRLayer& layer_;
     const BoundarySource& source_;
     bool check_rings_;
+    BoundaryPieces& pieces_;
     Problems& problems_;
     BoundaryFields fields_;
-    std::vector<Country> countries_;
-    std::unordered_map<std::string, std::size_t> by_code_;
+    std::vector<std::pair<std::string, int>> views_;  // alpha-2 code of each and its field
+    int own_code_ = -1;
+    std::unordered_map<std::string, std::string> by_own_code_;
     bool has_alpha3_ = false;
     Complaint no_geometry_, not_polygons_, invalid_, nameless_;
 };
 
 }  // namespace
 
-std::vector<Country> read_countries(OGRLayer& layer, const BoundarySource& source, bool check_rings,
-                                    Problems& problems) {
-    return CountryReader(layer, source, check_rings, problems).read();
+void read_land(OGRLayer& layer, const BoundarySource& source, bool check_rings, BoundaryPieces& pieces,
+               Problems& problems) {
+    CountryReader(layer, source, check_rings, pieces, problems).read();
+}
+
+std::size_t view_position(std::vector<Worldview>& views, const std::string& id) {
+    const auto found = std::find_if(views.begin(), views.end(), [&](const Worldview& view) { return view.id == id; });
+    const auto position = static_cast<std::size_t>(found - views.begin());
+    if (found == views.end()) {
+        views.push_back({id, {}, {}});
+    }
+    return position;
 }
 
 }  // namespace geodata::gdal

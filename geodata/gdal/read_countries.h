@@ -1,18 +1,23 @@
-// The layer whose polygons are countries: whose code is in which field, and what is wrong with its shapes.
+// The layer whose polygons are land: whose code is in which field, in whose eyes, and what is wrong with its shapes.
 #pragma once
 
-#include "geodata/boundary_set.h"
 #include "geodata/gdal/read_boundaries.h"
 #include "geodata/problem.h"
+#include "geodata/worldview.h"
 
 #include <ogrsf_frmts.h>
+#include <string>
 #include <vector>
 
 namespace geodata::gdal {
 
-/// Features of one code become one country. With `check_rings`, rings that cross are repaired and reported.
-/// Empty when the layer is of no use; the problems say why.
-[[nodiscard]] std::vector<Country> read_countries(OGRLayer& layer, const BoundarySource& source, bool check_rings,
-                                                  std::vector<Problem>& problems);
+/// Adds each feature to `pieces.land`, and the views that its fields hold (Natural Earth's ADM0_A3_XX) to
+/// `pieces.views`. With `check_rings`, rings that cross are repaired and reported. Adds nothing when the layer is of no
+/// use; the problems say why.
+void read_land(OGRLayer& layer, const BoundarySource& source, bool check_rings, BoundaryPieces& pieces,
+               std::vector<Problem>& problems);
+
+/// The position of the view with this id; a new one is added.
+[[nodiscard]] std::size_t view_position(std::vector<Worldview>& views, const std::string& id);
 
 }  // namespace geodata::gdal

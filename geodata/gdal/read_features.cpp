@@ -1,8 +1,11 @@
 #include "geodata/gdal/read_features.h"
 
+#include "geodata/boundary_fields.h"
 #include "geodata/gdal/ogr_shapes.h"
+#include "geodata/gdal/read_countries.h"
 #include "geodata/gdal/to_wgs84.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace geodata::gdal {
@@ -62,6 +65,95 @@ bool line_class_from_text(std::string_view text, LineClass& line_class) {
     return false;
 }
 
+// In the view, the area (or the country of that code) belongs to `holder`. False when there is no such area.
+bool give(BoundaryPieces& pieces, const std::string& view_id, const std::string& area, const std::string& holder) {
+    bool found = false;
+    for (LandPiece& piece : pieces.land) {
+        if (!area.empty() && (piece.area.empty() ? piece.land.code : piece.area) == area) {
+            const std::size_t view = view_position(pieces.views, view_id);
+            piece.holders.resize(std::max(piece.holders.size(), view + 1));
+            piece.holders[view] = holder;
+            found = true;
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> names_of_fields(OGRLayer& layer) {
+    std::vector<std::string> names;
+    for (int i = 0; i < layer.GetLayerDefn()->GetFieldCount(); ++i) {
+        names.emplace_back(layer.GetLayerDefn()->GetFieldDefn(i)->GetNameRef());
+    }
+    return names;
+}
+
+class LineReader {
+public:
+    LineReader(OGRLayer& layer, const std::string& path, BoundaryPieces& pieces, Problems& problems)
+        : layer_(layer),
+          path_(path),
+          pieces_(pieces),
+          problems_(problems),
+          name_(field_of(layer, "name")),
+          class_(field_of(layer, "class")),
+          feature_class_(field_of(layer, "featurecla")),
+          views_(view_fields(names_of_fields(layer), "fclass")) {}
+
+    void read() {
+        for_each_feature(
+            layer_, path_, problems_,
+            [&](const OGRFeature& feature, const OGRGeometry& geometry, ToWgs84& to) { add(feature, geometry, to); });
+        unknown_class_.tell(std::string(" of ") + layer_.GetName() +
+                                (class_ >= 0 ? ": class is none of international, disputed, indefinite and claim; "
+                                             : ": FEATURECLA or FCLASS is none of Natural Earth's classes; ") +
+                                "drawn as international",
+                            path_, problems_);
+    }
+
+private:
+    void add(const OGRFeature& feature, const OGRGeometry& geometry, ToWgs84& to) {
+        LinePiece piece;
+        piece.line.name = text_of(feature, name_);
+        if (class_ >= 0 || feature_class_ < 0) {
+            const std::string text = text_of(feature, class_);
+            if (!line_class_from_text(text, piece.line.line_class)) {
+                unknown_class_.add(piece.line.name.empty() ? text : piece.line.name);
+            }
+        } else {
+            const LineInView drawn = line_of_class(text_of(feature, feature_class_));
+            piece.drawn = drawn.drawn;
+            piece.line.line_class = drawn.line_class;
+        }
+        for (const auto& [id, field] : views_) {
+            if (const std::string text = value_or_empty(text_of(feature, field)); !text.empty()) {
+                const std::size_t view = view_position(pieces_.views, id);
+                piece.in_view.resize(std::max(piece.in_view.size(), view + 1));
+                piece.in_view[view] = line_of_class(text);
+            }
+        }
+        for (auto& points : lines_from_ogr(geometry, to)) {
+            pieces_.lines.push_back(piece);
+            pieces_.lines.back().line.points = std::move(points);
+        }
+    }
+
+    LineInView line_of_class(const std::string& text) {
+        const auto known = line_from_feature_class(text);
+        if (!known) {
+            unknown_class_.add(text);
+        }
+        return known.value_or(LineInView{});
+    }
+
+    OGRLayer& layer_;
+    const std::string& path_;
+    BoundaryPieces& pieces_;
+    Problems& problems_;
+    int name_, class_, feature_class_;
+    std::vector<std::pair<std::string, int>> views_;  // alpha-2 code of each and its field
+    Complaint unknown_class_;
+};
+
 }  // namespace
 
 std::vector<DisputedArea> read_disputed_areas(OGRLayer& layer, const std::string& path, Problems& problems) {
@@ -72,27 +164,32 @@ std::vector<Lake> read_lakes(OGRLayer& layer, const std::string& path, Problems&
     return read_areas<Lake>(layer, path, problems);
 }
 
-std::vector<BoundaryLine> read_boundary_lines(OGRLayer& layer, const std::string& path, Problems& problems) {
+void read_boundary_lines(OGRLayer& layer, const std::string& path, BoundaryPieces& pieces, Problems& problems) {
+    LineReader(layer, path, pieces, problems).read();
+}
+
+void read_worldviews(OGRLayer& layer, const std::string& path, BoundaryPieces& pieces, Problems& problems) {
+    const int view_field = field_of(layer, "view");
     const int name = field_of(layer, "name");
-    const int line_class = field_of(layer, "class");
-    Complaint unknown_class;
-    std::vector<BoundaryLine> lines;
-    for_each_feature(layer, path, problems, [&](const OGRFeature& feature, const OGRGeometry& geometry, ToWgs84& to) {
-        BoundaryLine line;
-        line.name = text_of(feature, name);
-        if (const std::string text = text_of(feature, line_class); !line_class_from_text(text, line.line_class)) {
-            unknown_class.add(line.name.empty() ? text : line.name);
+    const int statement = field_of(layer, "statement");
+    const int area_field = field_of(layer, "area");
+    const int code = field_of(layer, "code");
+    Complaint unknown;
+    layer.ResetReading();
+    for (const auto& feature : layer) {
+        const std::string id = text_of(*feature, view_field);
+        const std::string area = text_of(*feature, area_field);
+        const std::string holder = text_of(*feature, code);
+        if (id.empty() || holder.empty() || !give(pieces, id, area, holder)) {
+            unknown.add(id + ' ' + area);
+            continue;
         }
-        for (auto& points : lines_from_ogr(geometry, to)) {
-            lines.push_back(line);
-            lines.back().points = std::move(points);
-        }
-    });
-    unknown_class.tell(
-        " of boundary_lines: class is none of international, disputed, indefinite and claim; drawn as "
-        "international",
-        path, problems);
-    return lines;
+        Worldview& view = pieces.views[view_position(pieces.views, id)];
+        view.name = text_of(*feature, name);
+        view.statement = text_of(*feature, statement);
+    }
+    unknown.tell(" of worldviews without a view, a code, or an area or country that there is; left out", path,
+                 problems);
 }
 
 std::vector<River> read_rivers(OGRLayer& layer, const std::string& path, Problems& problems) {

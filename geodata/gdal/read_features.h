@@ -4,6 +4,7 @@
 
 #include "geodata/boundary_set.h"
 #include "geodata/problem.h"
+#include "geodata/worldview.h"
 
 #include <ogrsf_frmts.h>
 #include <cstddef>
@@ -15,9 +16,15 @@ namespace geodata::gdal {
 
 [[nodiscard]] std::vector<DisputedArea> read_disputed_areas(OGRLayer& layer, const std::string& path,
                                                             std::vector<Problem>& problems);
-/// A class that is not international, disputed, indefinite or claim is taken as international, with a warning.
-[[nodiscard]] std::vector<BoundaryLine> read_boundary_lines(OGRLayer& layer, const std::string& path,
-                                                            std::vector<Problem>& problems);
+/// Adds lines to `pieces.lines` and the views of their fields to `pieces.views`. `class` says what a line is:
+/// international, disputed, indefinite or claim; otherwise FEATURECLA and, in the view of XX, FCLASS_XX do, as Natural
+/// Earth has them. What is none of its classes is taken as international, with a warning.
+void read_boundary_lines(OGRLayer& layer, const std::string& path, BoundaryPieces& pieces,
+                         std::vector<Problem>& problems);
+/// Adds the views of a table whose rows say: in this `view`, `area` is part of the country `code`. An area is one of
+/// `pieces.land` or the code of a country. The last `name` and `statement` of a view count. A row that names nothing
+/// known is a warning.
+void read_worldviews(OGRLayer& layer, const std::string& path, BoundaryPieces& pieces, std::vector<Problem>& problems);
 [[nodiscard]] std::vector<Lake> read_lakes(OGRLayer& layer, const std::string& path, std::vector<Problem>& problems);
 [[nodiscard]] std::vector<River> read_rivers(OGRLayer& layer, const std::string& path, std::vector<Problem>& problems);
 

@@ -34,8 +34,8 @@ std::vector<std::uint8_t> Target::read() const {
     return texels;
 }
 
-void Target::write(const std::vector<std::uint32_t>& words) {
-    color_.upload(0, height_px(), words.data());
+void Target::write(int first_row, int rows, std::span<const std::uint32_t> words) {
+    color_.upload(first_row, rows, words.data());
 }
 
 }  // namespace render::gl

@@ -5,6 +5,7 @@
 #include "render/gl/texture.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace render::gl {
@@ -28,8 +29,8 @@ public:
 
     /// The texels, row 0 at the bottom of the picture as OpenGL has it: one byte each for R8, four for Rgba8.
     [[nodiscard]] std::vector<std::uint8_t> read() const;
-    /// Replaces the texels of Rgba8, given as 0xAABBGGRR; rows as in `read`.
-    void write(const std::vector<std::uint32_t>& words);
+    /// Replaces `rows` whole rows of Rgba8 from `first_row` on, given as 0xAABBGGRR; rows as in `read`.
+    void write(int first_row, int rows, std::span<const std::uint32_t> words);
 
 private:
     Handle<DeleteFramebuffer> handle_;

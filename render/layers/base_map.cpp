@@ -2,6 +2,7 @@
 
 #include "generated/render/shaders/sources.h"
 #include "render/distance_field.h"
+#include "render/gl/context.h"
 #include "render/gl/draw.h"
 #include "render/parallel.h"
 
@@ -56,6 +57,27 @@ std::vector<gl::IndexRange> visible_ranges(const std::vector<Chunk>& chunks, con
     return ranges;
 }
 
+/// The ranges again, in bundles of a bounded number of triangles. Between bundles the driver is waited for: one without
+/// a graphics card keeps a few hundred bytes for each triangle that it has not drawn yet.
+std::vector<std::vector<gl::IndexRange>> batches(const std::vector<gl::IndexRange>& ranges) {
+    constexpr std::uint32_t most_indices = 3 * 24'000;
+    std::vector<std::vector<gl::IndexRange>> out;
+    std::uint32_t room = 0;
+    for (gl::IndexRange range : ranges) {
+        while (range.count > 0) {
+            if (room == 0) {
+                out.emplace_back();
+                room = most_indices;
+            }
+            const std::uint32_t count = std::min(room, range.count);
+            out.back().push_back({range.first, count});
+            range = {range.first + count, range.count - count};
+            room -= count;
+        }
+    }
+    return out;
+}
+
 double across_m(const geodata::WorldBox& box) {
     return std::hypot(box.max_x - box.min_x, box.max_y - box.min_y);
 }
@@ -90,12 +112,6 @@ Rgba sea_color(const Theme& theme, float d_pt) {
         line += theme.waterline_alpha[i] * std::clamp(0.9F - std::abs(d_pt - lines_pt[i]), 0.0F, 1.0F);
     }
     return mix(mix(theme.sea_deep, theme.sea_shelf, shelf), theme.waterline, line);
-}
-
-/// What surrounds a map that ends in view: paper round a light one, the dark round a dark one.
-Rgba space_color(const Theme& theme) {
-    const bool light = theme.sea_deep.r + theme.sea_deep.g + theme.sea_deep.b > 1.5F;
-    return light ? mix(theme.sea_deep, rgb(0xFFFFFF), 0.7F) : mix(theme.sea_deep, rgb(0x000000), 0.45F);
 }
 
 /// Sea colours by distance in steps of an eighth of a pixel.
@@ -146,7 +162,7 @@ void BaseMap::warm_up() {
     box.extend(geodata::WorldXY{-1.0, -1.0});
     box.extend(geodata::WorldXY{1.0, 1.0});
     geometry.disputed.chunks.push_back({{0, 3}, box});
-    upload(geometry);
+    upload(std::move(geometry));
     const gl::Target target{gl::TexelFormat::Rgba8, 8, 8};
     Camera camera;
     camera.size = {8.0F, 8.0F};
@@ -157,29 +173,31 @@ void BaseMap::warm_up() {
     field_view_.reset();
 }
 
-void BaseMap::upload(const BaseMapGeometry& geometry) {
+void BaseMap::upload(BaseMapGeometry geometry) {
+    constexpr std::size_t most_levels = 2;
+    if (levels_.size() >= most_levels) {
+        // The one whose detail is least like what is wanted now goes.
+        const auto unlike = [&](const Level& other) {
+            return std::abs(std::log2(other.grid_m + 100.0) - std::log2(geometry.grid_m + 100.0));
+        };
+        levels_.erase(std::max_element(levels_.begin(), levels_.end(),
+                                       [&](const Level& a, const Level& b) { return unlike(a) < unlike(b); }));
+    }
     Level level;
     level.grid_m = geometry.grid_m;
-    level.countries = geometry.countries;
-    level.extent = geometry.extent;
+    level.countries = std::move(geometry.countries);
+    level.extent = std::move(geometry.extent);
     level.disputed = fill_mesh(geometry.disputed);
     level.disputed_chunks = geometry.disputed.chunks;
     level.lakes = fill_mesh(geometry.lakes);
     level.lake_chunks = geometry.lakes.chunks;
     for (std::size_t i = 0; i < geometry.lines.size(); ++i) {
         level.lines[i] = line_mesh(geometry.lines[i]);
-        level.line_chunks[i] = geometry.lines[i].chunks;
-    }
-    constexpr std::size_t most_levels = 3;
-    if (levels_.size() >= most_levels) {
-        // The one whose detail is least like what is wanted now goes.
-        const auto unlike = [&](const Level& other) {
-            return std::abs(std::log2(other.grid_m + 100.0) - std::log2(level.grid_m + 100.0));
-        };
-        levels_.erase(std::max_element(levels_.begin(), levels_.end(),
-                                       [&](const Level& a, const Level& b) { return unlike(a) < unlike(b); }));
+        level.line_chunks[i] = std::move(geometry.lines[i].chunks);
+        geometry.lines[i] = {};  // not twice in memory
     }
     levels_.push_back(std::move(level));
+    outlined_country_.reset();  // its outline may have come from another level
     std::sort(levels_.begin(), levels_.end(), [](const Level& a, const Level& b) { return a.grid_m > b.grid_m; });
     levels_changed_ = true;
 }
@@ -187,6 +205,7 @@ void BaseMap::upload(const BaseMapGeometry& geometry) {
 void BaseMap::clear() {
     levels_.clear();
     levels_changed_ = true;
+    outlined_country_.reset();
 }
 
 double BaseMap::suitable_grid_m(double metres_per_px) {
@@ -370,26 +389,34 @@ void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapSty
         }
         land_mask_.upload(0, view.height_px, mask.data());
         const float reach_px = coast_reach_pt * view.px_per_pt;
-        coast_steps_ = texels_from(distance_to_shape(mask, view.width_px, view.height_px, reach_px), 0.0F,
-                                   65535.0F / steps_per_px);
+        coast_steps_ = distance_steps_to_shape(mask, view.width_px, view.height_px, reach_px, steps_per_px);
     }
     std::vector<std::uint32_t> land_colors;
     for (const Rgba& color : style.country_colors) {
         land_colors.push_back(packed(color));
     }
     const std::vector<std::uint32_t> sea = sea_colors(*style.theme, view.px_per_pt);
-    const std::uint32_t space = packed(space_color(*style.theme));
-    std::vector<std::uint32_t> pixels(land_.size());
-    in_parallel(view.height_px, [&](int from, int to) {
-        const auto width = static_cast<std::size_t>(view.width_px);
-        for (std::size_t i = static_cast<std::size_t>(from) * width; i < static_cast<std::size_t>(to) * width; ++i) {
-            const bool beside = !extent_.empty() && extent_[i] == nothing_filled;
-            pixels[i] = beside                       ? space
-                        : land_[i] != nothing_filled ? land_colors[land_[i]]
-                                                     : sea[std::min<std::size_t>(coast_steps_[i], sea.size() - 1)];
-        }
-    });
-    picture_.write(pixels);
+    const std::uint32_t space = packed(style.theme->space);
+    // In bands: nobody needs the whole picture in memory once more.
+    constexpr int band_px = 128;
+    const auto width = static_cast<std::size_t>(view.width_px);
+    std::vector<std::uint32_t> pixels(width * band_px);
+    for (int top = 0; top < view.height_px; top += band_px) {
+        const int rows = std::min(band_px, view.height_px - top);
+        const std::size_t first = static_cast<std::size_t>(top) * width;
+        in_parallel(rows, [&](int from, int to) {
+            for (std::size_t i = static_cast<std::size_t>(from) * width; i < static_cast<std::size_t>(to) * width;
+                 ++i) {
+                const std::uint16_t country = land_[first + i];
+                const bool beside = !extent_.empty() && extent_[first + i] == nothing_filled;
+                pixels[i] = beside ? space
+                            : country != nothing_filled
+                                ? land_colors[country]
+                                : sea[std::min<std::size_t>(coast_steps_[first + i], sea.size() - 1)];
+            }
+        });
+        picture_.write(top, rows, pixels);
+    }
 }
 
 void BaseMap::make_disputed_mask(const View& view, const Level& level) {
@@ -504,7 +531,10 @@ void BaseMap::draw_lines(const View& view, const Level& level, LineRole role, Rg
         program.set("mask", 1);
         program.set("mask_shift_px", 0.0F, 0.0F);
     }
-    level.lines[index_of(role)].draw(ranges);
+    for (const std::vector<gl::IndexRange>& batch : batches(ranges)) {
+        level.lines[index_of(role)].draw(batch);
+        gl::finish();
+    }
 }
 
 LineSet BaseMap::outline_of(const Level& level, std::uint32_t country, double smallest_m) {
@@ -530,9 +560,9 @@ void BaseMap::draw_outline(const Camera& camera, float px_per_pt, std::uint32_t 
     const Level& level = level_for(camera.metres_per_pt / px_per_pt);
     const View view{camera, px_per_pt, static_cast<int>(std::lround(camera.size.width * px_per_pt)),
                     static_cast<int>(std::lround(camera.size.height * px_per_pt))};
-    if (outlined_country_ != country || outlined_grid_m_ != level.grid_m) {
+    if (outlined_country_ != country || outlined_scale_ != camera.metres_per_pt) {
         outlined_country_ = country;
-        outlined_grid_m_ = level.grid_m;
+        outlined_scale_ = camera.metres_per_pt;
         outline_mesh_ = line_mesh(outline_of(level, country, smallest_ring_pt * camera.metres_per_pt));
     }
     gl::begin({framebuffer, view.width_px, view.height_px, gl::Blend::Premultiplied});

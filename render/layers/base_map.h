@@ -30,9 +30,9 @@ public:
     /// Draws a little of everything into nowhere, so that the first real picture does not wait for compilers. Useful
     /// while files are read.
     void warm_up();
-    /// Adds a level of detail; of more than three the least like it goes. The one drawn is the coarsest whose grid is
+    /// Adds a level of detail; of more than two the least like it goes. The one drawn is the coarsest whose grid is
     /// finer than half a pixel, or the finest there is.
-    void upload(const BaseMapGeometry& geometry);
+    void upload(BaseMapGeometry geometry);
     /// Forgets all levels: the projection or the boundaries have changed.
     void clear();
     /// The grid that would suit this scale, in metres; levels come in powers of two from 250 m.
@@ -102,7 +102,7 @@ private:
     gl::Program flat_, line_, masked_line_, outline_;
     gl::Mesh screen_triangle_, outline_mesh_;
     std::optional<std::uint32_t> outlined_country_;
-    double outlined_grid_m_ = -1.0;
+    double outlined_scale_ = -1.0;  // metres per point
     gl::Texture palette_;
     gl::Target picture_, disputed_mask_;
     gl::Texture land_mask_, selection_field_;
@@ -112,7 +112,6 @@ private:
         coast_steps_;  // distance to the coast of each pixel of the picture, in eighths of a pixel
     std::optional<View> drawn_view_;
     std::optional<View> field_view_;
-    std::optional<View> selection_view_;
     std::vector<std::uint32_t> selection_drawn_;
     std::optional<BaseMapStyle> drawn_style_;
     std::optional<Camera> last_camera_;

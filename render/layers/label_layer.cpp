@@ -29,7 +29,34 @@ void append(std::vector<GlyphVertex>& out, const std::vector<text::GlyphQuad>& q
     }
 }
 
+void append_along(std::vector<GlyphVertex>& out, const std::vector<text::GlyphQuad>& quads, float width,
+                  const Baseline& baseline, Rgba color) {
+    const auto turned = [](ScreenPt p, float angle) -> ScreenPt {
+        return {p.x * std::cos(angle) - p.y * std::sin(angle), p.x * std::sin(angle) + p.y * std::cos(angle)};
+    };
+    for (const text::GlyphQuad& q : quads) {
+        const float center = (q.x0 + q.x1) / 2.0F;
+        const float along = center - width / 2.0F;
+        const float angle = baseline.slant + std::atan(2.0F * baseline.bend * along);
+        const ScreenPt foot = turned({along, baseline.bend * along * along}, baseline.slant);
+        const auto corner = [&](float x, float y, float u, float v) {
+            const ScreenPt p = turned({x - center, y}, angle);
+            out.push_back({baseline.middle.x + foot.x + p.x, baseline.middle.y + foot.y + p.y, u, v, color.r * color.a,
+                           color.g * color.a, color.b * color.a, color.a});
+        };
+        corner(q.x0, q.y0, q.u0, q.v0);
+        corner(q.x1, q.y0, q.u1, q.v0);
+        corner(q.x0, q.y1, q.u0, q.v1);
+        corner(q.x1, q.y1, q.u1, q.v1);
+    }
+}
+
 }  // namespace
+
+void TextBatch::add_along(const text::ShapedText& shaped, const Baseline& baseline, Rgba fill, Rgba halo) {
+    append_along(halos_, shaped.halo, shaped.width_pt, baseline, halo);
+    append_along(letters_, shaped.fill, shaped.width_pt, baseline, fill);
+}
 
 void TextBatch::add(const text::ShapedText& shaped, ScreenPt at, Rgba fill, Rgba halo) {
     append(halos_, shaped.halo, at, halo);

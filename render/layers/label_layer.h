@@ -21,11 +21,20 @@ struct GlyphVertex {
     float r = 0.0F, g = 0.0F, b = 0.0F, a = 0.0F;
 };
 
+/// A line to write along: y = bend x^2 about its middle, turned by `slant`. Letters lean with it.
+struct Baseline {
+    ScreenPt middle;
+    float slant = 0.0F;  ///< radians, clockwise on screen
+    float bend = 0.0F;   ///< per point
+};
+
 /// Collects text; halos of all of it lie under the letters of all of it.
 class TextBatch {
 public:
     /// The left end of the baseline at `at`.
     void add(const text::ShapedText& shaped, ScreenPt at, Rgba fill, Rgba halo);
+    /// Centred on a slanted or bent line: each glyph stands upright on it.
+    void add_along(const text::ShapedText& shaped, const Baseline& baseline, Rgba fill, Rgba halo);
     void clear();
     [[nodiscard]] const std::vector<GlyphVertex>& halos() const { return halos_; }
     [[nodiscard]] const std::vector<GlyphVertex>& letters() const { return letters_; }

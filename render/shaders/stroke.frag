@@ -94,7 +94,7 @@ void main() {
     if (pattern.w < 0.5) {
         x = abs(v) * slant - mix(1.1, 0.8, u) * half_width * (1.0 - 0.4 * q * q);
     } else if (pattern.w < 1.5) {
-        x = length(vec2(mod(side, 5.0) - 2.5, v)) - 1.1;
+        x = length(vec2(mod(side, 4.2) - 2.1, v)) - 1.15;
     } else {
         x = length(vec2(max(abs(mod(side + 4.5, 9.0) - 4.5) - 2.4, 0.0), v * slant)) - 0.85;
     }

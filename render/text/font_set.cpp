@@ -54,9 +54,13 @@ struct Fallback {
     char32_t first = 0;
     char32_t last = 0;
     float size_factor = 1.1F;
+    std::string_view languages{};  ///< asked for text in these alone, each between commas; empty: for all
 };
 
 constexpr auto fallbacks = std::to_array<Fallback>({
+    // The hanging style of Urdu and its neighbours is small for its size and needs much room below.
+    {"NotoNastaliqUrdu-Regular", "Nastaliq", 0x0600, 0x08FF, 1.35F, ",ur,pnb,skr,ks,"},
+    {"NotoNastaliqUrdu-Regular", "", 0xFB50, 0xFEFC, 1.35F, ",ur,pnb,skr,ks,"},
     {"NotoNaskhArabic-Regular", "Arabic", 0x0600, 0x08FF},
     {"NotoNaskhArabic-Regular", "", 0xFB50, 0xFEFC},
     {"NotoSansArabic-Regular", "", 0x0600, 0x08FF},
@@ -98,8 +102,11 @@ constexpr auto fallbacks = std::to_array<Fallback>({
     {"DejaVuSans", "", 0, 0, 1.0F},
 });
 
-bool is_asked(const Fallback& fallback, char32_t codepoint) {
-    return fallback.last == 0 || (fallback.first <= codepoint && codepoint <= fallback.last);
+bool is_asked(const Fallback& fallback, char32_t codepoint, Language language) {
+    const bool speaks = fallback.languages.empty() ||
+                        (!language.empty() &&
+                         fallback.languages.find(',' + std::string(language.tag()) + ',') != std::string_view::npos);
+    return speaks && (fallback.last == 0 || (fallback.first <= codepoint && codepoint <= fallback.last));
 }
 
 LibraryPtr started_library() {
@@ -197,6 +204,9 @@ void FontSet::note_missing() {
     if (!scripts.empty()) {
         missing_.push_back("Noto for " + scripts + " (Debian package fonts-noto-core)");
     }
+    if (!files_.find_any_extension("NotoSansCJK-Regular") && !files_.find_any_extension("wqy-microhei")) {
+        missing_.emplace_back("WenQuanYi Micro Hei for Chinese (Debian package fonts-wqy-microhei)");
+    }
 }
 
 FontId FontSet::add(FacePtr face, float size_factor) {
@@ -243,20 +253,21 @@ FontId FontSet::open_any() {
     return no_font;
 }
 
-FontId FontSet::font_for(char32_t codepoint, FontId primary) {
+FontId FontSet::font_for(char32_t codepoint, FontId primary, Language language) {
     if (covers(primary, codepoint)) {
         return primary;
     }
-    auto known = font_of_codepoint_.find(codepoint);
-    if (known == font_of_codepoint_.end()) {
-        known = font_of_codepoint_.emplace(codepoint, search_chain(codepoint)).first;
+    auto& fonts = language.empty() ? font_of_codepoint_ : font_of_codepoint_in_[language.tag()];
+    auto known = fonts.find(codepoint);
+    if (known == fonts.end()) {
+        known = fonts.emplace(codepoint, search_chain(codepoint, language)).first;
     }
     return known->second == no_font ? primary : known->second;
 }
 
-FontId FontSet::search_chain(char32_t codepoint) {
+FontId FontSet::search_chain(char32_t codepoint, Language language) {
     for (std::size_t position = 0; position < fallbacks.size(); ++position) {
-        if (is_asked(fallbacks.at(position), codepoint)) {
+        if (is_asked(fallbacks.at(position), codepoint, language)) {
             const FontId font = open_fallback(position);
             if (font != no_font && covers(font, codepoint)) {
                 return font;

@@ -49,8 +49,8 @@ public:
 
     /// The font of a style: Inter where it is installed, else Noto Sans, DejaVu Sans or whatever there is.
     [[nodiscard]] FontId font_of(Face style);
-    /// A font that has the character; `primary` where none has.
-    [[nodiscard]] FontId font_for(char32_t codepoint, FontId primary);
+    /// A font that has the character, one made for the language before others; `primary` where none has.
+    [[nodiscard]] FontId font_for(char32_t codepoint, FontId primary, Language language = {});
     [[nodiscard]] bool covers(FontId font, char32_t codepoint) const;
 
     /// The face, set to a size in 1/64 px, times the font's own factor (Noto's scripts are set 1.1 times as large).
@@ -68,7 +68,7 @@ private:
     FontId open_style(Face style);
     FontId open_any();
     FontId open_fallback(std::size_t position);
-    FontId search_chain(char32_t codepoint);
+    FontId search_chain(char32_t codepoint, Language language);
     FontId add(FacePtr face, float size_factor);
     void note_missing();
 
@@ -79,6 +79,7 @@ private:
     std::unordered_map<Face, FontId> font_of_style_;
     std::unordered_map<std::size_t, FontId> font_of_fallback_;
     std::unordered_map<char32_t, FontId> font_of_codepoint_;
+    std::unordered_map<std::string, std::unordered_map<char32_t, FontId>> font_of_codepoint_in_;  ///< by language
 };
 
 }  // namespace render::text

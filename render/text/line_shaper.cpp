@@ -31,14 +31,14 @@ std::vector<std::uint32_t> with_plain_spaces(std::u32string_view codepoints) {
 
 /// The font of each character. Marks and spaces stay with the character before them where its font has them, so that a
 /// word is not torn in two; so do characters the primary font lacks.
-std::vector<FontId> fonts_of(FontSet& fonts, std::span<const std::uint32_t> text, FontId primary) {
+std::vector<FontId> fonts_of(FontSet& fonts, std::span<const std::uint32_t> text, FontId primary, Language language) {
     std::vector<FontId> ids(text.size(), primary);
     for (std::size_t i = 0; i < text.size(); ++i) {
         const FontId before = i == 0 ? primary : ids[i - 1];
         const bool clings = text[i] == U' ' || attaches_to_previous(text[i]);
         const bool is_wanted = clings || !fonts.covers(primary, text[i]);
         const bool stays = is_invisible(text[i]) || (is_wanted && fonts.covers(before, text[i]));
-        ids[i] = stays ? before : fonts.font_for(text[i], primary);
+        ids[i] = stays ? before : fonts.font_for(text[i], primary, language);
     }
     return ids;
 }
@@ -121,10 +121,12 @@ PlacedLine placed(std::span<const raqm_glyph_t> glyphs, std::span<const FontId> 
 
 /// Without features: Raqm 0.7, Debian 12's, never frees those it is given. Kerning is on all the same, and figures are
 /// seen to afterwards.
-std::vector<raqm_glyph_t> LineShaper::shaped_by_raqm(Text text, std::span<const FontId> ids, int size_px64) {
+std::vector<raqm_glyph_t> LineShaper::shaped_by_raqm(Text text, std::span<const FontId> ids, int size_px64,
+                                                     Language language) {
     const RaqmPtr raqm(raqm_create());
     const bool is_laid_out = raqm != nullptr && raqm_set_text(raqm.get(), text.data(), text.size()) &&
                              raqm_set_par_direction(raqm.get(), RAQM_DIRECTION_DEFAULT) &&
+                             (language.empty() || raqm_set_language(raqm.get(), language.tag(), 0, text.size())) &&
                              set_fonts(raqm.get(), *fonts_, ids, size_px64) &&
                              raqm_set_freetype_load_flags(raqm.get(), glyph_load_flags) && raqm_layout(raqm.get());
     if (!is_laid_out) {
@@ -136,13 +138,13 @@ std::vector<raqm_glyph_t> LineShaper::shaped_by_raqm(Text text, std::span<const 
 }
 
 std::vector<raqm_glyph_t> LineShaper::shaped_glyphs(Text text, std::span<const FontId> ids, int size_px64,
-                                                    bool is_spaced) {
+                                                    bool is_spaced, Language language) {
     const bool is_one_font = std::all_of(ids.begin(), ids.end(), [&](FontId id) { return id == ids.front(); });
     if (is_one_font && LatinShaper::is_plain(text)) {
         FT_Face face = fonts_->face_at(ids.front(), size_px64);
         return latin_.shaped(text, ids.front(), face, size_px64, features_for(text, is_spaced));
     }
-    return shaped_by_raqm(text, ids, size_px64);
+    return shaped_by_raqm(text, ids, size_px64, language);
 }
 
 /// The feature tnum alone is not enough: in Inter 4.0 beta 7, Debian 12's, the italic's does nothing and the bold 1 is
@@ -186,13 +188,14 @@ void LineShaper::set_figures_tabular(std::span<raqm_glyph_t> glyphs, Text text, 
     }
 }
 
-PlacedLine LineShaper::shaped(std::u32string_view codepoints, FontId primary, int size_px64, float spacing_px) {
+PlacedLine LineShaper::shaped(std::u32string_view codepoints, FontId primary, int size_px64, float spacing_px,
+                              Language language) {
     if (codepoints.empty()) {
         return {};
     }
     const std::vector<std::uint32_t> text = with_plain_spaces(codepoints);
-    const std::vector<FontId> ids = fonts_of(*fonts_, text, primary);
-    std::vector<raqm_glyph_t> glyphs = shaped_glyphs(text, ids, size_px64, spacing_px > 0.0F);
+    const std::vector<FontId> ids = fonts_of(*fonts_, text, primary, language);
+    std::vector<raqm_glyph_t> glyphs = shaped_glyphs(text, ids, size_px64, spacing_px > 0.0F, language);
     set_figures_tabular(glyphs, text, ids, size_px64);
     return placed(glyphs, ids, spaced_characters(text), spacing_px);
 }

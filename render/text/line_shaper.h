@@ -34,8 +34,9 @@ public:
     /// Shapes one line in the style's font at a size in 1/64 px. Paragraph direction follows the first strong
     /// character. Figures 0 to 9 stand centred in the width of the font's 0. spacing_px is added after each cluster but
     /// the last, except in scripts whose letters join. Breaking spaces and line breaks become plain spaces. What cannot
-    /// be shaped (no memory) gives an empty line.
-    [[nodiscard]] PlacedLine shaped(std::u32string_view codepoints, FontId primary, int size_px64, float spacing_px);
+    /// be shaped (no memory) gives an empty line. The language decides between fonts and between a font's own forms.
+    [[nodiscard]] PlacedLine shaped(std::u32string_view codepoints, FontId primary, int size_px64, float spacing_px,
+                                    Language language = {});
 
 private:
     using Text = std::span<const std::uint32_t>;
@@ -47,8 +48,9 @@ private:
         int advance_px64 = 0;
     };
 
-    std::vector<raqm_glyph_t> shaped_by_raqm(Text text, std::span<const FontId> ids, int size_px64);
-    std::vector<raqm_glyph_t> shaped_glyphs(Text text, std::span<const FontId> ids, int size_px64, bool is_spaced);
+    std::vector<raqm_glyph_t> shaped_by_raqm(Text text, std::span<const FontId> ids, int size_px64, Language language);
+    std::vector<raqm_glyph_t> shaped_glyphs(Text text, std::span<const FontId> ids, int size_px64, bool is_spaced,
+                                            Language language);
     [[nodiscard]] Figures shaped_figures(FontId font, int size_px64);
     const Figures& figures_of(FontId font, int size_px64);
     void set_figures_tabular(std::span<raqm_glyph_t> glyphs, Text text, std::span<const FontId> ids, int size_px64);

@@ -68,7 +68,8 @@ TextStyle sane(const TextStyle& style, float px_per_pt) {
     const float size_pt = std::isfinite(style.size_pt) ? style.size_pt : 0.0F;
     return {.face = style.face,
             .size_pt = std::clamp(size_pt, 0.0F, max_size_px / px_per_pt),
-            .spacing_em = std::isfinite(style.spacing_em) ? style.spacing_em : 0.0F};
+            .spacing_em = std::isfinite(style.spacing_em) ? style.spacing_em : 0.0F,
+            .language = style.language};
 }
 
 int px64_from_px(float px) {
@@ -87,6 +88,7 @@ struct TextEngine::Impl {
     TextCache<ShapedText> texts;
     TextCache<float> widths_pt;
     TextCache<std::string> elisions;
+    TextCache<TextExtent> extents;
 
     Impl(float scale, const std::vector<std::filesystem::path>& extra_folders)
         : px_per_pt(scale),
@@ -98,9 +100,9 @@ struct TextEngine::Impl {
     PlacedLine placed_line(std::u32string_view codepoints, const TextStyle& style) {
         const float size_px = style.size_pt * px_per_pt;
         const int size_px64 = px64_from_px(size_px);
-        return size_px64 <= 0
-                   ? PlacedLine{}
-                   : shaper.shaped(codepoints, fonts.font_of(style.face), size_px64, style.spacing_em * size_px);
+        return size_px64 <= 0 ? PlacedLine{}
+                              : shaper.shaped(codepoints, fonts.font_of(style.face), size_px64,
+                                              style.spacing_em * size_px, style.language);
     }
 
     GlyphEntry drawn(const GlyphKey& key) {
@@ -169,6 +171,23 @@ struct TextEngine::Impl {
                 .cap_height_pt = metrics.cap_height_em * style.size_pt};
     }
 
+    TextExtent extent(std::string_view utf8, const TextStyle& style) {
+        const PlacedLine line = placed_line(utf32_from_utf8(utf8), style);
+        const int size_px64 = px64_from_px(style.size_pt * px_per_pt);
+        // Inter's letters with their accents; a line of capitals and one of small letters need the same room.
+        TextExtent extent{line.width_px / px_per_pt, style.size_pt * 0.80F, style.size_pt * 0.26F};
+        for (const PlacedGlyph& placed : line.glyphs) {
+            FT_Face face = fonts.face_at(placed.font, size_px64);
+            if (FT_Load_Glyph(face, placed.index, glyph_load_flags) == 0) {
+                const float top_px = static_cast<float>(face->glyph->metrics.horiBearingY) / 64.0F + placed.y_px;
+                const float height_px = static_cast<float>(face->glyph->metrics.height) / 64.0F;
+                extent.above_pt = std::max(extent.above_pt, top_px / px_per_pt);
+                extent.below_pt = std::max(extent.below_pt, (height_px - top_px) / px_per_pt);
+            }
+        }
+        return extent;
+    }
+
     Measure measure_for(const TextStyle& style) {
         return [this, style](std::u32string_view codepoints) {
             return placed_line(codepoints, style).width_px / px_per_pt;
@@ -222,6 +241,20 @@ float TextEngine::width_pt(std::string_view utf8, const TextStyle& style) {
     return impl_->widths_pt.insert(utf8, sane_style, 0.0F, width_pt);
 }
 
+TextExtent TextEngine::extent(std::string_view utf8, const TextStyle& style) {
+    const TextStyle sane_style = sane(style, impl_->px_per_pt);
+    if (const TextExtent* known = impl_->extents.find(utf8, sane_style, 0.0F)) {
+        return *known;
+    }
+    return impl_->extents.insert(utf8, sane_style, 0.0F, impl_->extent(utf8, sane_style));
+}
+
+std::size_t TextEngine::missing_glyphs(std::string_view utf8, const TextStyle& style) {
+    const PlacedLine line = impl_->placed_line(utf32_from_utf8(utf8), sane(style, impl_->px_per_pt));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(line.glyphs, [](const PlacedGlyph& glyph) { return glyph.index == 0; }));
+}
+
 std::string TextEngine::elided(std::string_view utf8, const TextStyle& style, float max_width_pt) {
     const TextStyle sane_style = sane(style, impl_->px_per_pt);
     const float limit_pt = std::isnan(max_width_pt) ? 0.0F : max_width_pt;
@@ -247,6 +280,7 @@ bool TextEngine::begin_frame() {
     impl_->texts.begin_frame(max_cached_texts, max_age_frames);
     impl_->widths_pt.begin_frame(max_cached_texts, max_age_frames);
     impl_->elisions.begin_frame(max_cached_texts, max_age_frames);
+    impl_->extents.begin_frame(max_cached_texts, max_age_frames);
     if (!impl_->atlas.is_full()) {
         return false;
     }

@@ -4,6 +4,9 @@
 // `px_per_pt`, so that text is as sharp on a wall as on a laptop. Greyscale antialiasing, light hinting.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -24,10 +27,27 @@ enum class Face : std::uint8_t {
     DisplaySemiBold,
 };
 
+/// A BCP 47 language tag of at most 15 bytes ("ur", "prs", "zh-Hant"); a longer one is cut. Empty: no language in
+/// particular. It decides between fonts of one script (Urdu is set in Nastaliq) and between a font's own forms.
+class Language {
+public:
+    constexpr Language() = default;
+    constexpr explicit Language(std::string_view tag) {
+        std::copy_n(tag.begin(), std::min(tag.size(), tag_.size() - 1), tag_.begin());
+    }
+    [[nodiscard]] constexpr const char* tag() const { return tag_.data(); }
+    [[nodiscard]] constexpr bool empty() const { return tag_.front() == '\0'; }
+    friend bool operator==(const Language&, const Language&) = default;
+
+private:
+    std::array<char, 16> tag_{};
+};
+
 struct TextStyle {
     Face face = Face::Regular;
     float size_pt = 13.0F;
     float spacing_em = 0.0F;  ///< letterspacing, in ems, added after each cluster but the last
+    Language language{};
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
@@ -36,6 +56,14 @@ struct TextStyle {
 struct GlyphQuad {
     float x0, y0, x1, y1;
     float u0, v0, u1, v1;
+};
+
+/// The room that a line needs, in points: its advance width, and how far it reaches above and below its baseline. At
+/// least what Latin letters of the size need; more where the ink does, as in Nastaliq.
+struct TextExtent {
+    float width_pt = 0.0F;
+    float above_pt = 0.0F;
+    float below_pt = 0.0F;
 };
 
 /// A line of text, shaped. `halo` holds the same glyphs grown by the halo's radius, empty where none was asked for.
@@ -81,6 +109,12 @@ public:
 
     /// The advance width alone, in points.
     [[nodiscard]] float width_pt(std::string_view utf8, const TextStyle& style);
+
+    /// The room that the line needs.
+    [[nodiscard]] TextExtent extent(std::string_view utf8, const TextStyle& style);
+
+    /// How many of the text's glyphs are empty boxes, because no installed font has their characters.
+    [[nodiscard]] std::size_t missing_glyphs(std::string_view utf8, const TextStyle& style);
 
     /// Longest beginning of the text that fits with an ellipsis behind it, or the whole text where that fits.
     [[nodiscard]] std::string elided(std::string_view utf8, const TextStyle& style, float max_width_pt);

@@ -67,6 +67,7 @@ private:
             mix(hash, static_cast<std::size_t>(key.style.face));
             mix(hash, std::hash<float>{}(key.style.size_pt));
             mix(hash, std::hash<float>{}(key.style.spacing_em));
+            mix(hash, std::hash<std::string_view>{}(key.style.language.tag()));
             mix(hash, std::hash<float>{}(key.number));
             return hash;
         }

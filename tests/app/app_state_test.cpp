@@ -136,10 +136,11 @@ TEST_CASE("the opening does not look at what is undated, not on the map or known
     CHECK(app::opening_day(*world.events, 30.0) == day(2024, 1, 1) + 0.5);
 }
 
-TEST_CASE("a store without events opens somewhere") {
-    const World world = world_of({});
-    CHECK(std::isfinite(app::opening_day(*world.events, 30.0)));
-    CHECK(std::isfinite(app::playable_span(*world.events).second));
+TEST_CASE("without a dated event the program opens in the middle of the days it was given") {
+    const events::EventStore empty{{}, {}, {}, {day(2026, 1, 1), day(2026, 3, 2)}};
+    CHECK(app::opening_day(empty, 30.0) == day(2026, 1, 31) + 0.5);
+    CHECK(app::playable_span(empty).first == day(2026, 1, 1) + 0.5);
+    CHECK(app::playable_span(empty).second > day(2026, 3, 2));
 }
 
 TEST_CASE("the bundled events open on 20 May 2025") {

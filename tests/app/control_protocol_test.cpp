@@ -153,6 +153,25 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
     CHECK(command<Zoom>(R"({"do":"zoom","factor":2,"x":1,"y":2})").about == render::ScreenPt{1.0F, 2.0F});
     CHECK(command<SetTheme>(R"({"do":"theme","theme":"light"})").theme == &render::light_theme());
     CHECK(command<SetProjection>(R"({"do":"projection","projection":"EPSG:3857"})").projection == "EPSG:3857");
+    world.worldviews = {{"PAK", "Pakistan", "as Pakistan draws them"}};
+    CHECK(command<SetWorldview>(R"({"do":"worldview","worldview":"pk"})").id == "PAK");
+    CHECK(command<SetWorldview>(R"({"do":"worldview","worldview":"neutral"})").id.empty());
+    CHECK(has(error(R"({"do":"worldview","worldview":"Pakistn"})"), "did you mean Pakistan?"));
+    CHECK(has(error(R"({"do":"worldview"})"), "'worldview' is missing"));
+    CHECK(command<app::SetLabels>(R"({"do":"labels","labels":"both"})").labels == app::LabelMode::Both);
+    static_cast<void>(command<app::NextLabels>(R"({"do":"labels"})"));
+    CHECK(command<SetTheme>(R"({"do":"theme","theme":"print"})").theme == &render::light_theme());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a person's theme is read from its file and then goes by its name") {
+    CHECK(one<control::LoadTheme>(R"({"do":"theme","file":"/tmp/house.json"})").path == "/tmp/house.json");
+    CHECK(has(error(R"({"do":"theme","file":""})"), "'file' names no file"));
+    CHECK(has(error(R"({"do":"theme"})"), "'theme' is missing"));
+    CHECK(has(error(R"({"do":"theme","theme":"House"})"), "there is no theme 'House'"));
+    auto own = std::make_shared<render::Theme>(render::dark_theme());
+    own->name = "House";
+    state.own_theme = own;
+    CHECK(command<SetTheme>(R"({"do":"theme","theme":"House"})").theme == own.get());
 }
 
 TEST_CASE_FIXTURE(Fixture, "the mouse and the keys are there too") {
@@ -214,6 +233,8 @@ TEST_CASE_FIXTURE(Fixture, "misspelt names are told the right spelling") {
     CHECK(has(error(R"({"do":"mode","mode":"momet"})"), "did you mean moment?"));
     CHECK(has(error(R"({"do":"theme","theme":"sepia"})"), "dark, light, contrast"));
     CHECK(has(error(R"({"do":"projection","projection":""})"), "names none"));
+    CHECK(has(error(R"({"do":"labels","labels":"urdu"})"), "en, local, both, none"));
+    CHECK(has(error(R"({"do":"labels","labels":3})"), "'labels' must be a text"));
     CHECK(has(error(R"({"do":"key","name":"Hyper+Q"})"), "there is no key 'Hyper+Q'"));
 }
 
@@ -252,6 +273,13 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(has(json, R"("not_on_map":2)"));
     CHECK(has(json, R"("theme":"dark")"));
     CHECK(has(json, R"("projection":"equal-area")"));
+    CHECK(has(json, R"("worldview":"neutral","worldviews":["neutral"],"boundaries":"")"));
+    world.worldviews = {{"PAK", "Pakistan", "as Pakistan draws them"}};
+    world.ground.worldview = "PAK";
+    world.boundary_statement = "as Pakistan draws them";
+    CHECK(has(state_json(state, world, {}),
+              R"("worldview":"PAK","worldviews":["neutral","PAK"],"boundaries":"as Pakistan draws them")"));
+    CHECK(has(json, R"("labels":"en")"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {

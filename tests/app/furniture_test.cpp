@@ -1,5 +1,6 @@
 #include "app/scene/furniture.h"
 
+#include "app/panels/panel_places.h"
 #include "tests/support/an_event.h"
 #include "tests/support/bundled_world.h"
 #include "tests/support/text_width.h"
@@ -117,13 +118,61 @@ TEST_CASE("sources that do not fit are counted and the line stays inside the pic
     }
 }
 
+TEST_CASE("who made the map's data stands in the lower right corner, or among the other lines in a small window") {
+    const auto& world = bundled().world;
+    CHECK(world.map_data == "Natural Earth");
+    for (const Furniture furniture : {Furniture::Explore, Furniture::Export}) {
+        for (const render::SizePt size : {render::SizePt{1280, 720}, {1920, 1080}, {3840, 2160}, {640, 360}}) {
+            for (const bool panels : {true, false}) {
+                AppState state = support::bundled_state(size.width, size.height);
+                state.panels_shown = panels;
+                const auto lines = lines_of(state, furniture);
+                const auto credit = std::find_if(lines.begin(), lines.end(), [](const FurnitureLine& line) {
+                    return line.text == "Map data: Natural Earth";
+                });
+                CAPTURE(size.width);
+                CAPTURE(panels);
+                REQUIRE(credit != lines.end());
+                const float right = app::free_map(state, world).right - 16.0F;
+                CHECK((std::abs(credit->box.right - right) < 0.01F) == (size.width > 1000.0F));
+                CHECK(credit->box.left >= 16.0F);
+                CHECK(credit->box.right <= right + 0.01F);
+                for (const FurnitureLine& other : lines) {
+                    CHECK((&other == &*credit || !other.box.intersects(credit->box)));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a file of boundaries that the statement names is not named again") {
+    app::World world = bundled().world;
+    world.boundary_statement = "Boundaries: lands.gpkg";
+    world.map_data = "lands.gpkg";
+    const AppState state = support::bundled_state();
+    const auto lines = app::furniture_lines(state, world, {}, {}, Furniture::Explore, text_width);
+    CHECK(has_line(lines, "Boundaries: lands.gpkg"));
+    CHECK_FALSE(has_line(lines, "Map data"));
+    world.map_data.clear();
+    CHECK_FALSE(has_line(app::furniture_lines(state, world, {}, {}, Furniture::Explore, text_width), "Map data"));
+}
+
+TEST_CASE("the credit keeps clear of the date's tab by itself") {
+    AppState state = support::bundled_state();
+    const auto plain = lines_of(state, Furniture::Explore);
+    const render::RectPt tab = plain.back().box.grown(6.0F);
+    const auto moved = lines_of(state, Furniture::Explore, std::vector{tab});
+    CHECK_FALSE(moved.back().box.intersects(tab));
+    CHECK(moved.front().box == plain.front().box);
+}
+
 TEST_CASE("lines move up together when something is in their way") {
     AppState state = support::bundled_state();
     const auto plain = lines_of(state, Furniture::Explore);
     const render::RectPt tab{0.0F, plain[0].box.top - 20.0F, 300.0F, plain[0].box.bottom + 20.0F};
     const auto lifted = lines_of(state, Furniture::Explore, std::vector{tab});
     REQUIRE(lifted.size() == plain.size());
-    for (std::size_t i = 0; i < plain.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < plain.size(); ++i) {  // the last one, the credit, stands in the other corner
         CHECK_FALSE(lifted[i].box.intersects(tab));
         CHECK(plain[i].box.top - lifted[i].box.top ==
               doctest::Approx(static_cast<double>(plain[0].box.top - lifted[0].box.top)));

@@ -2,6 +2,7 @@
 // are skipped: what it would report is what the driver never frees.
 #include "app/input/gestures.h"
 
+#include "app/platform/arrival_times.h"
 #include "app/platform/headless.h"
 #include "render/gl/target.h"
 #include "tests/support/an_event.h"
@@ -67,13 +68,13 @@ struct Fixture {
     }
 
     void feed(const InputEvent& event, bool over_panel = false) {
-        gestures.feed(event, over_panel, now_s, state, view, commands);
+        gestures.feed(event, over_panel, state, view, commands);
     }
     void click_at(ScreenPt at, std::uint8_t mods = 0) {
         feed(PointerMoved{at});
-        feed(ButtonChanged{MouseButton::Left, true, mods});
+        feed(ButtonChanged{MouseButton::Left, true, mods, now_s});
         commands.clear();
-        feed(ButtonChanged{MouseButton::Left, false, mods});
+        feed(ButtonChanged{MouseButton::Left, false, mods, now_s});
     }
     [[nodiscard]] ScreenPt at(double lon, double lat) const {
         return state.camera.screen_from_world({lon * 1e5, lat * 1e5});
@@ -110,6 +111,34 @@ TEST_CASE_FIXTURE(Fixture, "a pointer that moves over the map says what it is ov
     feed(PointerMoved{at(73.0, 34.0)}, true);
     REQUIRE(only<app::PointAt>() != nullptr);
     CHECK(only<app::PointAt>()->hover == app::Hover{});
+}
+
+TEST_CASE_FIXTURE(Fixture, "a hand that rests is over what comes and goes under it") {
+    const ScreenPt on_link = view.locate(events::EventIndex{0}).value();
+    feed(PointerMoved{on_link});
+    for (const app::Command& command : commands) {
+        state = app::reduce(state, command, view.world());
+    }
+    REQUIRE(state.hover.event == events::EventIndex{0});
+    commands.clear();
+    gestures.stayed(false, state, view, commands);
+    CHECK(commands.empty());     // nothing has changed
+    state.time.playhead -= 5.0;  // the visit has not begun
+    const render::gl::Target target{render::gl::TexelFormat::Rgba8, 400, 300};
+    view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer());
+    gestures.stayed(true, state, view, commands);
+    REQUIRE(only<app::PointAt>() != nullptr);
+    CHECK(only<app::PointAt>()->hover == app::Hover{});  // a panel came under it
+    commands.clear();
+    gestures.stayed(false, state, view, commands);
+    REQUIRE(only<app::PointAt>() != nullptr);
+    CHECK(only<app::PointAt>()->at == on_link);
+    CHECK_FALSE(only<app::PointAt>()->hover.event);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a pointer that has never moved is over nothing") {
+    gestures.stayed(false, state, view, commands);
+    CHECK(commands.empty());
 }
 
 TEST_CASE_FIXTURE(Fixture, "a pointer that leaves the window is over nothing") {
@@ -154,6 +183,19 @@ TEST_CASE_FIXTURE(Fixture, "two clicks within a third of a second fly to the cou
     now_s += 0.3;
     click_at(at(73.0, 34.0));
     CHECK(only<app::SelectCountry>() != nullptr);
+}
+
+TEST_CASE_FIXTURE(Fixture, "two quick clicks are a double click however late the second one is looked at") {
+    app::ArrivalTimes arrivals;
+    arrivals.queue_is_empty(100.0);
+    now_s = arrivals.time_of_event(100.0);
+    click_at(at(73.0, 34.0));
+    // A frame takes half a second; the second click waits until it is drawn.
+    arrivals.queue_is_empty(100.0);
+    arrivals.begin_to_empty_queue(100.5);
+    now_s = arrivals.time_of_event(100.5);
+    click_at(at(73.0, 34.0));
+    CHECK(only<app::Fit>() != nullptr);
 }
 
 TEST_CASE_FIXTURE(Fixture, "two clicks that are slow or apart are two clicks") {

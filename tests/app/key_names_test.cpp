@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 using namespace app;
 
@@ -74,6 +76,12 @@ TEST_CASE("the keys of this release do what the manual says") {
     CHECK(command_of<SeekTo>(action_of_key(key("End"), state))->end);
     CHECK_FALSE(command_of<SeekTo>(action_of_key(key("Shift+Home"), state))->end);
     CHECK(command_of<PeelLayer>(action_of_key(key("Esc"), state)));
+    CHECK(command_of<Glide>(action_of_key(key("Alt+Left"), state))->right == -1);
+    CHECK(command_of<Glide>(action_of_key(key("Alt+Right"), state))->right == 1);
+    CHECK(command_of<Glide>(action_of_key(key("Alt+Up"), state))->down == -1);
+    CHECK(command_of<Glide>(action_of_key(key("Alt+Down"), state))->down == 1);
+    CHECK(command_of<Glide>(action_of_key(key("Alt++"), state))->nearer == 1);
+    CHECK(command_of<Glide>(action_of_key(key("Alt+-"), state))->nearer == -1);
     CHECK(command_of<ChangeSpeed>(action_of_key(key("+"), state))->steps == 1);
     CHECK(command_of<ChangeSpeed>(action_of_key(key("-"), state))->steps == -1);
     CHECK(command_of<TogglePanels>(action_of_key(key("F1"), state)));
@@ -91,6 +99,12 @@ TEST_CASE("the keys of this release do what the manual says") {
 TEST_CASE("C goes round the themes and M round the modes") {
     AppState state;
     for (const render::Theme* theme : {&render::light_theme(), &render::contrast_theme(), &render::dark_theme()}) {
+        state.theme = command_of<SetTheme>(action_of_key(key("C"), state))->theme;
+        CHECK(state.theme == theme);
+    }
+    state.own_theme = std::make_shared<const render::Theme>(render::light_theme());
+    for (const render::Theme* theme : {&render::light_theme(), &render::contrast_theme(),
+                                       std::as_const(state).own_theme.get(), &render::dark_theme()}) {
         state.theme = command_of<SetTheme>(action_of_key(key("C"), state))->theme;
         CHECK(state.theme == theme);
     }

@@ -84,7 +84,7 @@ TEST_CASE("at the start the bundled ground stands in for one that cannot be had,
     GroundChoice choice;
     choice.boundaries = "/no/such/file.gpkg";
     choice.projection = "+proj=ortho +lat_0=-40 +lon_0=-100";
-    const Ground ground = load_ground(choice, data_folder);
+    const Ground ground = load_ground(choice, bundled().world.gazetteer.places, data_folder);
     CHECK(ground.choice == GroundChoice{});
     CHECK(ground.problems.size() == 2);
     CHECK(ground.projection->definition() == geodata::gdal::default_projection);
@@ -92,7 +92,7 @@ TEST_CASE("at the start the bundled ground stands in for one that cannot be had,
     choice = {};
     choice.boundaries = two_lands;
     choice.projection = "nothing";
-    CHECK(load_ground(choice, data_folder).choice.boundaries == two_lands);
+    CHECK(load_ground(choice, bundled().world.gazetteer.places, data_folder).choice.boundaries == two_lands);
 }
 
 TEST_CASE("problems of a ground go with it, and those of the events stay") {

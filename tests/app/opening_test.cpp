@@ -121,3 +121,10 @@ TEST_CASE_FIXTURE(Fixture, "names that nobody knows are told with their option")
     options.kinds = {"vist"};
     CHECK(error() == "--kinds: there is no kind 'vist'; did you mean visit?");
 }
+
+TEST_CASE_FIXTURE(Fixture, "a person's theme that was loaded is shown, and without one the theme asked for") {
+    options.theme = &render::light_theme();
+    CHECK(opened().theme == &render::light_theme());
+    state.own_theme = std::make_shared<const render::Theme>(render::dark_theme());
+    CHECK(opened().theme == state.own_theme.get());
+}

@@ -51,6 +51,7 @@ TEST_CASE("no arguments open the window with the bundled events") {
     CHECK(options.width_px == 1920);
     CHECK(options.height_px == 1080);
     CHECK(options.theme == &render::dark_theme());
+    CHECK(options.labels == app::LabelMode::English);
     CHECK_FALSE(options.at_day);
     CHECK_FALSE(options.mode);
 }
@@ -140,7 +141,8 @@ TEST_CASE("a misspelt command is told the right spelling") {
 }
 
 TEST_CASE("a bad value is told what is good") {
-    CHECK(has(refused({"--theme", "drak"}), "--theme: 'drak' is none of dark, light, contrast; did you mean dark?"));
+    CHECK(has(refused({"--theme", "drak"}),
+              "--theme: 'drak' is none of dark, light, print, contrast; did you mean dark?"));
     CHECK(has(refused({"--mode", "sofar"}), "did you mean so-far?"));
     for (const char* size :
          {"0x10", "10x0", "16385x1", "1x16385", "10", "x", "10x", "axb", "10x10x10", "-5x5", "9999999999x1"}) {
@@ -159,6 +161,12 @@ TEST_CASE("a bad value is told what is good") {
     CHECK(has(refused({"--window", "2025/soon"}), "--window: 'soon' is no date"));
     CHECK(has(refused({"--at", "2024", "--window", "2023/2025"}), "both"));
     CHECK(has(refused({"--theme"}), "--theme needs a value"));
+    CHECK(good({"--labels", "local"}).labels == app::LabelMode::Local);
+    CHECK(good({"--labels=both"}).labels == app::LabelMode::Both);
+    CHECK(good({"--labels", "none"}).labels == app::LabelMode::None);
+    CHECK(
+        has(refused({"--labels", "lokal"}), "--labels: 'lokal' is none of en, local, both, none; did you mean local?"));
+    CHECK(has(refused({"--labels"}), "--labels needs a value"));
 }
 
 TEST_CASE("each command asks for what it cannot do without") {
@@ -169,6 +177,27 @@ TEST_CASE("each command asks for what it cannot do without") {
     CHECK(has(refused({"a.json", "-o", "x.png"}), "--output is for render alone"));
     CHECK(has(refused({"--json"}), "--json is for bench alone"));
     CHECK(has(refused({"check", "a.json", "--control", "/tmp/x"}), "--control is for the window alone"));
+}
+
+TEST_CASE("a theme is one of the program's, or a file") {
+    CHECK(good({"--theme", "print"}).theme == &render::light_theme());
+    CHECK(good({"--theme", "print"}).theme_file.empty());
+    CHECK(good({"--theme", "house.json"}).theme_file == "house.json");
+    CHECK(good({"--theme", "themes/house"}).theme_file == "themes/house");
+    CHECK(good({"--theme", CARAVAN_SOURCE_DIR}).theme_file == CARAVAN_SOURCE_DIR);
+    CHECK(good({"check", "--theme", "house.json"}).files.empty());
+    CHECK(has(refused({"check", "--theme", "light"}), "check needs at least one FILE"));
+}
+
+TEST_CASE("the command that writes a theme takes one name or file") {
+    CHECK(good({"theme", "light"}).job == Job::Theme);
+    CHECK(good({"theme", "light"}).theme == &render::light_theme());
+    CHECK(good({"theme", "house.json"}).theme_file == "house.json");
+    CHECK(good({"theme", "house.json"}).files.empty());
+    CHECK(has(refused({"theme"}), "theme takes one NAME or FILE"));
+    CHECK(has(refused({"theme", "dark", "light"}), "theme takes one NAME or FILE"));
+    CHECK(has(refused({"theme", "ligth"}),
+              "theme: 'ligth' is none of dark, light, print, contrast; did you mean light?"));
 }
 
 TEST_CASE("an option given twice counts as given last") {
@@ -190,12 +219,22 @@ TEST_CASE("help and version come from anywhere on the line, with status 0") {
     CHECK(std::get<ExitNow>(version).status == 0);
 }
 
+TEST_CASE("a worldview is taken as it was typed, and neutral is the ground's own") {
+    CHECK(good({"--worldview", "India"}).worldview == "India");
+    CHECK(ground_of(good({"--worldview", "India"})).worldview == "India");
+    CHECK(ground_of(good({"--worldview", "neutral"})).worldview.empty());
+    CHECK(ground_of(good({})).worldview.empty());
+    CHECK(has(refused({"--worldview"}), "--worldview needs a value"));
+    CHECK(has(refused({"--worldview="}), "--worldview needs a value"));
+}
+
 TEST_CASE("help names every option and fits 120 columns") {
     const std::string help = std::get<ExitNow>(parsed({"--help"})).out;
     for (const char* name :
          {"--boundaries",     "--projection", "--theme", "--size",   "--at",        "--window",  "--mode",
           "--focus",          "--fit",        "--kinds", "--select", "--ui-scale",  "--control", "--panels",
-          "--reduced-motion", "--version",    "--help",  "--events", "--in-window", "--json",    "--output"}) {
+          "--reduced-motion", "--version",    "--help",  "--events", "--in-window", "--json",    "--output",
+          "--worldview",      "--labels"}) {
         CHECK_MESSAGE(has(help, name), name);
     }
     std::istringstream lines{help};

@@ -1,5 +1,7 @@
 #include "app/scene/palette.h"
 
+#include "render/color_vision.h"
+
 #include <doctest/doctest.h>
 
 #include <set>
@@ -31,16 +33,6 @@ TEST_CASE("a kind of a file's own has the hue of the style it borrows, or the ne
     CHECK(app::hue_of(kind) == LinkHue::Neutral);
 }
 
-TEST_CASE("contrast is 21 between black and white, 1 between equals, and the same both ways") {
-    const render::Rgba black = render::rgb(0x000000);
-    const render::Rgba white = render::rgb(0xFFFFFF);
-    CHECK(app::contrast(black, white) == doctest::Approx(21.0));
-    CHECK(app::contrast(white, black) == app::contrast(black, white));
-    CHECK(app::contrast(white, white) == 1.0);
-    // The well-known grey that just reaches 4.5:1 on white.
-    CHECK(app::contrast(render::rgb(0x767676), white) == doctest::Approx(4.54).epsilon(0.002));
-}
-
 TEST_CASE("links can be named in their hue or, where that is too pale, in the text's colour") {
     for (const Theme* theme : {&render::dark_theme(), &render::light_theme(), &render::contrast_theme()}) {
         for (std::size_t i = 0; i < render::link_hue_count; ++i) {
@@ -49,7 +41,7 @@ TEST_CASE("links can be named in their hue or, where that is too pale, in the te
             CAPTURE(std::string{theme->name});
             CAPTURE(i);
             for (const render::Rgba& ground : {theme->land_region, theme->halo}) {
-                CHECK(app::contrast(color, ground) >= 4.5);
+                CHECK(render::contrast(color, ground) >= 4.5);
             }
             CHECK((color == theme->hue(hue) || color == theme->text_1));
         }

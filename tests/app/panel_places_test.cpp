@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <string>
 #include <vector>
 
 using app::AppState;
@@ -103,6 +104,44 @@ TEST_CASE("without a card the free map begins at the left edge, without panels i
     CHECK(app::has_card(state));
     state.panels_shown = false;
     CHECK(app::free_map(state, world) == RectPt{0.0F, 0.0F, 1920.0F, 1008.0F});
+}
+
+TEST_CASE("a legend shows every kind whole: in words, or in as many columns of glyphs as it takes") {
+    events::KindTable many;
+    for (int i = 0; i < 30; ++i) {
+        events::Kind kind;
+        kind.name = "own" + std::to_string(i);
+        many.add(kind);
+    }
+    const World few = a_world();
+    const World more = support::world_of({an_event("visit", "2025-05-20")}, {}, many);
+    for (const World* world : {&few, &more}) {
+        for (const SizePt size : {SizePt{640, 400}, {640, 480}, {900, 420}, {1280, 720}, {1920, 1080}, {3840, 2160}}) {
+            for (const float tab_x : {0.0F, size.width}) {
+                const PanelPlaces places = app::panel_places(state_of(size), *world, tab_x);
+                CAPTURE(size.width);
+                CAPTURE(tab_x);
+                CHECK(places.legend.left > size.width / 2.0F);
+                CHECK(places.legend.bottom <= places.timeline.top);
+                CHECK_FALSE(places.legend.intersects(places.toolbar));
+                if (!app::is_narrow_legend(places.legend)) {
+                    continue;
+                }
+                const std::size_t kinds = world->events->kinds().all().size();
+                const float reach = size.height < 700.0F && world == &more ? 6.0F * 24.0F : 1e9F;
+                for (std::size_t i = 0; i < kinds; ++i) {
+                    const RectPt cell = app::legend_cell(places.legend, i);
+                    CHECK(cell.top >= places.legend.top);
+                    CHECK(cell.bottom <= places.legend.bottom);
+                    CHECK((cell.right <= places.legend.right || cell.left - places.legend.left > reach));
+                    CHECK((i == 0 || !cell.grown(-0.1F).intersects(app::legend_cell(places.legend, i - 1))));
+                }
+            }
+        }
+    }
+    CHECK_FALSE(app::is_narrow_legend(app::panel_places(state_of({1920, 1080}), few).legend));
+    CHECK(app::is_narrow_legend(app::panel_places(state_of({1920, 1000}), more).legend));
+    CHECK(app::is_narrow_legend(app::panel_places(state_of({1280, 720}), few).legend));
 }
 
 TEST_CASE("a small window has narrow panels") {

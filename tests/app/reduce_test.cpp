@@ -1,6 +1,7 @@
 #include "app/state/command.h"
 
 #include "app/panels/panel_places.h"
+#include "app/scene/links_between.h"
 #include "app/state/playback.h"
 #include "tests/support/an_event.h"
 #include "tests/support/bundled_world.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
@@ -460,6 +462,84 @@ TEST_CASE_FIXTURE(Fixture, "a flight ends exactly at its goal and keeps the size
     CHECK(state.camera == goal.camera);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a flight that another one follows goes on from where the camera is") {
+    push(app::Fit{{"CHN"}});
+    push(app::Tick{0.3});
+    const render::Camera underway = state.camera;
+    REQUIRE(state.flight);
+    push(app::Fit{{"PAK"}});
+    CHECK(state.camera == underway);
+    REQUIRE(state.flight);
+    CHECK(state.flight->from == underway);
+    push(app::Tick{1e-4});
+    CHECK(state.camera.center.x == doctest::Approx(underway.center.x).epsilon(1e-6));
+    CHECK(state.camera.metres_per_pt == doctest::Approx(underway.metres_per_pt).epsilon(1e-4));
+    push(app::Tick{2.0});
+    AppState still = state;
+    still.reduced_motion = true;
+    CHECK(state.camera == reduce(still, app::Fit{{"PAK"}}, world).camera);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a glide moves the eye by a quarter of the window's shorter side") {
+    const double step = 270.0 * state.camera.metres_per_pt;
+    const render::Camera before = state.camera;
+    push(app::Glide{1, 0, 0});
+    REQUIRE(state.flight);
+    push(app::Tick{1.0});
+    CHECK_FALSE(state.flight);
+    CHECK(state.camera.center.x == doctest::Approx(before.center.x + step));
+    CHECK(state.camera.center.y == before.center.y);
+    push(app::Glide{-1, 1, 0});
+    push(app::Tick{1.0});
+    CHECK(state.camera.center.x == doctest::Approx(before.center.x));
+    CHECK(state.camera.center.y == doctest::Approx(before.center.y - step));
+    CHECK(state.camera.metres_per_pt == before.metres_per_pt);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a glide zooms by half as much again about the middle of the free map") {
+    const render::ScreenPt middle = app::free_map(state, world).center();
+    const auto there = state.camera.world_from_screen(middle);
+    const double before = state.camera.metres_per_pt;
+    push(app::Glide{0, 0, 1});
+    push(app::Tick{1.0});
+    CHECK(state.camera.metres_per_pt == doctest::Approx(before / 1.5));
+    CHECK(state.camera.screen_from_world(there).x == doctest::Approx(middle.x).epsilon(1e-3));
+    CHECK(state.camera.screen_from_world(there).y == doctest::Approx(middle.y).epsilon(1e-3));
+    push(app::Glide{0, 0, -1});
+    push(app::Tick{1.0});
+    CHECK(state.camera.metres_per_pt == doctest::Approx(before));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a glide that is begun again and again goes on evenly and ends soon after") {
+    double slowest = 1e9;
+    double before = state.camera.center.x;
+    for (int i = 0; i < 10; ++i) {  // as a key that is held down repeats
+        push(app::Glide{-1, 0, 0});
+        push(app::Tick{1.0 / 30.0});
+        slowest = std::min(slowest, before - state.camera.center.x);
+        before = state.camera.center.x;
+    }
+    const double step = 270.0 * state.camera.metres_per_pt;
+    CHECK(slowest > step / 8.0);
+    push(app::Tick{1.0});
+    CHECK(before - state.camera.center.x <= step);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a glide stops where the map ends, and without motion it is a step") {
+    state.reduced_motion = true;
+    for (int i = 0; i < 300; ++i) {
+        push(app::Glide{1, 0, 0});
+        REQUIRE_FALSE(state.flight);
+    }
+    CHECK(state.camera.center.x == world.reach.max_x);
+    for (int i = 0; i < 50; ++i) {
+        push(app::Glide{0, 0, 1});
+    }
+    const double nearest = state.camera.metres_per_pt;
+    push(app::Glide{0, 0, 1});
+    CHECK(state.camera.metres_per_pt == nearest);
+}
+
 TEST_CASE_FIXTURE(Fixture, "a hand on the map ends a flight where it is") {
     for (const Command& command : {Command{app::Pan{1.0F, 0.0F}}, Command{app::Zoom{{5.0F, 5.0F}, 1.1}},
                                    Command{app::JumpTo{{{0.0, 0.0}, 5000.0, {}}}}}) {
@@ -541,12 +621,78 @@ TEST_CASE_FIXTURE(Fixture, "switches are switched and switched back") {
     CHECK(state.legend_shown);
 }
 
+TEST_CASE("what is fitted are countries and the links between them, arcs and sea lanes included") {
+    const World& world = bundled().world;
+    struct View {
+        std::vector<std::string> countries;
+        double day;
+    };
+    for (const View& view : {View{{"PAK", "BGD"}, day(2025, 3, 15)}, View{{"PAK", "BGD"}, day(2025, 12, 31)},
+                             View{{"KAZ", "PAK"}, day(2025, 9, 9)}, View{{"PAK", "CHN"}, day(2025, 5, 20)}}) {
+        for (const render::SizePt size : {render::SizePt{1280, 720}, {1920, 1080}}) {
+            AppState state = support::bundled_state(size.width, size.height);
+            state.time.playhead = view.day + 0.5;
+            state = reduce(state, app::Fit{view.countries}, world);
+            const geodata::WorldBox box = app::box_of_links_between(view.countries, state, world, state.camera);
+            CAPTURE(view.countries.front());
+            CAPTURE(view.countries.back());
+            REQUIRE_FALSE(box.empty());
+            const render::RectPt free = app::free_map(state, world).grown(-46.0F);
+            const render::ScreenPt a = state.camera.screen_from_world({box.min_x, box.max_y});
+            const render::ScreenPt b = state.camera.screen_from_world({box.max_x, box.min_y});
+            CHECK(a.x >= free.left);
+            CHECK(a.y >= free.top);
+            CHECK(b.x <= free.right);
+            CHECK(b.y <= free.bottom);
+        }
+    }
+}
+
+TEST_CASE_FIXTURE(Fixture, "links to other countries are not fitted") {
+    state.reduced_motion = true;
+    state.time.mode = WindowMode::All;
+    CHECK(app::box_of_links_between(std::vector<std::string>{"CHN"}, state, world, state.camera).empty());
+    const auto id = world.boundaries->find("CHN").value();
+    const auto only_the_country = app::camera_to_fit(world.country_boxes[static_cast<std::size_t>(id)], state, world);
+    push(app::Fit{{"CHN"}});
+    CHECK(state.camera == only_the_country);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a person's theme is shown, stays at hand, and is replaced by the next") {
+    const auto first = std::make_shared<const render::Theme>(render::light_theme());
+    const auto second = std::make_shared<const render::Theme>(render::dark_theme());
+    push(app::SetTheme{first.get()});
+    CHECK(state.theme == &render::dark_theme());  // nobody owns it yet
+    push(app::SetOwnTheme{first});
+    CHECK(state.theme == first.get());
+    push(app::SetTheme{&render::contrast_theme()});
+    CHECK(state.theme == &render::contrast_theme());
+    push(app::SetTheme{first.get()});
+    CHECK(state.theme == first.get());
+    push(app::SetOwnTheme{second});
+    push(app::SetOwnTheme{nullptr});
+    CHECK(state.theme == second.get());
+    push(app::SetTheme{first.get()});
+    CHECK(state.theme == second.get());
+}
+
 TEST_CASE_FIXTURE(Fixture, "a kind is hidden and shown again") {
     const auto kind = world.events->kinds().find("visit").value();
     push(app::ToggleKind{kind});
     CHECK(state.hidden_kinds == std::vector{kind});
     push(app::ToggleKind{kind});
     CHECK(state.hidden_kinds.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "names are written as asked for, and L goes round the four ways") {
+    push(app::SetLabels{app::LabelMode::Both});
+    CHECK(state.labels == app::LabelMode::Both);
+    push(app::NextLabels{});
+    CHECK(state.labels == app::LabelMode::None);
+    push(app::NextLabels{});
+    CHECK(state.labels == app::LabelMode::English);
+    push(app::NextLabels{});
+    CHECK(state.labels == app::LabelMode::Local);
 }
 
 TEST_CASE_FIXTURE(Fixture, "theme, focus, scale and the end are what was asked for") {
@@ -564,4 +710,16 @@ TEST_CASE_FIXTURE(Fixture, "theme, focus, scale and the end are what was asked f
     CHECK_FALSE(state.quit);
     push(app::Quit{});
     CHECK(state.quit);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a menu opens and closes, and Esc puts it away before anything below") {
+    push(app::SelectCountry{"PAK", false});
+    push(app::ToggleMenu{app::Menu::Projection});
+    CHECK(state.menu == app::Menu::Projection);
+    push(app::PeelLayer{});
+    CHECK_FALSE(state.menu);
+    CHECK(state.selection.countries.size() == 1);
+    push(app::ToggleMenu{app::Menu::Projection});
+    push(app::ToggleMenu{app::Menu::Projection});
+    CHECK_FALSE(state.menu);
 }

@@ -442,6 +442,37 @@ TEST_CASE("a hundred thousand events are binned in a moment, and a frame costs n
     CHECK(std::chrono::duration<double>(done - start).count() < 2.0);  // generous: for machines that are busy
 }
 
+TEST_CASE("a line over the timeline is whole, but for the labels of lanes that it would run through") {
+    const app::World world = support::world_of(a_year_and_a_half());
+    const TimelineLayout layout = layout_of(state_at("2025-05-20"), world);
+    REQUIRE_FALSE(layout.lanes.empty());
+    int broken = 0;
+    for (float x = layout.axis_left; x < layout.axis_right; x += 3.0F) {
+        const auto pieces = app::line_past_labels(layout, x);
+        REQUIRE_FALSE(pieces.empty());
+        CHECK(pieces.front().top == layout.panel.top);
+        CHECK(pieces.front().bottom > layout.axis_y);
+        float drawn = 0.0F;
+        float hidden = 0.0F;
+        for (const app::LaneBar& bar : layout.lanes) {
+            const bool through = !bar.label.empty() && x >= bar.label_x && x <= bar.label_x + bar.label_room;
+            for (const app::LinePiece& piece : pieces) {
+                CHECK_FALSE((through && piece.top < bar.rect.bottom && bar.rect.top < piece.bottom));
+            }
+            const bool near = !bar.label.empty() && x > bar.label_x - 3.0F && x < bar.label_x + bar.label_room + 3.0F;
+            hidden += near ? bar.rect.height() : 0.0F;
+        }
+        for (const app::LinePiece& piece : pieces) {
+            CHECK(piece.bottom > piece.top);
+            drawn += piece.bottom - piece.top;
+        }
+        CHECK(drawn + hidden == doctest::Approx(layout.lanes_bottom - layout.panel.top));
+        broken += pieces.size() > 1 ? 1 : 0;
+    }
+    CHECK(broken > 0);
+    CHECK(app::line_past_labels(layout, -100.0F).size() == 1);
+}
+
 TEST_CASE("numbers are set as people read them") {
     CHECK(app::count_words(0) == "0");
     CHECK(app::count_words(999) == "999");
@@ -453,4 +484,7 @@ TEST_CASE("numbers are set as people read them") {
     CHECK(app::length_words(30.0) == "30 days");
     CHECK(app::length_words(365.0) == "1 year");
     CHECK(app::length_words(1825.0) == "5 years");
+    CHECK(app::length_words(149.5) == "150 days");
+    CHECK(app::length_words(1.2) == "1 day");
+    CHECK(app::length_words(364.8) == "1 year");
 }

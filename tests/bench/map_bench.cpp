@@ -37,7 +37,7 @@ BENCHMARK(project_map)->Unit(benchmark::kMillisecond);
 
 /// The argument is the grid in metres: the level of detail.
 void pack_base_map(benchmark::State& state) {
-    const app::ProjectedMap& map = bench::bundled().map;
+    const app::ProjectedMap& map = *bench::bundled().map;
     for (auto _ : state) {
         auto packed = app::pack_base_map(map, static_cast<double>(state.range(0)));
         benchmark::DoNotOptimize(&packed);

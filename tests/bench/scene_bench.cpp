@@ -25,9 +25,29 @@ app::LinkScene laid_out() {
 }
 
 /// As wide as Inter is on average: names are placed without a font.
-float rough_width(std::string_view text, const render::text::TextStyle& style) {
-    return static_cast<float>(text.size()) * style.size_pt * (0.56F + style.spacing_em);
+render::text::TextExtent rough_extent(std::string_view text, const render::text::TextStyle& style) {
+    return {static_cast<float>(text.size()) * style.size_pt * (0.56F + style.spacing_em), style.size_pt * 0.8F,
+            style.size_pt * 0.26F};
 }
+
+const render::RingSet& rings() {
+    static const render::RingSet set = app::rings_for_names(*bench::bundled().map, 1000.0);
+    return set;
+}
+
+app::NameGround surveyed() {
+    return app::NameGround::survey(rings(), bench::bundled().world.boundaries->countries().size(),
+                                   bench::showing_all().camera, {});
+}
+
+void survey_names(benchmark::State& state) {
+    (void)rings();
+    for (auto _ : state) {
+        const auto ground = surveyed();
+        benchmark::DoNotOptimize(ground.room_of(0));
+    }
+}
+BENCHMARK(survey_names)->Unit(benchmark::kMicrosecond);
 
 void border_crossings(benchmark::State& state) {
     for (auto _ : state) {
@@ -60,8 +80,10 @@ BENCHMARK(pack_links)->Unit(benchmark::kMicrosecond);
 
 void label_candidates(benchmark::State& state) {
     const auto scene = laid_out();
+    const auto ground = surveyed();
     for (auto _ : state) {
-        const auto candidates = app::label_candidates(bench::showing_all(), bench::bundled().world, scene, rough_width);
+        const auto candidates =
+            app::label_candidates(bench::showing_all(), bench::bundled().world, scene, ground, {}, rough_extent);
         benchmark::DoNotOptimize(candidates.data());
     }
 }
@@ -69,7 +91,9 @@ BENCHMARK(label_candidates)->Unit(benchmark::kMicrosecond);
 
 void place_labels(benchmark::State& state) {
     const auto scene = laid_out();
-    const auto candidates = app::label_candidates(bench::showing_all(), bench::bundled().world, scene, rough_width);
+    const auto ground = surveyed();
+    const auto candidates =
+        app::label_candidates(bench::showing_all(), bench::bundled().world, scene, ground, {}, rough_extent);
     app::LabelMemory memory;
     std::size_t placed_count = 0;
     for (auto _ : state) {

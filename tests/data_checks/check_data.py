@@ -10,11 +10,14 @@ import os
 import sqlite3
 import struct
 import sys
+import unicodedata
 
 DATA = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'data')
 KINDS = set('visit meeting agreement trade route security tension ceasefire statement milestone'.split())
 STATUSES = set('occurred planned proposed invited'.split())
 REGION = set('AFG BGD BTN IND IRN KAZ KGZ LKA MDV MMR NPL PAK TJK TKM UZB'.split())
+# Their consonants with a dot below have code points of their own that normal form C takes apart
+COMPOSED_APART = set('hi bn as pa or'.split())
 BOX = (35, -15, 125, 60)
 problems = []
 
@@ -87,17 +90,24 @@ class Land:
 
 def check_boundaries():
     db = sqlite3.connect(f'file:{DATA}/boundaries/boundaries.gpkg?mode=ro', uri=True)
-    want = {'countries': 'code name in_region label_lon label_lat', 'disputed_areas': 'name', 'boundary_lines': 'class name',
-            'lakes': 'name', 'rivers': 'name rank'}
+    want = {'countries': 'geom code name disputed_area in_region label_lon label_lat', 'boundary_lines': 'geom class name',
+            'lakes': 'geom name', 'rivers': 'geom name rank', 'worldviews': 'view name statement area code'}
     for table, fields in want.items():
         have = [r[1] for r in db.execute(f'pragma table_info({table})')]
-        if have != ['fid', 'geom'] + fields.split():
+        if have != ['fid'] + fields.split():
             problem(table, 'has the fields', have)
     countries = [(c, n, geometry(g)) for c, n, g in db.execute('select code, name, geom from countries')]
+    areas = [a for a, in db.execute('select disputed_area from countries')]     # of the same pieces
     land = Land(countries)
-    codes = [c for c, _, _ in countries if c]
+    codes = [c for (c, _, _), area in zip(countries, areas) if c and not area]
     if len(codes) != len(set(codes)):
         problem('a country code stands twice')
+    named = [a for a in areas if a]
+    if len(named) != len(set(named)):
+        problem('a disputed area stands twice')
+    for (code, name, _), area in zip(countries, areas):
+        if area and code and code not in codes:
+            problem(area, 'is held by', code, 'of which there is nothing else')
     marked = {c for c, in db.execute('select code from countries where in_region = 1')}
     if marked != REGION:
         problem('in_region is wrong for', marked ^ REGION)
@@ -116,7 +126,11 @@ def check_boundaries():
                     if e in edges:
                         problem(name, 'and', countries[edges[e]][1], 'lie at the same side of', e)
                     edges[e] = i
-    borders = {frozenset(e) for e in edges if (e[1], e[0]) in edges}
+    def country_of(i):
+        return countries[i][0] or countries[i][1]
+    borders = {frozenset(e) for e, i in edges.items() if (e[1], e[0]) in edges and country_of(i) != country_of(edges[e[1], e[0]])}
+    seams = {frozenset(e): {areas[i], areas[edges[e[1], e[0]]]} for e, i in edges.items()
+             if (e[1], e[0]) in edges and frozenset(e) not in borders}
     # an edge of one country only must be a coast: just beyond it there is no other country
     gaps = 0
     for (a, b), i in edges.items():
@@ -129,23 +143,55 @@ def check_boundaries():
     if gaps:
         problem(gaps, 'edges of one country run along another without sharing its vertices')
 
-    drawn = collections.Counter()
+    drawn, claimed = collections.Counter(), collections.Counter()
     classes = collections.Counter()
     for cls, name, blob in db.execute('select class, name, geom from boundary_lines'):
         classes[cls] += 1
-        if cls != 'claim':
-            drawn.update(frozenset(e) for e in zip(*(lambda p: (p, p[1:]))(geometry(blob))))
+        points = geometry(blob)
+        (claimed if cls == 'claim' else drawn).update(frozenset(e) for e in zip(points, points[1:]))
     if set(classes) != {'international', 'disputed', 'indefinite', 'claim'}:
         problem('classes of lines:', dict(classes))
     for what, wrong in (('is drawn twice', [e for e, n in drawn.items() if n > 1]), ('is no border', set(drawn) - borders),
                         ('is not drawn', borders - set(drawn))):
         if wrong:
             problem(len(wrong), 'edges of which each', what, list(wrong)[0])
-    for code, x, y in db.execute('select code, label_lon, label_lat from countries where in_region = 1'):
+    # the rim of a disputed area within the country that holds it is a claim, but for the seam of two of its units
+    rims = {e for e, sides in seams.items() if None in sides}
+    if any(n > 1 for n in claimed.values()) or rims - set(claimed):
+        problem(len(rims - set(claimed)), 'edges of the rims of disputed areas are no claim lines, or a claim line stands twice')
+    check_worldviews(db, {a for a in areas if a}, set(codes))
+    for code, x, y in db.execute('select code, label_lon, label_lat from countries where in_region = 1 and disputed_area is null'):
         if code != 'MDV' and [countries[i][0] for i in land.at(x, y)] != [code]:
             problem('the label of', code, 'is not inside it')
-    print(f'boundaries: {len(countries)} countries of {vertices} vertices, {len(borders)} border edges, {dict(classes)}, {gaps} gaps')
+    print(f'boundaries: {len(codes)} countries and {len(named)} disputed areas of {vertices} vertices, {len(borders)} border edges, {dict(classes)}, {gaps} gaps')
     return countries, land
+
+
+def check_worldviews(db, areas, codes):
+    stored = collections.defaultdict(dict)
+    for view, name, statement, area, code in db.execute('select view, name, statement, area, code from worldviews'):
+        stored[view, name, statement][area] = code
+    written = json.load(open(f'{DATA}/boundaries/worldviews.json', encoding='utf-8'))['worldviews']
+    if stored != {(v['id'], v['name'], v['statement']): {**v['areas'], **v.get('countries', {})} for v in written}:
+        problem('the worldviews of boundaries.gpkg are not those of worldviews.json; run build.sh')
+    official = {c['code']: c['name'] for c in json.load(open(f'{DATA}/places.json', encoding='utf-8'))['countries']}
+    if [v['id'] for v in written] != sorted({v['id'] for v in written}):
+        problem('the worldviews are not sorted, or one stands twice')
+    for v in written:
+        if official.get(v['id']) != v['name'] or not v['statement'].startswith('Boundaries: as ') or not v['notes']:
+            problem('the worldview', v['id'], 'has a wrong name, no statement or no notes')
+        for area, code in v['areas'].items():
+            if area not in areas or code not in codes:
+                problem('the worldview', v['id'], 'gives', area, 'to', code, 'and one of them does not exist')
+        for country, code in v.get('countries', {}).items():
+            if country not in codes or code not in codes or country == code:
+                problem('the worldview', v['id'], 'gives', country, 'to', code, 'and one of them does not exist')
+        if v['id'] not in v['areas'].values():
+            problem('the worldview', v['id'], 'gives nothing to', v['name'])
+    contested = {area for v in written for area in v['areas']}
+    if areas - contested:
+        problem('no worldview names', sorted(areas - contested))
+    print(f'worldviews: {", ".join(v["id"] for v in written)}')
 
 
 # ---------------------------------------------------------------- places, organisations, events
@@ -179,6 +225,24 @@ def check_places(countries, land):
                 problem(p['name'], 'is not in', p['country'], 'but near', near)
     print(f"places: {len(data['countries'])} countries, {len(data['places'])} places, {sum(capitals.values())} capitals")
     return codes, names
+
+
+def check_names(codes, places):
+    data = json.load(open(f'{DATA}/names.json', encoding='utf-8'))
+    for entry in data['countries']:
+        if entry['code'] not in codes:
+            problem('names.json names the unknown country', entry['code'])
+    for entry in data['places']:
+        if (entry['country'], entry['name']) not in places:
+            problem('names.json names the unknown place', entry['country'], entry['name'])
+    languages = set()
+    for entry in data['countries'] + data['places']:
+        for name in entry['names']:
+            languages.add(name['lang'])
+            if unicodedata.normalize('NFC', name['name']) != name['name'] or name['name'].strip() != name['name']:
+                if name['lang'] not in COMPOSED_APART:
+                    problem('the name', name['name'], 'is not in normal form C, or has spaces around it')
+    print(f"names: {len(data['countries'])} countries, {len(data['places'])} places, {len(languages)} languages")
 
 
 def check_organisations(codes):
@@ -251,6 +315,7 @@ def check_events(codes, names, organisations, land):
 def main():
     countries, land = check_boundaries()
     codes, names = check_places(countries, land)
+    check_names(codes, names)
     organisations = check_organisations(codes)
     check_events(codes, names, organisations, land)
     for p in problems:

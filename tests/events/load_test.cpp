@@ -261,7 +261,10 @@ TEST_CASE("a file that is not there is one problem, and the others still load") 
 TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept") {
     const TemporaryFolder folder;
     const auto missing = events::load_gazetteer(folder.path());
-    CHECK(missing.problems.size() == 2);
+    REQUIRE(missing.problems.size() == 3);
+    CHECK(missing.problems[0].severity == geodata::Severity::Warning);  // names.json: English will do
+    CHECK(missing.problems[1].severity == geodata::Severity::Error);
+    static_cast<void>(folder.write("names.json", R"({"countries": [], "places": []})"));
     static_cast<void>(
         folder.write("places.json", R"({"countries": [{"code": "PAK", "alpha2": "PK", "name": "Pakistan"}, {"code": 5}],
         "places": [{"name": "X", "country": "PAK", "lon": 500, "lat": 0, "rank": "city"},
@@ -272,6 +275,37 @@ TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept
     CHECK(half.problems[0].pointer == "/countries/1");
     CHECK(half.problems[1].pointer == "/places/0");
     CHECK(half.value.places.capital("PAK") != nullptr);
+}
+
+TEST_CASE("countries and places have their names in their own languages, and a name of nobody is told") {
+    const TemporaryFolder folder;
+    static_cast<void>(folder.write("organisations.json", R"({"organisations": []})"));
+    static_cast<void>(
+        folder.write("places.json", R"({"countries": [{"code": "LKA", "alpha2": "LK", "name": "Sri Lanka"}],
+        "places": [{"name": "Kandy", "country": "LKA", "lon": 80.6, "lat": 7.3, "rank": "city"}]})"));
+    static_cast<void>(folder.write("names.json", R"({
+        "countries": [{"code": "LKA", "names": [{"lang": "si", "name": "a"}, {"lang": "ta", "name": "b"}]},
+                      {"code": "XXX", "names": [{"lang": "si", "name": "c"}]},
+                      {"code": "LKB", "names": [{"lang": "no spaces", "name": "c"}]},
+                      {"code": "LKC", "names": []},
+                      {"names": [{"lang": "si", "name": "c"}]},
+                      {"code": "LKD", "names": ["si"]}],
+        "places": [{"country": "LKA", "name": "Kandy", "names": [{"lang": "si", "name": "d"}]}, {"country": "LKA"}]})"));
+    const auto loaded = events::load_gazetteer(folder.path());
+    const auto* country = loaded.value.places.country("LKA");
+    REQUIRE(country != nullptr);
+    CHECK(country->local == std::vector<geodata::LocalName>{{"si", "a"}, {"ta", "b"}});
+    const auto* kandy = loaded.value.places.find("LKA", "Kandy");
+    REQUIRE(kandy != nullptr);
+    CHECK(kandy->local == std::vector<geodata::LocalName>{{"si", "d"}});
+    std::vector<std::string> pointers;
+    for (const auto& problem : loaded.problems) {
+        CHECK(problem.severity == geodata::Severity::Warning);
+        pointers.push_back(problem.pointer);
+    }
+    CHECK(pointers ==
+          std::vector<std::string>{"/countries/2", "/countries/3", "/countries/4", "/countries/5", "/places/1", ""});
+    CHECK(loaded.problems.back().what.find("'XXX'") != std::string::npos);
 }
 
 TEST_CASE("loading the same text twice gives the same store") {

@@ -54,3 +54,18 @@ TEST_CASE("what files write for none is none") {
     }
     CHECK(value_or_empty(" Iran ") == "Iran");
 }
+
+TEST_CASE("fields of a point of view end in two letters") {
+    const std::vector<std::string> fields{"ADM0_A3",   "ADM0_A3_IN", "adm0_a3_pk", "ADM0_A3_US1",
+                                          "ADM0_A3_4", "FCLASS_TLC", "FCLASS_CN",  "ADM0_A3_9X"};
+    using Found = std::vector<std::pair<std::string, int>>;
+    CHECK(geodata::view_fields(fields, "adm0a3") == Found{{"IN", 1}, {"PK", 2}});
+    CHECK(geodata::view_fields(fields, "fclass") == Found{{"CN", 6}});
+    CHECK(geodata::view_fields({}, "fclass").empty());
+}
+
+TEST_CASE("the field of a disputed area has one name, and an area in square degrees is none") {
+    const std::vector<std::string> fields{"AREA", "Disputed_Area"};
+    CHECK(geodata::boundary_fields(fields).disputed_area == 1);
+    CHECK(geodata::boundary_fields(std::vector<std::string>{"AREA"}).disputed_area == -1);
+}

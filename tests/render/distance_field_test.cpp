@@ -71,6 +71,18 @@ TEST_CASE("distances are those of a plain double loop, up to the cap") {
     }
 }
 
+TEST_CASE("steps are the distances, rounded down") {
+    const Mask mask = random_mask(7);
+    const auto field = render::distance_to_shape(mask.pixels, mask.width, mask.height, 9000.0F);
+    const auto steps = render::distance_steps_to_shape(mask.pixels, mask.width, mask.height, 9000.0F, 8.0F);
+    REQUIRE(steps.size() == field.size());
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        CHECK(steps[i] == static_cast<std::uint16_t>(std::min(field[i] * 8.0F, 65535.0F)));
+    }
+    const std::vector<std::uint8_t> nothing(4, 0);
+    CHECK(render::distance_steps_to_shape(nothing, 2, 2, 9000.0F, 8.0F) == std::vector<std::uint16_t>(4, 65535));
+}
+
 TEST_CASE("distances stay exact at the far end of the widest picture") {
     Mask mask{16384, 6};
     std::mt19937 dice{5};

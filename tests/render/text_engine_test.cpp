@@ -371,3 +371,56 @@ TEST_CASE("After the atlas overflowed the next frame starts it anew") {
     CHECK(engine.shape("Karachi", {.size_pt = 439.0F}).fill.size() == 7);
     CHECK_FALSE(engine.begin_frame());
 }
+
+TEST_CASE("Urdu is set in Nastaliq, which other languages of its script are not, and needs more room in height") {
+    TextEngine engine{1.0F};
+    REQUIRE(has_noto(engine));
+    TextStyle urdu = body;
+    urdu.language = render::text::Language{"ur"};
+    TextStyle persian = body;
+    persian.language = render::text::Language{"fa"};
+    const auto hanging = engine.extent("پاکستان", urdu);
+    const auto level = engine.extent("پاکستان", persian);
+    CHECK(hanging.width_pt != level.width_pt);
+    CHECK(hanging.above_pt + hanging.below_pt > 1.3F * (level.above_pt + level.below_pt));
+    CHECK(engine.extent("Pakistan", urdu).width_pt == engine.extent("Pakistan", body).width_pt);
+}
+
+TEST_CASE("an extent holds all the ink, and at least a line of Latin letters") {
+    TextEngine engine{2.0F};
+    for (const auto& [text, language] : {std::pair{"پاکستان", "ur"},
+                                         {"བོད", "dz"},
+                                         {"ශ්‍රී", "si"},
+                                         {"nnn", ""},
+                                         {"Ở", "vi"},
+                                         {"中国", "zh"},
+                                         {"", ""}}) {
+        TextStyle style = body;
+        style.language = render::text::Language{language};
+        const auto extent = engine.extent(text, style);
+        CAPTURE(text);
+        CHECK(extent.above_pt >= 0.8F * style.size_pt);
+        CHECK(extent.below_pt >= 0.26F * style.size_pt);
+        for (const GlyphQuad& quad : engine.shape(text, style).fill) {
+            // A quad has a texel of margin, and stands on whole pixels.
+            CHECK(quad.y0 >= -extent.above_pt - 1.6F);
+            CHECK(quad.y1 <= extent.below_pt + 1.6F);
+        }
+    }
+}
+
+TEST_CASE("glyphs that no font has are counted") {
+    TextEngine engine{1.0F};
+    CHECK(engine.missing_glyphs("Karachi", body) == 0);
+    CHECK(engine.missing_glyphs("\U000E1234a\U000F0000", body) == 2);
+    CHECK(engine.missing_glyphs("", body) == 0);
+}
+
+TEST_CASE("a language tag keeps fifteen bytes and tells tags apart") {
+    using render::text::Language;
+    CHECK(Language{}.empty());
+    CHECK(std::string_view{Language{"zh-Hant"}.tag()} == "zh-Hant");
+    CHECK(std::string_view{Language{"a-very-long-language-tag"}.tag()} == "a-very-long-lan");
+    CHECK(Language{"ur"} == Language{"ur"});
+    CHECK_FALSE(Language{"ur"} == Language{"fa"});
+}

@@ -65,6 +65,17 @@ class Options(CommandLineTest):
         for option in set(re.findall(r"^ +(?:-\w, )?--([a-z-]+)", self.run_caravan("--help").stdout, re.MULTILINE)):
             self.assertRegex(page, rf"Fl -{option}\b")
 
+    def test_a_theme_that_is_written_can_be_checked_and_drawn_with(self):
+        written = self.run_caravan("theme", "contrast")
+        self.assertEqual((written.returncode, written.stderr), (0, ""))
+        (self.folder / "mine.json").write_text(written.stdout, encoding="utf-8")
+        checked = self.run_caravan("check", "--theme", "mine.json")
+        self.assertEqual((checked.returncode, checked.stdout), (0, "0 events, 0 warnings, 0 errors\n"))
+        for theme in ("contrast", "mine.json"):
+            done = self.run_caravan("render", "--theme", theme, "--size", "160x90", "-o", f"{theme}.png")
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual((self.folder / "contrast.png").read_bytes(), (self.folder / "mine.json.png").read_bytes())
+
     def test_version(self):
         done = self.run_caravan("--version")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
@@ -138,6 +149,7 @@ class Render(CommandLineTest):
         done = self.run_caravan("render", GOOD, "--size", "200x100", "--boundaries", "missing.gpkg", "-o", "x.png")
         self.assertEqual(done.returncode, 1)
         self.assertRegex(done.stderr, r"\Amissing\.gpkg: error: [^\n]+\n\Z")
+        self.assertIn("(the bundled boundaries are drawn instead)", done.stderr)
         self.assertEqual((self.folder / "x.png").read_bytes(), (self.folder / "bundled.png").read_bytes())
 
     def test_a_projection_that_is_none_is_said_and_the_default_stands_in(self):
@@ -145,6 +157,7 @@ class Render(CommandLineTest):
         self.assertEqual(done.returncode, 1)
         self.assertEqual(done.stderr.count("\n"), 1, done.stderr)
         self.assertIn("+proj=nonsense", done.stderr)
+        self.assertIn("(the default projection is used instead)", done.stderr)
         self.assert_picture("x.png", 200, 100)
 
     def test_a_country_that_is_none_is_refused(self):

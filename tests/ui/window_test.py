@@ -69,6 +69,13 @@ class Map(WindowTest):
         self.assertIn("country_card", state["panels"])
         self.assertIsNone(state["selection"]["event"])
 
+    def test_a_click_beside_the_mark_of_a_small_state_selects_it(self):
+        x, y = self.caravan.locate(country="MDV")
+        self.caravan.move((x + 6, y - 2))
+        self.caravan.wait_until("the Maldives under the pointer", lambda s: s["hover"] and s["hover"]["country"] == "MDV")
+        self.caravan.click((x + 6, y - 2))
+        self.caravan.wait_until("the Maldives selected", lambda s: s["selection"]["countries"] == ["MDV"])
+
     def test_escape_clears_the_selection(self):
         self.caravan.click(self.caravan.spot_in("PAK"))
         self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
@@ -160,6 +167,40 @@ class Map(WindowTest):
         self.assertEqual(png_size(picture), (1000, 640))
         self.caravan.click(self.caravan.spot_in("PAK"))
         self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
+
+
+    def test_w_goes_through_the_worldviews_and_the_country_under_the_pointer_follows(self):
+        self.caravan.ask("seek", date="2010-06-01")  # no link lies over the place then
+        srinagar = {"lon": 74.8, "lat": 34.09}
+        self.caravan.move(self.caravan.locate(**srinagar))
+        self.caravan.wait_until("India under the pointer", lambda s: s["hover"] and s["hover"]["country"] == "IND")
+        before = self.caravan.state()["camera"]
+        seen = []
+        for _ in self.caravan.state()["worldviews"]:
+            last = self.caravan.state()["worldview"]
+            self.caravan.key("w")
+            state = self.caravan.wait_until("another view", lambda s, last=last: s["worldview"] != last)
+            seen.append(state["worldview"])
+        self.assertEqual(seen, self.caravan.state()["worldviews"][1:] + ["neutral"])
+        self.assertEqual(self.caravan.state()["camera"], before)
+        self.caravan.ask("worldview", worldview="Pakistan")
+        x, y = self.caravan.locate(**srinagar)
+        self.caravan.move((x + 2, y))
+        state = self.caravan.wait_until("Pakistan", lambda s: s["hover"] and s["hover"]["country"] == "PAK")
+        self.assertIn("as Pakistan draws them", state["boundaries"])
+
+    def test_the_toolbar_has_a_menu_of_worldviews(self):
+        # Icons alone in a small window: worldviews, projection and names before the four switches.
+        button = (1280 - 16 - 4 - 7 * 41 + 20, 36)
+        self.caravan.click(button)
+        self.caravan.wait_until("the menu", lambda s: "worldviews" in s["panels"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("no menu", lambda s: "worldviews" not in s["panels"])
+        self.caravan.click(button)
+        self.caravan.wait_until("the menu", lambda s: "worldviews" in s["panels"])
+        self.caravan.click((1280 - 16 - 152, 64 + 36 + 3 * 44 + 22))  # the fourth row
+        state = self.caravan.wait_until("India's view", lambda s: s["worldview"] == "IND")
+        self.assertNotIn("worldviews", state["panels"])
 
 
 class Time(WindowTest):
@@ -262,6 +303,38 @@ class Screen(WindowTest):
             self.caravan.key("c")
             self.caravan.wait_until(theme, lambda s, theme=theme: s["theme"] == theme)
 
+    def test_a_theme_of_ones_own_joins_the_round_and_a_broken_one_changes_nothing(self):
+        good, broken = self.caravan.folder / "house.json", self.caravan.folder / "broken.json"
+        good.write_text('{"name": "House", "based_on": "light", "land.selected": "#FFE9B0"}', encoding="utf-8")
+        broken.write_text("{}", encoding="utf-8")
+        self.caravan.ask("theme", file=str(good))
+        self.assertEqual(self.caravan.state()["theme"], "House")
+        for theme in ("dark", "light", "contrast", "House"):
+            self.caravan.key("c")
+            self.caravan.wait_until(theme, lambda s, theme=theme: s["theme"] == theme)
+        for path in (broken, self.caravan.folder / "none.json"):
+            with self.assertRaisesRegex(AssertionError, path.name):
+                self.caravan.ask("theme", file=str(path))
+            self.assertEqual(self.caravan.state()["theme"], "House")
+
+    def test_alt_with_arrows_plus_and_minus_moves_the_eye(self):
+        before = self.caravan.state()["camera"]
+        self.caravan.key("alt+Right")
+        east = self.caravan.wait_until(
+            "further east", lambda s: not s["flying"] and s["camera"]["lon"] > before["lon"] + 1)["camera"]
+        self.caravan.key("alt+Up")
+        self.caravan.wait_until("further north", lambda s: not s["flying"] and s["camera"]["lat"] > east["lat"] + 1)
+        for key, nearer in (("alt+plus", True), ("alt+minus", False)):
+            scale = self.caravan.state()["camera"]["metres_per_point"]
+            self.caravan.key(key)
+            self.caravan.wait_until(key, lambda s, scale=scale, nearer=nearer: not s["flying"] and (
+                s["camera"]["metres_per_point"] < scale * 0.7 if nearer else s["camera"]["metres_per_point"] > scale * 1.4))
+
+    def test_l_goes_through_the_languages_of_names(self):
+        for labels in ("local", "both", "none", "en"):
+            self.caravan.key("l")
+            self.caravan.wait_until(labels, lambda s, labels=labels: s["labels"] == labels)
+
     def test_ctrl_plus_and_minus_scale_the_text(self):
         self.caravan.key("ctrl+plus")
         self.caravan.wait_until("larger text", lambda s: s["ui_scale"] > 1.05)
@@ -325,6 +398,10 @@ class OwnEvents(WindowTest):
 
 
 class ControlSocket(WindowTest):
+    def test_it_answers_each_of_many_questions_in_a_row(self):
+        for _ in range(3000):  # each comes as the program is about to rest after the one before
+            self.assertIn("x", self.caravan.ask("locate", lon=75.0, lat=30.0))
+
     def test_only_its_owner_may_use_it(self):
         self.assertEqual(stat.S_IMODE(os.stat(self.caravan.folder / "control").st_mode), 0o600)
 

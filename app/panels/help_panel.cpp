@@ -1,0 +1,61 @@
+// The sheet of keys.
+#include "app/input/shortcuts.h"
+#include "app/panels/panels.h"
+
+#include <algorithm>
+#include <string>
+
+namespace app {
+
+using render::RectPt;
+
+void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    const auto keys = shortcuts(state);
+    constexpr float row = 26.0F;
+    constexpr float heading = 34.0F;
+    float height = 24.0F + 36.0F;
+    std::string_view group;
+    for (const Shortcut& key : keys) {
+        height += key.group != group ? heading + row : row;
+        group = key.group;
+    }
+    const render::SizePt size = state.camera.size;
+    const float width = std::min(512.0F, size.width - 32.0F);
+    height = std::min(height, size.height - 64.0F);
+    const float left = (size.width - width) / 2.0F;
+    const float top = (size.height - height) / 2.0F;
+    const RectPt place{left, top, left + width, top + height};
+    canvas.begin_panel("##keys", place, 12.0F, true);
+    canvas.fill(place, theme.panel_raised, 12.0F);
+    canvas.text("Keys", type::title, {left + 20.0F, top + 12.0F, place.right - 60.0F, top + 44.0F}, theme.text_1);
+    const RectPt close{place.right - 44.0F, top + 12.0F, place.right - 12.0F, top + 44.0F};
+    const Touch touched = canvas.control("close", close);
+    canvas.icon(Icon::Close, close, theme.text_2);
+    if (touched.clicked) {
+        commands.emplace_back(ToggleHelp{});
+    }
+    const RectPt list{left, top + 48.0F, place.right, place.bottom - 8.0F};
+    float y = canvas.begin_list("##list", list);
+    group = {};
+    for (const Shortcut& key : keys) {
+        if (key.group != group) {
+            canvas.text(key.group, type::small_strong, {left + 20.0F, y + 8.0F, place.right, y + heading},
+                        theme.text_3);
+            y += heading;
+            group = key.group;
+        }
+        const std::string name = name_from_key(key.key);
+        const float key_width = canvas.width(name, type::small_strong) + 14.0F;
+        const RectPt cap{left + 20.0F, y + 3.0F, left + 20.0F + key_width, y + row - 3.0F};
+        canvas.fill(cap, theme.fill_hover, 4.0F);
+        canvas.outline(cap, theme.hairline, 4.0F);
+        canvas.text(name, type::small_strong, cap, theme.text_2, Align::Center);
+        canvas.text(key.description, type::body, {left + 168.0F, y, place.right - 20.0F, y + row}, theme.text_1);
+        y += row;
+    }
+    canvas.end_list(y);
+    canvas.end_panel();
+}
+
+}  // namespace app

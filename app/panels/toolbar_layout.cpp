@@ -1,0 +1,77 @@
+#include "app/panels/toolbar_layout.h"
+
+#include "app/panels/choice_menu_layout.h"
+#include "app/panels/panel_places.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+constexpr float edge = 4.0F;
+constexpr float icon_width = 41.0F;
+
+struct MenuButton {
+    Menu menu;
+    Icon icon;
+    std::string_view id;
+    std::string_view help;
+    float words_width;
+};
+constexpr std::array<MenuButton, 3> menu_buttons{{
+    {Menu::Worldview, Icon::Layers, "worldview", "Whose boundaries are drawn  (W)", 136.0F},
+    {Menu::Projection, Icon::Globe, "projection", "How the globe is laid flat", 84.0F},
+    {Menu::Names, Icon::Names, "names", "Names in English or in their own scripts  (L)", 64.0F},
+}};
+constexpr std::size_t switch_count = 4;
+
+}  // namespace
+
+float toolbar_width(bool small) {
+    float width = 2.0F * edge + icon_width * static_cast<float>(switch_count + menu_buttons.size());
+    for (const MenuButton& button : menu_buttons) {
+        width += small ? 0.0F : button.words_width;
+    }
+    return width;
+}
+
+std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world, const render::RectPt& toolbar) {
+    const bool small = is_small_window(state.camera.size);
+    std::vector<ToolbarItem> items;
+    float x = toolbar.left + edge;
+    const auto add = [&](ToolbarItem item, float width) {
+        item.place = {x, toolbar.top + edge, x + width, toolbar.bottom - edge};
+        x += width;
+        items.push_back(std::move(item));
+    };
+    for (const MenuButton& button : menu_buttons) {
+        const std::string chosen = chosen_words(button.menu, state, world);
+        add({button.icon,
+             std::string{button.id},
+             small ? "" : chosen,
+             std::string{button.help},
+             ToggleMenu{button.menu},
+             state.menu == button.menu,
+             {}},
+            icon_width + (small ? 0.0F : button.words_width));
+    }
+    add({Icon::Fit, "fit", "", "Show the whole region  (Home)", Fit{}, false, {}}, icon_width);
+    add({Icon::Legend, "legend", "", "Legend  (K)", ToggleLegend{}, state.legend_shown, {}}, icon_width);
+    add({Icon::Theme, "theme", "", "Next theme  (C)", SetTheme{next_theme(state)}, false, {}}, icon_width);
+    add({Icon::Help, "help", "", "All keys  (?)", ToggleHelp{}, state.help_shown, {}}, icon_width);
+    return items;
+}
+
+render::RectPt menu_button(Menu menu, const AppState& state, const World& world, const render::RectPt& toolbar) {
+    for (const ToolbarItem& item : toolbar_items(state, world, toolbar)) {
+        const auto* toggle = std::get_if<ToggleMenu>(&item.command);
+        if (toggle != nullptr && toggle->menu == menu) {
+            return item.place;
+        }
+    }
+    return toolbar;
+}
+
+}  // namespace app

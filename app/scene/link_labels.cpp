@@ -1,0 +1,103 @@
+// Direct labels: names of the links that matter most, the chosen or hovered one, else the selection's, what is going on
+// first.
+#include "app/scene/label_sources.h"
+#include "app/scene/pack_links.h"
+#include "app/scene/palette.h"
+
+#include <algorithm>
+#include <set>
+
+namespace app {
+
+namespace {
+
+using render::ScreenPt;
+using render::text::Face;
+
+constexpr std::size_t direct_labels = 5;
+constexpr double strong_rank = 1e6;
+
+/// Further and further off, up to the distance at which a label stands better on a link than alone.
+void add_rings(LabelCandidate& label, std::initializer_list<float> gaps_pt) {
+    std::uint16_t slot = 0;
+    for (const float gap : gaps_pt) {
+        for (const LabelSpot& spot : spots_around(label, gap, slot)) {
+            label.spots.push_back(spot);
+        }
+        slot = static_cast<std::uint16_t>(slot + 20);
+    }
+}
+
+void add_spots_along(const render::Path& path, LabelCandidate& label) {
+    const render::PathPoint middle = render::at(path, path.length() / 2.0F);
+    label.anchor = middle.at;
+    std::uint16_t slot = 0;
+    for (const float gap : {14.0F, 30.0F}) {
+        for (const float u : {0.5F, 0.35F, 0.65F, 0.25F, 0.75F}) {
+            const ScreenPt p = render::at(path, path.length() * u).at;
+            for (LabelSpot spot : spots_around(label, gap, slot)) {
+                spot.at = {p.x - middle.at.x + spot.at.x, p.y - middle.at.y + spot.at.y};
+                label.spots.push_back(spot);
+            }
+            slot = static_cast<std::uint16_t>(slot + 20);
+        }
+    }
+}
+
+void add_link(const LabelScene& scene, const LinkLayout& link, int order, bool strong, LabelCandidates& out) {
+    const events::Event& event = (*scene.world.events)[link.event];
+    const render::Theme& theme = scene.theme();
+    LabelCandidate label;
+    label.id = label_id("link", event.id);
+    label.lines.push_back(
+        {event.title.substr(0, event.title.find(", ")), {Face::SemiBold, 13.0F, 0.0F}, text_hue(theme, link.hue)});
+    if (!event.date_words.empty()) {
+        label.lines.push_back({event.date_words, {Face::Regular, 12.0F, 0.0F}, theme.text_2});
+    }
+    label.priority = 640 + order + (strong ? 300 : 0);
+    label.over_links = strong;
+    constexpr float gap_pt = 4.0F;
+    stack_lines(label, scene.measure, gap_pt);
+    if (const auto head = head_of(link, phase_of(event, scene.state.time))) {
+        label.anchor = *head;
+        label.over_links = true;  // the head is what the eye follows
+        add_rings(label, {14.0F, 30.0F, 48.0F});
+    } else if (link.hub) {
+        label.anchor = *link.hub;
+        add_rings(label, {18.0F, 34.0F, 48.0F});
+    } else if (!link.paths.empty()) {
+        add_spots_along(link.paths.front(), label);
+    }
+    if (!label.spots.empty()) {
+        out.push_back(std::move(label));
+    }
+}
+
+double rank_of(const LabelScene& scene, const LinkLayout& link, Emphasis emphasis) {
+    const events::Event& event = (*scene.world.events)[link.event];
+    const Phase phase = phase_of(event, scene.state.time);
+    double rank = emphasis == Emphasis::Strong ? strong_rank : 0.0;
+    rank += link.motion == events::Motion::Travel ? 60.0 : link.motion == events::Motion::Seal ? 30.0 : 0.0;
+    rank += phase.over ? 40.0 * static_cast<double>(phase.presence) : phase.lasting ? 35.0 : 80.0;
+    return rank + event.importance * 5.0;
+}
+
+}  // namespace
+
+void add_link_labels(const LabelScene& scene, LabelCandidates& out) {
+    std::vector<std::pair<double, const LinkLayout*>> ranked;
+    std::set<events::EventIndex> seen;
+    for (const LinkLayout& link : scene.links.links) {
+        const Emphasis emphasis = emphasis_of(scene.state, scene.world, link.event);
+        const bool named = emphasis != Emphasis::Dimmed && emphasis != Emphasis::Aside;
+        if (named && (*scene.world.events)[link.event].date && seen.insert(link.event).second) {
+            ranked.emplace_back(rank_of(scene, link, emphasis), &link);
+        }
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (std::size_t i = 0; i < ranked.size() && i < direct_labels; ++i) {
+        add_link(scene, *ranked[i].second, static_cast<int>(direct_labels - i), ranked[i].first >= strong_rank, out);
+    }
+}
+
+}  // namespace app

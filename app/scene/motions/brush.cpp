@@ -1,0 +1,81 @@
+#include "app/scene/motions/brush.h"
+
+#include <algorithm>
+
+namespace app::motions {
+
+float smoothstep(float t) {
+    t = std::clamp(t, 0.0F, 1.0F);
+    return t * t * (3.0F - 2.0F * t);
+}
+
+float lerp(float a, float b, float t) {
+    return a + (b - a) * t;
+}
+
+Stroke Brush::doubted(Stroke s) const {
+    if (broken()) {
+        s.pattern = Pattern::Dashes;
+        s.dash = 8.0F;
+        s.gap = 6.0F;
+        s.tail = 0.0F;
+    } else if (doubtful) {
+        s.pattern = Pattern::Dots;
+        s.dash = 6.0F;
+        s.gap = 1.25F;
+    }
+    return s;
+}
+
+void Brush::stroke(const Path& path, Stroke s, bool casing) const {
+    s.half_width *= width;
+    s.half_width_end *= s.half_width_end > 0.0F ? width : 1.0F;
+    s.glow = glow(s.glow);
+    if (!theme.glows && casing && s.pattern == Pattern::Solid && s.rails == 0.0F) {
+        Stroke under = s;
+        under.hue = render::with_alpha(theme.land_region, 0.72F * s.hue.a);
+        under.half_width += 1.2F;
+        under.half_width_end = s.half_width_end < 0.0F ? -1.0F : s.half_width_end + 1.2F;
+        under.white = 0.0F;
+        out.add(path, under);
+    }
+    out.add(path, s);
+}
+
+void Brush::mark(Mark m) const {
+    m.glow = glow(m.glow);
+    out.add(m);
+}
+
+void Brush::knock_out(ScreenPt at, float radius) const {
+    mark({.shape = Shape::Disc,
+          .at = at,
+          .hue = render::with_alpha(theme.knock_out, std::min(1.0F, hue.a * 1.4F)),
+          .radius = radius});
+}
+
+void Brush::arrow(const Path& path, float size, float opacity) const {
+    const render::PathPoint end = render::at(path, path.length());
+    mark({.shape = Shape::Arrow, .at = end.at, .hue = faded(opacity), .radius = size * width, .angle = end.angle});
+}
+
+void Brush::strike_out(ScreenPt at, float along) const {
+    if (!cancelled) {
+        return;
+    }
+    constexpr float slant = pi / 3.0F;
+    mark({.shape = Shape::Bar,
+          .at = at,
+          .hue = render::with_alpha(theme.knock_out, 0.9F),
+          .radius = 13.0F,
+          .half_width = 2.7F,
+          .angle = along + slant});
+    mark({.shape = Shape::Bar,
+          .at = at,
+          .hue = theme.text_1,
+          .radius = 13.0F,
+          .half_width = 1.1F,
+          .angle = along + slant});
+}
+
+}  // namespace app::motions

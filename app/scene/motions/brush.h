@@ -1,0 +1,65 @@
+// What every motion draws with: one link, the moment it is at, and how certain it is. Lengths are points.
+#pragma once
+
+#include "app/scene/link_layout.h"
+#include "app/scene/phase.h"
+#include "render/layers/link_batch.h"
+#include "render/theme.h"
+
+#include <numbers>
+
+namespace app::motions {
+
+using events::RouteMode;
+using render::Certainty;
+using render::Mark;
+using render::Path;
+using render::Pattern;
+using render::Rgba;
+using render::ScreenPt;
+using render::Shape;
+using render::Stroke;
+
+inline constexpr float pi = std::numbers::pi_v<float>;
+
+/// 0 up to t = 0, 1 from t = 1 on, with level ends.
+[[nodiscard]] float smoothstep(float t);
+[[nodiscard]] float lerp(float a, float b, float t);
+
+/// One link with everything that its drawing depends on.
+struct Brush {
+    const LinkLayout& link;
+    const events::Event& event;
+    const render::Theme& theme;
+    render::LinkBatch& out;
+    Phase phase;
+    Rgba hue;            ///< with the opacity of the whole
+    float width = 1.0F;  ///< of hovered links: a quarter wider
+    float tau = 0.0F;    ///< animation clock, seconds
+    bool ghost = false;
+    bool cancelled = false;
+    bool doubtful = false;
+    bool still = false;  ///< dimmed: no glow, no motion
+
+    [[nodiscard]] bool broken() const { return ghost || cancelled; }
+    [[nodiscard]] Certainty certainty() const {
+        return broken() ? Certainty::Broken : doubtful ? Certainty::Dotted : Certainty::Whole;
+    }
+    [[nodiscard]] Rgba faded(float by) const { return render::with_alpha(hue, hue.a * by); }
+    [[nodiscard]] float glow(float g) const { return theme.glows && !still ? g : 0.0F; }
+    /// White-hot on dark; on paper heads are drawn as they are.
+    [[nodiscard]] float white(float w) const { return theme.glows ? w : 0.0F; }
+    /// The dashes or dots of what is not certain, over whatever the stroke is.
+    [[nodiscard]] Stroke doubted(Stroke s) const;
+
+    /// On paper a solid stroke gets a casing in the colour of the land, so that it stands free of what it crosses.
+    void stroke(const Path& path, Stroke s, bool casing = true) const;
+    void mark(Mark m) const;
+    void knock_out(ScreenPt at, float radius) const;
+    /// An arrowhead at the path's end.
+    void arrow(const Path& path, float size, float opacity) const;
+    /// The stroke through what was cancelled, at 60 degrees to `along`; nothing for all else.
+    void strike_out(ScreenPt at, float along) const;
+};
+
+}  // namespace app::motions

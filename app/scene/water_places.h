@@ -1,0 +1,65 @@
+// Lakes and rivers as places for their names. Lengths are metres in the plane unless they say points.
+#pragma once
+
+#include "app/scene/label.h"
+#include "app/state/world.h"
+#include "render/camera.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+struct LakePlace {
+    std::string name;
+    geodata::WorldXY middle;
+    double across_m = 0.0;
+    double high_m = 0.0;
+};
+
+struct RiverCourse {
+    std::string name;
+    int rank = 0;  ///< 0 is the greatest
+    std::vector<geodata::WorldXY> points;
+    geodata::WorldBox box;
+};
+
+struct WaterPlaces {
+    std::vector<LakePlace> lakes;
+    std::vector<RiverCourse> rivers;
+};
+
+/// The named waters of a world, projected. Takes some ten milliseconds: once for a world.
+[[nodiscard]] WaterPlaces water_places(const World& world);
+
+/// The name to write: English where the data gives another language's, or both, or has lost a letter. Empty for what
+/// needs no name.
+[[nodiscard]] std::string_view river_title(std::string_view name);
+
+/// A stretch of a river that is long and even enough to write along.
+struct RiverStretch {
+    std::string name;
+    int rank = 0;
+    geodata::WorldXY middle;
+    float angle = 0.0F;       ///< of the line, radians, clockwise on screen
+    double bend_per_m = 0.0;  ///< y = bend x^2 about the middle, y down, before it is turned
+};
+
+/// The best stretch in sight of each river that is great enough for the scale; 12-point italics fit along it.
+[[nodiscard]] std::vector<RiverStretch> river_stretches(std::span<const RiverCourse> rivers,
+                                                        const render::Camera& camera,
+                                                        std::span<const render::RectPt> covered,
+                                                        const MeasureExtent& measure);
+
+/// The style of rivers' names.
+[[nodiscard]] render::text::TextStyle river_style();
+
+/// What the names of waters need to know.
+struct WaterNames {
+    std::vector<LakePlace> lakes;
+    std::vector<RiverStretch> rivers;
+};
+
+}  // namespace app
