@@ -227,7 +227,6 @@ std::optional<std::string> Application::save_picture(const std::filesystem::path
         AppState bare = state_;
         bare.panels_shown = false;
         bare.hover = {};
-        bare.fade = 0.0;
         view_->draw(bare, {}, Furniture::Export, true, frame_.framebuffer());
     } else {
         for (int i = 0; i < 2; ++i) {

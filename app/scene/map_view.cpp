@@ -121,7 +121,9 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     survey_names(state, covered, wait_for_detail);
     write_labels(state, covered, furniture);
     renderer_.draw(frame_, text_.atlas(), !wait_for_detail, framebuffer);
-    if (before_ && state.fade > 0.0) {
+    if (state.fade <= 0.0) {
+        before_.reset();
+    } else if (before_ && !wait_for_detail) {
         before_->draw(static_cast<float>(state.fade), framebuffer, px(state.camera.size.width),
                       px(state.camera.size.height));
     }

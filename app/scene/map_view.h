@@ -33,12 +33,12 @@ public:
 
     /// Draws the state into a framebuffer of camera size times px_per_pt. `covered` are the panels' places, which names
     /// keep out of. With `wait_for_detail`, a level of detail that is missing is made at once; otherwise another stands
-    /// in until a worker has made it.
+    /// in until a worker has made it, and a picture that was kept fades away on top.
     void draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool wait_for_detail,
               std::uint32_t framebuffer);
 
-    /// Draws the state as `draw` does, in waiting for nothing, and keeps the picture: what comes is drawn under it, as
-    /// far as the state's fade tells.
+    /// Draws the state as `draw` does, without waiting, and keeps the picture: it lies over what `draw` draws next, as
+    /// strongly as the state's fade says.
     void keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer);
 
     /// True while a worker makes detail, or while a zooming map is shown scaled: draw again soon.

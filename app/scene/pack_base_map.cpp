@@ -11,6 +11,8 @@ namespace {
 
 using geodata::WorldXY;
 
+constexpr double exact_m = 0.0;  // the grid of what is smooth, has few points and shares none with others
+
 WorldXY snapped(WorldXY p, double grid_m) {
     return grid_m > 0.0 ? WorldXY{std::round(p.x / grid_m) * grid_m, std::round(p.y / grid_m) * grid_m} : p;
 }
@@ -117,12 +119,13 @@ render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m) {
     render::BaseMapGeometry out;
     out.grid_m = grid_m;
     out.countries = pack_countries(map, grid_m);
-    add_ring(out.extent, snapped(map.rim, grid_m), 0);
+    add_ring(out.extent, snapped(map.rim, exact_m), 0);
     pack_areas(map.disputed, grid_m, out.disputed);
     pack_areas(map.lakes, grid_m, out.lakes);
     for (const WorldLine& line : map.lines) {
-        render::append_line(out.lines[static_cast<std::size_t>(line.role)], snapped(line.points, grid_m),
-                            static_cast<float>(line.country));
+        const bool smooth = line.role == render::LineRole::Graticule || line.role == render::LineRole::Rim;
+        render::append_line(out.lines[static_cast<std::size_t>(line.role)],
+                            snapped(line.points, smooth ? exact_m : grid_m), static_cast<float>(line.country));
     }
     return out;
 }

@@ -42,7 +42,7 @@ void pack_disputed(const ProjectedMap& map, double grid_m, std::uint16_t first_v
 
 /// Triangles and ribbons at one level of detail. Every vertex is snapped to a grid of `grid_m` metres (0: not at all)
 /// and repeats are dropped; since the grid depends on nothing but the position, borders that two countries share stay
-/// shared and no gap opens between them.
+/// shared and no gap opens between them. The graticule and the rim are not snapped: on a smooth line it would show.
 [[nodiscard]] render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m);
 
 }  // namespace app

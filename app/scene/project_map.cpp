@@ -4,8 +4,8 @@
 #include "geodata/domain.h"
 #include "geodata/outlines.h"
 
-#include <algorithm>
-#include <iterator>
+#include <optional>
+#include <utility>
 
 namespace app {
 
@@ -36,16 +36,16 @@ public:
         return out;
     }
 
-    void add_polygons(const std::vector<geodata::Polygon>& polygons, std::vector<WorldPolygon>& out) const {
-        for (const geodata::Polygon& polygon : polygons) {
-            if (!polygon.rings.empty() && shows_all_of(polygon.rings.front())) {
-                out.push_back(rings(polygon));
-                continue;
-            }
-            for (const geodata::Polygon& part : geodata::clip(polygon, projection_.domain())) {
-                out.push_back(rings(part));
-            }
+    /// Adds what is shown of a polygon. Where that is all of it, tells at which index it came to lie.
+    std::optional<std::size_t> add(const geodata::Polygon& polygon, std::vector<WorldPolygon>& out) const {
+        if (!polygon.rings.empty() && shows_all_of(polygon.rings.front())) {
+            out.push_back(rings(polygon));
+            return out.size() - 1;
         }
+        for (const geodata::Polygon& part : geodata::clip(polygon, projection_.domain())) {
+            out.push_back(rings(part));
+        }
+        return std::nullopt;
     }
 
 private:
@@ -98,7 +98,19 @@ LineRole role_of_river(int rank) {
     return rank <= 2 ? LineRole::RiverGreat : rank <= 3 ? LineRole::RiverMiddle : LineRole::RiverSmall;
 }
 
-void add_outlines(ProjectedMap& map, const Projector& projector, const geodata::BoundarySet& boundaries) {
+/// For each polygon of a country, where it lies in the projected map if that shows all of it.
+using WholePolygons = std::vector<std::optional<std::size_t>>;
+
+/// The projected points of a ring, one for each of its own; null where some were cut off or put in between.
+const WorldRing* same_points(const geodata::Outline& outline, const geodata::Ring& ring,
+                             const std::vector<WorldPolygon>& polygons, const WholePolygons& whole) {
+    const auto& index = whole[outline.polygon];
+    const WorldRing* projected = index ? &polygons[*index][outline.ring] : nullptr;
+    return projected != nullptr && projected->size() == ring.size() ? projected : nullptr;
+}
+
+void add_outlines(ProjectedMap& map, const Projector& projector, const geodata::BoundarySet& boundaries,
+                  const std::vector<WholePolygons>& whole) {
     for (const geodata::Outline& outline : geodata::outlines(boundaries)) {
         const geodata::Country& country = boundaries.countries()[outline.country];
         LineRole role = LineRole::Coast;
@@ -106,13 +118,17 @@ void add_outlines(ProjectedMap& map, const Projector& projector, const geodata::
             const bool near = country.in_region || boundaries.countries()[*outline.neighbour].in_region;
             role = near ? LineRole::Border : LineRole::BorderWorld;
         }
-        add_line(map, projector, role, outline.country,
-                 geodata::points_along(outline, country.polygons[outline.polygon].rings[outline.ring]));
+        const geodata::Ring& ring = country.polygons[outline.polygon].rings[outline.ring];
+        const WorldRing* projected = same_points(outline, ring, map.countries[outline.country], whole[outline.country]);
+        if (projected != nullptr) {  // most are: nothing is projected twice
+            map.lines.push_back({role, outline.country, geodata::points_along(outline, *projected)});
+        } else {
+            add_line(map, projector, role, outline.country, geodata::points_along(outline, ring));
+        }
     }
 }
 
 void add_lines(ProjectedMap& map, const Projector& projector, const geodata::BoundarySet& boundaries) {
-    add_outlines(map, projector, boundaries);
     for (const geodata::BoundaryLine& line : boundaries.lines()) {
         if (line.line_class != geodata::LineClass::International) {
             const bool dotted = line.line_class == geodata::LineClass::Indefinite;
@@ -136,18 +152,28 @@ void add_lines(ProjectedMap& map, const Projector& projector, const geodata::Bou
 ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection) {
     ProjectedMap map;
     const Projector projector{projection};
+    std::vector<WholePolygons> whole;
     for (const geodata::Country& country : boundaries.countries()) {
-        projector.add_polygons(country.polygons, map.countries.emplace_back());
+        map.countries.emplace_back();
+        whole.emplace_back();
+        for (const geodata::Polygon& polygon : country.polygons) {
+            whole.back().push_back(projector.add(polygon, map.countries.back()));
+        }
     }
     for (const geodata::DisputedArea& area : boundaries.disputed_areas()) {
-        projector.add_polygons(area.polygons, map.disputed);
+        for (const geodata::Polygon& polygon : area.polygons) {
+            projector.add(polygon, map.disputed);
+        }
     }
     for (const geodata::Lake& lake : boundaries.lakes()) {
-        projector.add_polygons(lake.polygons, map.lakes);
+        for (const geodata::Polygon& polygon : lake.polygons) {
+            projector.add(polygon, map.lakes);
+        }
     }
     map.rim = projector.points(geodata::edge_of(projection.domain()));
     map.lines.push_back({LineRole::Rim, 0, map.rim});
     add_graticule(map, projector);
+    add_outlines(map, projector, boundaries, whole);
     add_lines(map, projector, boundaries);
     return map;
 }

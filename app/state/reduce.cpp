@@ -13,7 +13,10 @@ namespace app {
 namespace {
 
 constexpr double nearest_metres_per_pt = 60.0;
-constexpr double nearest_fit_metres_per_pt = 240.0;  // a fit leaves something of the surroundings in view
+// A fit leaves something of the surroundings in view; a small window shows the middle of a large area rather than all
+// of it too small to be read.
+constexpr double nearest_fit_metres_per_pt = 240.0;
+constexpr double farthest_fit_metres_per_pt = 24000.0;
 constexpr double fade_s = 0.3;
 constexpr double glide_zoom = 1.5;
 constexpr float spare_pt = 48.0F;
@@ -46,7 +49,7 @@ double farthest_metres_per_pt(const render::Camera& camera, const World& world) 
     const geodata::WorldBox& reach = world.reach;
     const double across = (reach.max_x - reach.min_x) / std::max(1.0, static_cast<double>(camera.size.width));
     const double high = (reach.max_y - reach.min_y) / std::max(1.0, static_cast<double>(camera.size.height));
-    return std::max(std::max(across, high) / part_of_view, nearest_fit_metres_per_pt);
+    return std::max(std::max(across, high) / part_of_view, farthest_fit_metres_per_pt);
 }
 
 /// Keeps the middle of the window on the map.
@@ -295,7 +298,7 @@ render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state
     const double width = std::max(80.0F, free.width());
     const double height = std::max(80.0F, free.height());
     camera.metres_per_pt = std::clamp(std::max((box.max_x - box.min_x) / width, (box.max_y - box.min_y) / height),
-                                      nearest_fit_metres_per_pt, farthest_metres_per_pt(camera, world));
+                                      nearest_fit_metres_per_pt, farthest_fit_metres_per_pt);
     const geodata::WorldXY middle = box.center();
     const render::ScreenPt at = free.center();
     camera.center.x = middle.x - static_cast<double>(at.x - camera.size.width / 2.0F) * camera.metres_per_pt;
