@@ -29,14 +29,16 @@ constexpr std::string_view help_text =
 
   caravan [OPTIONS] [FILE...]                     open the window; with no FILE, the events that come with it
   caravan render [OPTIONS] [FILE...] -o OUT.png   draw one moment to a picture; needs no display
-  caravan check [--boundaries SPEC] FILE...       name every problem in the files, and count
+  caravan check [OPTIONS] FILE...                 name every problem in the files and the map's data, and count
   caravan bench [OPTIONS] [FILE...]               measure loading and drawing on this machine
 
 A FILE holds events in JSON (.json, .ndjson); several are read as one. Options may stand before or after the command.
 
 What is shown
   --boundaries PATH[,layer=NAME][,code=FIELD][,name=FIELD]
-                           countries from any vector file that GDAL reads
+                           countries from any vector file that GDAL reads, a folder or a .zip
+  --lines PATH[,layer=NAME]
+                           provinces or other lines, drawn thin under the borders
   --projection TEXT        a PROJ string ('+proj=merc') or a code (EPSG:3857)
   --kinds KIND,...         events of these kinds only: visit, meeting, agreement, trade, route, ...
   --focus CODE,...         select these countries, and show only events that touch them
@@ -83,7 +85,8 @@ struct Wrong {
 struct Typed {
     std::vector<std::string> window_files, render_files, check_files, bench_files;
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
-    std::string output, boundaries, projection, focus, fit, kinds, select, at, window, mode, theme, size, ui_scale;
+    std::string output, boundaries, lines, projection, focus, fit, kinds, select, at, window, mode, theme, size,
+        ui_scale;
     std::string control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
@@ -202,6 +205,7 @@ void read_countries_and_kinds(const Typed& typed, Options& options) {
     options.kinds = list("--kinds", typed.kinds);
     options.select = typed.select;
     options.boundaries = typed.boundaries;
+    options.lines = typed.lines;
     options.projection = typed.projection;
 }
 
@@ -243,7 +247,7 @@ void check_job(const Options& options) {
         throw Wrong{options.output.empty() ? "render needs -o OUT.png, the picture to write"
                                            : "-o: '" + options.output.string() + "' does not end in .png"};
     }
-    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty()) {
+    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty() && options.lines.empty()) {
         throw Wrong{"check needs at least one FILE"};
     }
     std::error_code error;
@@ -266,6 +270,7 @@ void declare(CLI::App& root, Typed& typed) {
     for (const auto& [name, text] :
          std::initializer_list<std::pair<const char*, std::string*>>{{"-o,--output", &typed.output},
                                                                      {"--boundaries", &typed.boundaries},
+                                                                     {"--lines", &typed.lines},
                                                                      {"--projection", &typed.projection},
                                                                      {"--focus", &typed.focus},
                                                                      {"--fit", &typed.fit},

@@ -22,6 +22,7 @@ struct Options {
     std::filesystem::path output;              ///< of Render; ends in .png
 
     std::string boundaries;          ///< PATH[,layer=...][,code=...][,name=...]; empty: the bundled ones
+    std::string lines;               ///< PATH[,layer=...]; empty: none
     std::string projection;          ///< PROJ string or EPSG code; empty: the default
     std::vector<std::string> focus;  ///< as typed; opening_commands checks them
     std::vector<std::string> fit;    ///< as typed

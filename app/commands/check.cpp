@@ -2,6 +2,7 @@
 
 #include "events/load.h"
 #include "geodata/gdal/read_boundaries.h"
+#include "geodata/gdal/read_lines.h"
 
 #include <algorithm>
 #include <ostream>
@@ -24,6 +25,20 @@ void write(const std::vector<Problem>& problems, std::ostream& out) {
     }
 }
 
+std::vector<Problem> problems_of_map(const Options& options, const geodata::Places& places) {
+    std::vector<Problem> problems;
+    if (!options.boundaries.empty()) {
+        problems = geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(options.boundaries),
+                                                  {geodata::gdal::code_from_name_in(places), {}})
+                       .problems;
+    }
+    if (!options.lines.empty()) {
+        const auto lines = geodata::gdal::read_lines(options.lines);
+        problems.insert(problems.end(), lines.problems.begin(), lines.problems.end());
+    }
+    return problems;
+}
+
 }  // namespace
 
 int run_check(const Options& options, const std::filesystem::path& data_folder, std::ostream& out, std::ostream& err) {
@@ -33,11 +48,7 @@ int run_check(const Options& options, const std::filesystem::path& data_folder, 
         err << "caravan: the bundled data in " << data_folder.string() << " is damaged: install it again\n";
         return exit_wrong_environment;
     }
-    std::vector<Problem> problems;
-    if (!options.boundaries.empty()) {
-        problems =
-            geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(options.boundaries)).problems;
-    }
+    std::vector<Problem> problems = problems_of_map(options, gazetteer.value.places);
     const auto loaded = events::load_events(options.files, gazetteer.value);
     problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
     write(problems, out);

@@ -2,6 +2,7 @@
 
 #include "geodata/gdal/proj_projection.h"
 #include "geodata/gdal/read_boundaries.h"
+#include "geodata/gdal/read_lines.h"
 
 #include <algorithm>
 #include <chrono>
@@ -47,12 +48,24 @@ std::shared_ptr<const T> or_bundled(const std::string& wanted, const std::string
     return loaded.value;
 }
 
-Ground load_ground(const Options& options, const std::filesystem::path& data_folder) {
+using GazetteerReady = std::shared_future<const events::Gazetteer*>;
+
+Ground load_ground(const Options& options, const std::filesystem::path& data_folder, const GazetteerReady& gazetteer) {
     Ground ground;
+    geodata::gdal::BoundaryExtras extras;
+    // Only a file without codes has to wait for the gazetteer.
+    extras.code_from_name = [&](std::string_view name) {
+        return geodata::gdal::code_from_name_in(gazetteer.get()->places)(name);
+    };
+    if (!options.lines.empty()) {
+        auto lines = geodata::gdal::read_lines(options.lines);
+        append(ground.problems, lines.problems);
+        extras.lines = std::move(lines.value);
+    }
     const std::string bundled = (data_folder / "boundaries" / "boundaries.gpkg").string();
     ground.boundaries =
-        or_bundled<geodata::BoundarySet>(options.boundaries, bundled, ground.problems, [](const std::string& text) {
-            return geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(text));
+        or_bundled<geodata::BoundarySet>(options.boundaries, bundled, ground.problems, [&](const std::string& text) {
+            return geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(text), extras);
         });
     ground.stood_in = std::any_of(ground.problems.begin(), ground.problems.end(),
                                   [](const Problem& problem) { return problem.severity == geodata::Severity::Error; });
@@ -76,10 +89,14 @@ double ms_since(std::chrono::steady_clock::time_point start) {
 LoadedWorld load_world(const Options& options, const std::filesystem::path& data_folder) {
     const auto start = std::chrono::steady_clock::now();
     LoadedWorld loaded;
-    auto ground_ready = std::async(std::launch::async, load_ground, std::cref(options), std::cref(data_folder));
+    std::future<Ground> ground_ready;
+    std::promise<const events::Gazetteer*> gazetteer_ready;  // goes first, so that nobody waits for one that failed
+    ground_ready = std::async(std::launch::async, load_ground, std::cref(options), std::cref(data_folder),
+                              gazetteer_ready.get_future().share());
     auto gazetteer = events::load_gazetteer(data_folder);
     append(loaded.world.problems, gazetteer.problems);
     loaded.world.gazetteer = std::move(gazetteer.value);
+    gazetteer_ready.set_value(&loaded.world.gazetteer);
     std::vector<std::filesystem::path> files = options.files;
     if (files.empty()) {
         files.push_back(data_folder / "events");

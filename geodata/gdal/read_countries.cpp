@@ -4,6 +4,8 @@
 #include "geodata/gdal/ogr_shapes.h"
 #include "geodata/gdal/read_features.h"
 #include "geodata/gdal/to_wgs84.h"
+#include "geodata/iso_3166.h"
+#include "geodata/overlap.h"
 #include "geodata/region.h"
 
 #include <algorithm>
@@ -15,10 +17,6 @@ namespace geodata::gdal {
 namespace {
 
 using Problems = std::vector<Problem>;
-
-bool is_alpha3(const std::string& code) {
-    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
 
 std::vector<std::string> field_names(OGRLayer& layer) {
     std::vector<std::string> names;
@@ -40,8 +38,9 @@ std::string joined(const std::vector<std::string>& names) {
 
 class CountryReader {
 public:
-    CountryReader(OGRLayer& layer, const BoundarySource& source, bool check_rings, Problems& problems)
-        : layer_(layer), source_(source), check_rings_(check_rings), problems_(problems) {}
+    CountryReader(OGRLayer& layer, const BoundarySource& source, const CodeFromName& code_from_name, bool prepared,
+                  Problems& problems)
+        : layer_(layer), source_(source), code_from_name_(code_from_name), prepared_(prepared), problems_(problems) {}
 
     std::vector<Country> read() {
         std::string why_not;
@@ -55,11 +54,19 @@ public:
         for (const auto& feature : layer_) {
             add(*feature, to_wgs84);
         }
+        join_parts();
+        unite_parts();
         tell(to_wgs84.lost_points());
         return std::move(countries_);
     }
 
 private:
+    // A feature whose country is not known yet: that takes the codes of all.
+    struct Part {
+        Country country;
+        std::string country_name;
+    };
+
     void fail(const std::string& what) {
         problems_.push_back({Severity::Error, layer_text() + ' ' + what, source_.path, 0, 0, {}});
     }
@@ -79,9 +86,7 @@ private:
             }
             return field >= 0;
         };
-        if (use_named(source_.code_field, fields_.codes)) {
-            fields_.other_codes.clear();
-        }
+        code_by_hand_ = use_named(source_.code_field, fields_.codes);
         if (use_named(source_.name_field, fields_.names)) {
             fields_.country_names.clear();
         }
@@ -98,7 +103,7 @@ private:
 
     std::vector<Polygon> polygons_of(const OGRGeometry& geometry, const std::string& name, ToWgs84& to_wgs84) {
         std::string why;
-        if (check_rings_ && is_invalid(geometry, to_wgs84, why)) {
+        if (!prepared_ && is_invalid(geometry, to_wgs84, why)) {
             invalid_.add(name + (why.empty() ? "" : " (" + why + ")"));
             return repaired_polygons_from_ogr(geometry, to_wgs84);
         }
@@ -107,9 +112,12 @@ private:
 
     void add(const OGRFeature& feature, ToWgs84& to_wgs84) {
         Country country;
-        country.code = code_from_fields(fields_, [&](int field) { return text_of(feature, field); });
+        std::vector<std::string> codes;
+        for (const int field : fields_.codes) {
+            codes.push_back(text_of(feature, field));
+        }
         country.name = first_text(feature, fields_.names);
-        const std::string& label = country.name.empty() ? country.code : country.name;
+        const std::string label = country.name.empty() ? first_text(feature, fields_.codes) : country.name;
         const OGRGeometry* geometry = feature.GetGeometryRef();
         if (geometry == nullptr || geometry->IsEmpty() != 0) {
             no_geometry_.add(label);
@@ -123,26 +131,76 @@ private:
         if (label.empty()) {
             nameless_.add("number " + std::to_string(feature.GetFID()));
         }
-        country.in_region =
-            fields_.in_region >= 0 ? feature.GetFieldAsInteger(fields_.in_region) != 0 : in_region(country.code);
+        if (fields_.in_region >= 0) {
+            country.in_region = feature.GetFieldAsInteger(fields_.in_region) != 0;
+        }
         if (fields_.label_lon >= 0 && fields_.label_lat >= 0 && feature.IsFieldSetAndNotNull(fields_.label_lon) &&
             feature.IsFieldSetAndNotNull(fields_.label_lat)) {
             country.label_at = {feature.GetFieldAsDouble(fields_.label_lon),
                                 feature.GetFieldAsDouble(fields_.label_lat)};
         }
-        keep(std::move(country), first_text(feature, fields_.country_names));
+        parts_.push_back({std::move(country), first_text(feature, fields_.country_names)});
+        codes_.push_back(std::move(codes));
     }
 
-    void keep(Country country, const std::string& country_name) {
-        has_alpha3_ = has_alpha3_ || is_alpha3(country.code);
-        if (!country.code.empty()) {
-            const auto [known, is_new] = by_code_.emplace(country.code, countries_.size());
+    // The country of a part: ISO's code where there is one, by its code or else by its name; then whatever stands in
+    // its place, so that the part can at least be pointed at. A prepared dataset leaves codes empty on purpose.
+    std::string code_of(const Part& part, const FoundCode& found, const std::vector<std::string>& texts) {
+        if (!found.iso.empty() || prepared_) {
+            return found.iso.empty() ? found.own : found.iso;
+        }
+        const std::string by_hand = code_by_hand_ ? value_or_empty(texts.front()) : std::string();
+        for (const std::string& name : {by_hand, part.country_name, part.country.name}) {
+            if (std::string code = name.empty() || !code_from_name_ ? std::string() : code_from_name_(name);
+                !code.empty()) {
+                return code;
+            }
+        }
+        if (!found.own.empty()) {
+            return found.own;
+        }
+        const std::string& instead = by_hand.empty() ? part.country.name : by_hand;
+        if (!instead.empty()) {
+            unmatched_.add(instead);
+        }
+        return instead;
+    }
+
+    void join_parts() {
+        const std::vector<FoundCode> found = codes_from_rows(codes_);
+        for (std::size_t i = 0; i < parts_.size(); ++i) {
+            Part& part = parts_[i];
+            part.country.code = code_of(part, found[i], codes_[i]);
+            has_codes_ = has_codes_ || is_three_letters(part.country.code);
+            if (fields_.in_region < 0) {
+                part.country.in_region = in_region(part.country.code);
+            }
+            keep(std::move(part));
+        }
+    }
+
+    void keep(Part part) {
+        if (!part.country.code.empty()) {
+            const auto [known, is_new] = by_code_.emplace(part.country.code, countries_.size());
             if (!is_new) {
-                join(countries_[known->second], std::move(country), country_name);
+                starts_[known->second].push_back(countries_[known->second].polygons.size());
+                join(countries_[known->second], std::move(part.country), part.country_name);
                 return;
             }
         }
-        countries_.push_back(std::move(country));
+        countries_.push_back(std::move(part.country));
+        starts_.push_back({0});
+    }
+
+    // A country that is there twice, or whole and in parts, would have holes where it is covered twice.
+    void unite_parts() {
+        for (std::size_t i = 0; i < countries_.size() && !prepared_; ++i) {
+            Country& country = countries_[i];
+            if (starts_[i].size() > 1 && parts_overlap(country.polygons, starts_[i])) {
+                country.polygons = united(country.polygons);
+                overlapping_.add(country.name.empty() ? country.code : country.name);
+            }
+        }
     }
 
     // Another part of a country that is there already. The parts' own names and label points say nothing of the whole.
@@ -166,31 +224,42 @@ private:
         tell_one(not_polygons_, " with a shape that is no polygon, left out");
         tell_one(invalid_, " with rings that cross, repaired");
         tell_one(nameless_, " with neither code nor name");
+        if (overlapping_.count > 0) {
+            warn("the parts of " + overlapping_.listed("country", "countries") + " lie on each other, united");
+        }
         if (lost_points > 0) {
             warn(std::to_string(lost_points) + " points of " + layer_text() + " have no place on Earth, left out");
         }
-        if (!has_alpha3_) {
-            warn("no country codes were found in " + layer_text() + "; name the field with ,code=FIELD (it has " +
-                 joined(field_names(layer_)) + ")");
+        const std::string by_hand = "; name the field with ,code=FIELD (it has " + joined(field_names(layer_)) + ")";
+        if (!has_codes_) {
+            warn("no country codes were found in " + layer_text() + by_hand);
+        } else if (unmatched_.count > 0) {
+            warn(unmatched_.listed("feature", "features") + " of " + layer_text() +
+                 " could not be matched with a country" + by_hand);
         }
     }
 
     OGRLayer& layer_;
     const BoundarySource& source_;
-    bool check_rings_;
+    const CodeFromName& code_from_name_;
+    bool prepared_;
     Problems& problems_;
     BoundaryFields fields_;
+    bool code_by_hand_ = false;
+    std::vector<Part> parts_;
+    std::vector<std::vector<std::string>> codes_;  // the texts of each part's code fields
     std::vector<Country> countries_;
+    std::vector<std::vector<std::size_t>> starts_;  // of each country's parts among its polygons
     std::unordered_map<std::string, std::size_t> by_code_;
-    bool has_alpha3_ = false;
-    Complaint no_geometry_, not_polygons_, invalid_, nameless_;
+    bool has_codes_ = false;
+    Complaint no_geometry_, not_polygons_, invalid_, nameless_, unmatched_, overlapping_;
 };
 
 }  // namespace
 
-std::vector<Country> read_countries(OGRLayer& layer, const BoundarySource& source, bool check_rings,
-                                    Problems& problems) {
-    return CountryReader(layer, source, check_rings, problems).read();
+std::vector<Country> read_countries(OGRLayer& layer, const BoundarySource& source, const CodeFromName& code_from_name,
+                                    bool prepared, Problems& problems) {
+    return CountryReader(layer, source, code_from_name, prepared, problems).read();
 }
 
 }  // namespace geodata::gdal

@@ -10,9 +10,11 @@
 
 namespace geodata::gdal {
 
-/// Features of one code become one country. With `check_rings`, rings that cross are repaired and reported.
-/// Empty when the layer is of no use; the problems say why.
-[[nodiscard]] std::vector<Country> read_countries(OGRLayer& layer, const BoundarySource& source, bool check_rings,
+/// Features of one code become one country. What is not `prepared` is mistrusted: rings that cross are repaired and
+/// reported, and so are countries that no code and no name tells. Empty when the layer is of no use; the problems say
+/// why.
+[[nodiscard]] std::vector<Country> read_countries(OGRLayer& layer, const BoundarySource& source,
+                                                  const CodeFromName& code_from_name, bool prepared,
                                                   std::vector<Problem>& problems);
 
 }  // namespace geodata::gdal
