@@ -18,7 +18,7 @@ golden_case(window_of_a_year         --window 2025/2025 --fit PAK,AFG --theme li
 golden_case(disputed_borders         --fit PAK --kinds milestone --at 2012 --size 480x400)
 golden_case(no_events                ${fixtures}/no_events.json --size 400x225)
 golden_case(own_boundaries           ${fixtures}/two_lands.json --boundaries ${fixtures}/two_lands.geojson --fit PAK,BGD)
-golden_case(own_lines                ${fixtures}/two_lands.json --boundaries ${fixtures}/two_lands.geojson --lines ${fixtures}/provinces.geojson --size 400x225)
+golden_case(own_lines                ${fixtures}/no_events.json --boundaries ${fixtures}/two_lands.geojson --lines ${fixtures}/provinces.geojson --theme light --size 400x225)
 golden_case(mercator_light           --projection +proj=merc --theme light --size 400x300)
 golden_case(panels_dark              --panels --select PAK --size 1280x720)
 golden_case(panels_light             --panels --select BGD --theme light --size 960x540)
