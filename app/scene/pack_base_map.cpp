@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 namespace app {
 
@@ -59,6 +60,22 @@ void add_graticule(ProjectedMap& map, const geodata::Projection& projection) {
 
 LineRole role_of_river(int rank) {
     return rank <= 2 ? LineRole::RiverGreat : rank <= 3 ? LineRole::RiverMiddle : LineRole::RiverSmall;
+}
+
+/// Nothing for agreed borders: they are drawn as outlines of countries.
+std::optional<LineRole> role_of_line(geodata::LineClass line_class) {
+    switch (line_class) {
+        case geodata::LineClass::International:
+            return std::nullopt;
+        case geodata::LineClass::Indefinite:
+            return LineRole::BorderIndefinite;
+        case geodata::LineClass::Division:
+            return LineRole::Division;
+        case geodata::LineClass::Disputed:
+        case geodata::LineClass::Claim:
+            break;
+    }
+    return LineRole::BorderDisputed;
 }
 
 void add_outlines(ProjectedMap& map, const geodata::BoundarySet& boundaries) {
@@ -172,10 +189,8 @@ ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::
     add_graticule(map, projection);
     add_outlines(map, boundaries);
     for (const geodata::BoundaryLine& line : boundaries.lines()) {
-        if (line.line_class != geodata::LineClass::International) {
-            const bool dotted = line.line_class == geodata::LineClass::Indefinite;
-            map.lines.push_back({dotted ? LineRole::BorderIndefinite : LineRole::BorderDisputed, 0,
-                                 projected(projection, line.points)});
+        if (const auto role = role_of_line(line.line_class)) {
+            map.lines.push_back({*role, 0, projected(projection, line.points)});
         }
     }
     for (const geodata::River& river : boundaries.rivers()) {
