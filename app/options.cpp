@@ -30,7 +30,7 @@ constexpr std::string_view help_text =
 
   caravan [OPTIONS] [FILE...]                     open the window; with no FILE, the events that come with it
   caravan render [OPTIONS] [FILE...] -o OUT.png   draw one moment to a picture; needs no display
-  caravan check [OPTIONS] FILE...                 name every problem in the files, and count
+  caravan check [OPTIONS] FILE...                 name every problem in the files and the map's data, and count
   caravan bench [OPTIONS] [FILE...]               measure loading and drawing on this machine
   caravan theme NAME|FILE                         write all colours of a theme, to be changed and given to --theme
 
@@ -38,7 +38,9 @@ A FILE holds events in JSON (.json, .ndjson); several are read as one. Options m
 
 What is shown
   --boundaries PATH[,layer=NAME][,code=FIELD][,name=FIELD]
-                           countries from any vector file that GDAL reads
+                           countries from any vector file that GDAL reads, a folder or a .zip
+  --lines PATH[,layer=NAME]
+                           provinces or other lines, drawn thin under the borders
   --projection TEXT        a PROJ string ('+proj=merc') or a code (EPSG:3857)
   --worldview NAME         boundaries as this state draws them: IND, PAK, CHN, NPL, BTN, RUS, UKR and what else the
                            file has; or neutral, in which what is disputed is dashed and hatched
@@ -88,7 +90,8 @@ struct Wrong {
 struct Typed {
     std::vector<std::string> window_files, render_files, check_files, bench_files, theme_names;
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
-    std::string output, boundaries, projection, focus, fit, kinds, select, at, window, mode, theme, size, ui_scale;
+    std::string output, boundaries, lines, projection, focus, fit, kinds, select, at, window, mode, theme, size,
+        ui_scale;
     std::string worldview, labels, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
@@ -234,6 +237,7 @@ void read_countries_and_kinds(const Typed& typed, Options& options) {
     options.kinds = list("--kinds", typed.kinds);
     options.select = typed.select;
     options.boundaries = typed.boundaries;
+    options.lines = typed.lines;
     options.projection = typed.projection;
     options.worldview = typed.worldview;
 }
@@ -276,7 +280,7 @@ void check_job(const Options& options) {
         throw Wrong{options.output.empty() ? "render needs -o OUT.png, the picture to write"
                                            : "-o: '" + options.output.string() + "' does not end in .png"};
     }
-    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty() &&
+    if (options.job == Job::Check && options.files.empty() && options.boundaries.empty() && options.lines.empty() &&
         options.theme_file.empty()) {
         throw Wrong{"check needs at least one FILE"};
     }
@@ -301,6 +305,7 @@ void declare(CLI::App& root, Typed& typed) {
     for (const auto& [name, text] :
          std::initializer_list<std::pair<const char*, std::string*>>{{"-o,--output", &typed.output},
                                                                      {"--boundaries", &typed.boundaries},
+                                                                     {"--lines", &typed.lines},
                                                                      {"--projection", &typed.projection},
                                                                      {"--worldview", &typed.worldview},
                                                                      {"--focus", &typed.focus},
@@ -404,6 +409,7 @@ ExitNow wrong_command_line(const std::string& why) {
 GroundChoice ground_of(const Options& options) {
     GroundChoice choice;
     choice.boundaries = options.boundaries;
+    choice.lines = options.lines;
     choice.worldview = options.worldview == "neutral" ? std::string() : options.worldview;
     if (!options.projection.empty()) {
         choice.projection = options.projection;

@@ -1,6 +1,7 @@
 #include "geodata/boundary_fields.h"
 
 #include "geodata/fold.h"
+#include "geodata/iso_3166.h"
 
 #include <algorithm>
 #include <array>
@@ -8,15 +9,17 @@
 namespace geodata {
 namespace {
 
-// Folded names, the best first.
+// Folded names, the best first: alpha-3 codes, then others.
 constexpr std::array code_names = std::to_array<std::string_view>(
-    {"code",     "isoa3eh", "isoa3",     "iso31661alpha3", "iso3166alpha3", "iso31661a3", "iso31661", "iso3",
-     "iso3code", "iso3cd",  "isoalpha3", "alpha3",         "adm0a3",        "adm0iso",    "gid0",     "gua3",
-     "sua3",     "sova3",   "brka3",     "wba3",           "shapegroup",    "shapeiso",   "cca3",     "a3",
-     "id"});
-constexpr std::array other_code_names = std::to_array<std::string_view>(
-    {"isoa2eh", "isoa2", "iso31661alpha2", "iso3166alpha2", "iso2", "isoalpha2", "alpha2", "cca2", "iso", "cntrid",
-     "cntrcode", "isocode", "countrycode", "ison3", "isonum", "ccn3", "isonumeric", "id"});
+    {"code",     "isoa3eh",    "isoa3",       "iso31661alpha3", "iso3166alpha3", "iso31661a3",
+     "iso31661", "iso3",       "iso3code",    "iso3cd",         "isoalpha3",     "alpha3",
+     "adm0a3",   "adm0iso",    "gid0",        "gua3",           "sua3",          "sova3",
+     "brka3",    "wba3",       "shapegroup",  "shapeiso",       "cca3",          "a3",
+     "id",       "isoa2eh",    "isoa2",       "iso31661alpha2", "iso3166alpha2", "iso2",
+     "iso2code", "isoalpha2",  "alpha2",      "cca2",           "iso",           "cntrid",
+     "cntrcode", "isocode",    "countrycode", "ison3eh",        "ison3",         "iso31661numeric",
+     "isonum",   "isonumeric", "ccn3",        "una3",           "m49",           "m49code",
+     "numeric"});
 constexpr std::array name_names = std::to_array<std::string_view>(
     {"nameen", "name", "admin", "nameengl", "cntrname", "country", "name0", "shapename", "namelong", "countryname",
      "nameshort", "sovereignt", "geounit", "title", "adm0name", "label"});
@@ -41,16 +44,32 @@ int position(std::span<const std::string> folded_fields, const std::array<std::s
     return found.empty() ? -1 : found.front();
 }
 
-bool is_alpha3(std::string_view text) {
-    return text.size() == 3 && std::all_of(text.begin(), text.end(),
-                                           [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+// A column of numbers is one of ISO's codes only when nearly all of them are: the others count features, and one in
+// four of the first 250 numbers is a country's code.
+bool holds_numeric_codes(std::span<const std::vector<std::string>> rows, std::size_t column) {
+    std::size_t numbers = 0;
+    std::size_t known = 0;
+    for (const auto& row : rows) {
+        const std::string text = value_or_empty(row[column]);
+        numbers += is_number(text) ? 1U : 0U;
+        known += alpha3_from_number(text).empty() ? 0U : 1U;
+    }
+    return known * 10 >= numbers * 8;
 }
 
-std::string in_capitals(std::string text) {
-    for (char& c : text) {
-        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+FoundCode found_code(const std::vector<std::string>& row, const std::vector<bool>& numeric) {
+    FoundCode found;
+    for (std::size_t i = 0; i < row.size() && found.iso.empty(); ++i) {
+        const std::string text = value_or_empty(row[i]);
+        found.iso = alpha3_from_letters(text);
+        if (found.iso.empty() && numeric[i]) {
+            found.iso = alpha3_from_number(text);
+        }
+        if (found.own.empty() && is_three_letters(text)) {
+            found.own = in_capitals(text);
+        }
     }
-    return text;
+    return found;
 }
 
 }  // namespace
@@ -62,7 +81,6 @@ BoundaryFields boundary_fields(std::span<const std::string> field_names) {
     }
     BoundaryFields result;
     result.codes = positions(fields, code_names);
-    result.other_codes = positions(fields, other_code_names);
     result.names = positions(fields, name_names);
     result.country_names = positions(fields, country_name_names);
     result.disputed_area = position(fields, std::array<std::string_view, 1>{"disputedarea"});
@@ -96,24 +114,17 @@ std::string value_or_empty(std::string_view text) {
     return std::find(none.begin(), none.end(), text) == none.end() ? std::string(text) : std::string();
 }
 
-std::string code_from_fields(const BoundaryFields& fields, const std::function<std::string(int)>& value) {
-    for (const auto* list : {&fields.codes, &fields.other_codes}) {
-        for (const int field : *list) {
-            std::string text = value_or_empty(value(field));
-            if (is_alpha3(text)) {
-                return in_capitals(std::move(text));
-            }
-        }
+std::vector<FoundCode> codes_from_rows(std::span<const std::vector<std::string>> rows) {
+    std::vector<bool> numeric;
+    for (std::size_t column = 0; !rows.empty() && column < rows.front().size(); ++column) {
+        numeric.push_back(holds_numeric_codes(rows, column));
     }
-    for (const auto* list : {&fields.other_codes, &fields.codes}) {
-        for (const int field : *list) {
-            std::string text = value_or_empty(value(field));
-            if (!text.empty()) {
-                return text;
-            }
-        }
+    std::vector<FoundCode> codes;
+    codes.reserve(rows.size());
+    for (const auto& row : rows) {
+        codes.push_back(found_code(row, numeric));
     }
-    return {};
+    return codes;
 }
 
 }  // namespace geodata

@@ -48,6 +48,7 @@ enum class LineClass : std::uint8_t {
     Disputed,       ///< disputed, or a line of control
     Indefinite,     ///< undefined frontier
     Claim,          ///< somebody's claim inside another country
+    Division,       ///< between parts of one country, such as provinces
 };
 
 struct BoundaryLine {

@@ -20,20 +20,43 @@ bool comes_first(LonLat a, LonLat b) {
     return a.lon != b.lon ? a.lon < b.lon : a.lat < b.lat;
 }
 
-bool is_short(LonLat a, LonLat b, double step_deg) {
-    return std::abs(a.lon - b.lon) <= step_deg && std::abs(a.lat - b.lat) <= step_deg;
+bool is_short(LonLat a, LonLat b) {
+    return std::abs(a.lon - b.lon) <= dense_step_deg && std::abs(a.lat - b.lat) <= dense_step_deg;
 }
 
 /// The points on one edge, from the end that comes first.
-void append_between(LonLat a, LonLat b, double step_deg, std::vector<LonLat>& out) {
+void append_between(LonLat a, LonLat b, std::vector<LonLat>& out) {
     const bool along_lon = std::abs(b.lon - a.lon) >= std::abs(b.lat - a.lat);
     const double from = along_lon ? a.lon : a.lat;
     const double to = along_lon ? b.lon : b.lat;
     const double sign = to > from ? 1.0 : -1.0;
-    for (double k = std::floor(sign * from / step_deg) + 1.0; k * step_deg < sign * to; k += 1.0) {
-        const double at = sign * k * step_deg;
+    for (double k = std::floor(sign * from / dense_step_deg) + 1.0; k * dense_step_deg < sign * to; k += 1.0) {
+        const double at = sign * k * dense_step_deg;
         const double t = (at - from) / (to - from);
         out.push_back(along_lon ? LonLat{at, a.lat + (b.lat - a.lat) * t} : LonLat{a.lon + (b.lon - a.lon) * t, at});
+    }
+}
+
+void densify_in_place(std::vector<LonLat>& points) {
+    const auto is_long = [](LonLat a, LonLat b) { return !is_short(a, b); };
+    if (std::adjacent_find(points.begin(), points.end(), is_long) != points.end()) {
+        points = densify(points);
+    }
+}
+
+template <class Shape>
+void densify_polygons(std::vector<Shape>& shapes) {
+    for (Shape& shape : shapes) {
+        for (Polygon& polygon : shape.polygons) {
+            std::for_each(polygon.rings.begin(), polygon.rings.end(), densify_in_place);
+        }
+    }
+}
+
+template <class Line>
+void densify_lines(std::vector<Line>& lines) {
+    for (Line& line : lines) {
+        densify_in_place(line.points);
     }
 }
 
@@ -82,26 +105,29 @@ Ring edge_of(const Domain& domain) {
     return ring;
 }
 
-bool is_dense(const std::vector<LonLat>& points, double step_deg) {
-    return std::adjacent_find(points.begin(), points.end(),
-                              [&](LonLat a, LonLat b) { return !is_short(a, b, step_deg); }) == points.end();
-}
-
-std::vector<LonLat> densify(const std::vector<LonLat>& points, double step_deg) {
+std::vector<LonLat> densify(const std::vector<LonLat>& points) {
     std::vector<LonLat> out;
     out.reserve(points.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         out.push_back(points[i]);
-        if (i + 1 < points.size() && !is_short(points[i], points[i + 1], step_deg)) {
+        if (i + 1 < points.size() && !is_short(points[i], points[i + 1])) {
             const auto from = static_cast<std::ptrdiff_t>(out.size());
             const bool forwards = comes_first(points[i], points[i + 1]);
-            append_between(points[forwards ? i : i + 1], points[forwards ? i + 1 : i], step_deg, out);
+            append_between(points[forwards ? i : i + 1], points[forwards ? i + 1 : i], out);
             if (!forwards) {
                 std::reverse(out.begin() + from, out.end());
             }
         }
     }
     return out;
+}
+
+void densify(BoundaryData& data) {
+    densify_polygons(data.countries);
+    densify_polygons(data.disputed_areas);
+    densify_polygons(data.lakes);
+    densify_lines(data.lines);
+    densify_lines(data.rivers);
 }
 
 }  // namespace geodata

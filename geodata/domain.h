@@ -48,14 +48,15 @@ using Domain = std::variant<LonLatWindow, Cap>;
 /// Along the domain's edge, closed, no two points further apart than half a degree of it. Longitudes go on over 180.
 [[nodiscard]] Ring edge_of(const Domain& domain);
 
-/// No edge is longer than this in the plane of degrees after densify().
+/// No edge is longer than this along a parallel or a meridian after densify().
 inline constexpr double dense_step_deg = 0.5;
 
 /// Puts points on long edges, at whole multiples of the step along the longer of their two directions, so that the edge
 /// bends as the projection does. They depend on nothing but the edge's ends: two countries get the same ones on the
 /// border that they share, whichever way each goes round, and so do edges that overlap on one parallel or meridian.
-[[nodiscard]] std::vector<LonLat> densify(const std::vector<LonLat>& points, double step_deg = dense_step_deg);
-[[nodiscard]] bool is_dense(const std::vector<LonLat>& points, double step_deg = dense_step_deg);
+[[nodiscard]] std::vector<LonLat> densify(const std::vector<LonLat>& points);
+/// The same for every ring and line. Bounds stay what they were.
+void densify(BoundaryData& data);
 
 /// What the domain shows of a polygon, as polygons whose rings are closed along its edge; none where it shows nothing.
 /// Fill them by the even-odd rule: a ring may run along the edge more than once. Dense where anything was cut.

@@ -3,10 +3,34 @@
 #include "app/jobs/theme_file.h"
 #include "events/load.h"
 #include "geodata/gdal/read_boundaries.h"
+#include "geodata/gdal/read_lines.h"
 
 #include <ostream>
 
 namespace app {
+
+namespace {
+
+std::vector<geodata::Problem> problems_of_map(const Options& options, const geodata::Places& places) {
+    std::vector<geodata::Problem> problems;
+    const auto add = [&](const std::vector<geodata::Problem>& more) {
+        problems.insert(problems.end(), more.begin(), more.end());
+    };
+    if (!options.boundaries.empty()) {
+        add(geodata::gdal::read_boundary_pieces(geodata::gdal::boundary_source_from_text(options.boundaries),
+                                                geodata::gdal::code_from_name_in(places))
+                .problems);
+    }
+    if (!options.lines.empty()) {
+        add(geodata::gdal::read_lines(options.lines).problems);
+    }
+    if (!options.theme_file.empty()) {
+        add(theme_from_file(options.theme_file).problems);
+    }
+    return problems;
+}
+
+}  // namespace
 
 int run_check(const Options& options, const std::filesystem::path& data_folder, std::ostream& out, std::ostream& err) {
     const auto gazetteer = events::load_gazetteer(data_folder);
@@ -15,15 +39,7 @@ int run_check(const Options& options, const std::filesystem::path& data_folder, 
         err << "caravan: the bundled data in " << data_folder.string() << " is damaged: install it again\n";
         return exit_wrong_environment;
     }
-    std::vector<geodata::Problem> problems;
-    if (!options.boundaries.empty()) {
-        problems =
-            geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(options.boundaries)).problems;
-    }
-    if (!options.theme_file.empty()) {
-        const auto theme = theme_from_file(options.theme_file);
-        problems.insert(problems.end(), theme.problems.begin(), theme.problems.end());
-    }
+    std::vector<geodata::Problem> problems = problems_of_map(options, gazetteer.value.places);
     const auto loaded = events::load_events(options.files, gazetteer.value);
     problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
     geodata::write_problems(problems, out);

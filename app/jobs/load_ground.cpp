@@ -1,8 +1,10 @@
 #include "app/jobs/load_ground.h"
 
 #include "app/input/nearest.h"
+#include "geodata/domain.h"
 #include "geodata/gdal/proj_projection.h"
 #include "geodata/gdal/read_boundaries.h"
+#include "geodata/gdal/read_lines.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -53,11 +55,21 @@ std::string statement_for(const std::string& boundaries, const geodata::Worldvie
     return file.empty() ? "Boundaries: neutral; dashed lines are disputed" : "Boundaries: " + file;
 }
 
-Loaded<std::shared_ptr<const BoundaryPieces>> pieces_from(const std::string& wanted,
+Loaded<std::shared_ptr<const BoundaryPieces>> pieces_from(const std::string& wanted, const geodata::Places& places,
                                                           const std::filesystem::path& data_folder) {
     const std::string bundled = (data_folder / "boundaries" / "boundaries.gpkg").string();
     return geodata::gdal::read_boundary_pieces(
-        geodata::gdal::boundary_source_from_text(wanted.empty() ? bundled : wanted));
+        geodata::gdal::boundary_source_from_text(wanted.empty() ? bundled : wanted),
+        geodata::gdal::code_from_name_in(places));
+}
+
+/// Lines that cannot be read are left out.
+void read_own_lines(Ground& ground) {
+    if (!ground.choice.lines.empty()) {
+        auto lines = geodata::gdal::read_lines(ground.choice.lines);
+        append(ground.problems, lines.problems);
+        ground.lines = std::make_shared<const std::vector<geodata::BoundaryLine>>(std::move(lines.value));
+    }
 }
 
 void take_pieces(Ground& ground, std::shared_ptr<const BoundaryPieces> pieces, const geodata::Places& places) {
@@ -82,7 +94,12 @@ Loaded<std::optional<std::size_t>> view_of(const Ground& ground, const geodata::
 }
 
 void draw_boundaries(Ground& ground, std::optional<std::size_t> view) {
-    ground.boundaries = std::make_shared<const BoundarySet>(geodata::boundaries_in_view(*ground.pieces, view));
+    geodata::BoundaryData data = geodata::boundaries_in_view(*ground.pieces, view);
+    if (ground.lines) {
+        data.lines.insert(data.lines.end(), ground.lines->begin(), ground.lines->end());
+    }
+    geodata::densify(data);
+    ground.boundaries = std::make_shared<const BoundarySet>(std::move(data));
     ground.statement = statement_for(ground.choice.boundaries, view ? &ground.worldviews[*view] : nullptr);
 }
 
@@ -133,14 +150,15 @@ Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
                    const std::filesystem::path& data_folder) {
     Ground ground;
     ground.choice = choice;
-    auto pieces = pieces_from(choice.boundaries, data_folder);
+    auto pieces = pieces_from(choice.boundaries, places, data_folder);
     append(ground.problems, pieces.problems);
     if (!pieces.value && !choice.boundaries.empty()) {
         ground.choice.boundaries.clear();
         say_what_stands_in(ground.problems, "the bundled boundaries are drawn instead");
-        pieces = pieces_from({}, data_folder);
+        pieces = pieces_from({}, places, data_folder);
     }
     take_pieces(ground, required(std::move(pieces)), places);
+    read_own_lines(ground);
     const auto view = view_of(ground, places);
     if (places.country(choice.worldview) != nullptr || places.country_by_other_name(choice.worldview) != nullptr) {
         append(ground.problems, view.problems);
@@ -167,14 +185,19 @@ Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const W
         ground.pieces = before.pieces;
         ground.worldviews = before.worldviews;
     } else {
-        auto pieces = pieces_from(choice.boundaries, data_folder);
+        auto pieces = pieces_from(choice.boundaries, before.gazetteer.places, data_folder);
         append(ground.problems, pieces.problems);
         if (!pieces.value) {
             return {std::nullopt, std::move(ground.problems)};
         }
         take_pieces(ground, std::move(pieces.value), before.gazetteer.places);
     }
-    if (ground.pieces == before.pieces && choice.worldview == before.ground.worldview) {
+    if (choice.lines == before.ground.lines) {
+        ground.lines = before.lines;
+    } else {
+        read_own_lines(ground);
+    }
+    if (ground.pieces == before.pieces && ground.lines == before.lines && choice.worldview == before.ground.worldview) {
         ground.boundaries = before.boundaries;
         ground.statement = before.boundary_statement;
     } else {
@@ -198,6 +221,7 @@ Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const W
 void set_ground(World& world, const Ground& ground) {
     world.ground = ground.choice;
     world.pieces = ground.pieces;
+    world.lines = ground.lines;
     world.worldviews = ground.worldviews;
     world.boundaries = ground.boundaries;
     world.projection = ground.projection;

@@ -87,9 +87,7 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
         const geodata::Country& country = countries[i];
         const bool selected = std::find(chosen.begin(), chosen.end(), country.code) != chosen.end();
         render::Rgba color = country.in_region ? theme.land_region : theme.land_world;
-        if (country.code.empty()) {
-            color = theme.land_disputed;
-        } else if (selected) {
+        if (selected) {
             color = theme.land_selected;
             style.selected.push_back(i);
         } else if (!chosen.empty() && std::binary_search(partners.begin(), partners.end(), country.code)) {

@@ -29,8 +29,8 @@ struct ProjectedMap {
     WorldRing rim;  ///< where the map ends; closed
 };
 
-/// Projects everything and tells coasts from borders. Shapes are cut where the projection's domain ends, and have
-/// points enough on long edges to bend with it: polygons are closed along the rim, lines end there.
+/// Projects everything and tells coasts from borders. Shapes are cut where the projection's domain ends: polygons are
+/// closed along the rim, lines end there. Edges come out straight; geodata::densify() lets long ones bend.
 [[nodiscard]] ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection);
 
 /// The countries' rings, snapped to a grid of `grid_m` metres; values are the countries' numbers.

@@ -14,7 +14,7 @@ namespace {
 using geodata::LonLat;
 using render::LineRole;
 
-/// Takes shapes through a projection: cut where it ends, and bent where it bends.
+/// Takes shapes through a projection, cut where it ends.
 class Projector {
 public:
     explicit Projector(const geodata::Projection& projection) : projection_{projection} {}
@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] std::vector<WorldRing> line(const std::vector<LonLat>& line) const {
         if (shows_all_of(line)) {
-            return {points(is_dense(line) ? line : geodata::densify(line))};
+            return {points(line)};
         }
         std::vector<WorldRing> out;
         for (const std::vector<LonLat>& part : geodata::clip(line, projection_.domain())) {
@@ -36,7 +36,7 @@ public:
         return out;
     }
 
-    /// Adds what is shown of a polygon. Where that is all of it, tells at which index it came to lie.
+    /// Adds what is shown of a polygon. Where that is all of it, tells at which index it came to lie, point for point.
     std::optional<std::size_t> add(const geodata::Polygon& polygon, std::vector<WorldPolygon>& out) const {
         if (!polygon.rings.empty() && shows_all_of(polygon.rings.front())) {
             out.push_back(rings(polygon));
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] WorldPolygon rings(const geodata::Polygon& polygon) const {
         WorldPolygon out;
         for (const geodata::Ring& ring : polygon.rings) {
-            out.push_back(points(is_dense(ring) ? ring : geodata::densify(ring)));
+            out.push_back(points(ring));
         }
         return out;
     }
@@ -77,7 +77,7 @@ void add_line(ProjectedMap& map, const Projector& projector, LineRole role, std:
 
 void add_graticule(ProjectedMap& map, const Projector& projector) {
     constexpr int every_deg = 10;
-    constexpr int step_deg = 2;
+    constexpr int step_deg = 1;
     for (int lon = -180; lon < 180; lon += every_deg) {
         std::vector<LonLat> meridian;
         for (int lat = -80; lat <= 80; lat += step_deg) {
@@ -101,14 +101,6 @@ LineRole role_of_river(int rank) {
 /// For each polygon of a country, where it lies in the projected map if that shows all of it.
 using WholePolygons = std::vector<std::optional<std::size_t>>;
 
-/// The projected points of a ring, one for each of its own; null where some were cut off or put in between.
-const WorldRing* same_points(const geodata::Outline& outline, const geodata::Ring& ring,
-                             const std::vector<WorldPolygon>& polygons, const WholePolygons& whole) {
-    const auto& index = whole[outline.polygon];
-    const WorldRing* projected = index ? &polygons[*index][outline.ring] : nullptr;
-    return projected != nullptr && projected->size() == ring.size() ? projected : nullptr;
-}
-
 void add_outlines(ProjectedMap& map, const Projector& projector, const geodata::BoundarySet& boundaries,
                   const std::vector<WholePolygons>& whole) {
     for (const geodata::Outline& outline : geodata::outlines(boundaries)) {
@@ -118,32 +110,55 @@ void add_outlines(ProjectedMap& map, const Projector& projector, const geodata::
             const bool near = country.in_region || boundaries.countries()[*outline.neighbour].in_region;
             role = near ? LineRole::Border : LineRole::BorderWorld;
         }
-        const geodata::Ring& ring = country.polygons[outline.polygon].rings[outline.ring];
-        const WorldRing* projected = same_points(outline, ring, map.countries[outline.country], whole[outline.country]);
-        if (projected != nullptr) {  // most are: nothing is projected twice
-            map.lines.push_back({role, outline.country, geodata::points_along(outline, *projected)});
+        if (const auto index = whole[outline.country][outline.polygon]) {  // most are: nothing is projected twice
+            const WorldRing& ring = map.countries[outline.country][*index][outline.ring];
+            map.lines.push_back({role, outline.country, geodata::points_along(outline, ring)});
         } else {
+            const geodata::Ring& ring = country.polygons[outline.polygon].rings[outline.ring];
             add_line(map, projector, role, outline.country, geodata::points_along(outline, ring));
         }
     }
 }
 
+void add_lakes(ProjectedMap& map, const Projector& projector, const geodata::BoundarySet& boundaries) {
+    for (const geodata::Lake& lake : boundaries.lakes()) {
+        for (const geodata::Polygon& polygon : lake.polygons) {
+            const auto whole = projector.add(polygon, map.lakes);
+            for (std::size_t ring = 0; ring < polygon.rings.size(); ++ring) {
+                if (whole) {
+                    map.lines.push_back({LineRole::LakeEdge, 0, map.lakes[*whole][ring]});
+                } else {
+                    add_line(map, projector, LineRole::LakeEdge, 0, polygon.rings[ring]);
+                }
+            }
+        }
+    }
+}
+
+/// Nothing for agreed borders: they are drawn as outlines of countries.
+std::optional<LineRole> role_of_line(geodata::LineClass line_class) {
+    switch (line_class) {
+        case geodata::LineClass::International:
+            return std::nullopt;
+        case geodata::LineClass::Indefinite:
+            return LineRole::BorderIndefinite;
+        case geodata::LineClass::Division:
+            return LineRole::Division;
+        case geodata::LineClass::Disputed:
+        case geodata::LineClass::Claim:
+            break;
+    }
+    return LineRole::BorderDisputed;
+}
+
 void add_lines(ProjectedMap& map, const Projector& projector, const geodata::BoundarySet& boundaries) {
     for (const geodata::BoundaryLine& line : boundaries.lines()) {
-        if (line.line_class != geodata::LineClass::International) {
-            const bool dotted = line.line_class == geodata::LineClass::Indefinite;
-            add_line(map, projector, dotted ? LineRole::BorderIndefinite : LineRole::BorderDisputed, 0, line.points);
+        if (const auto role = role_of_line(line.line_class)) {
+            add_line(map, projector, *role, 0, line.points);
         }
     }
     for (const geodata::River& river : boundaries.rivers()) {
         add_line(map, projector, role_of_river(river.rank), 0, river.points);
-    }
-    for (const geodata::Lake& lake : boundaries.lakes()) {
-        for (const geodata::Polygon& polygon : lake.polygons) {
-            for (const geodata::Ring& ring : polygon.rings) {
-                add_line(map, projector, LineRole::LakeEdge, 0, ring);
-            }
-        }
     }
 }
 
@@ -165,15 +180,11 @@ ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::
             projector.add(polygon, map.disputed);
         }
     }
-    for (const geodata::Lake& lake : boundaries.lakes()) {
-        for (const geodata::Polygon& polygon : lake.polygons) {
-            projector.add(polygon, map.lakes);
-        }
-    }
     map.rim = projector.points(geodata::edge_of(projection.domain()));
     map.lines.push_back({LineRole::Rim, 0, map.rim});
     add_graticule(map, projector);
     add_outlines(map, projector, boundaries, whole);
+    add_lakes(map, projector, boundaries);
     add_lines(map, projector, boundaries);
     return map;
 }

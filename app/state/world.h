@@ -18,9 +18,10 @@
 namespace app {
 
 struct World {
-    GroundChoice ground;                                    ///< what boundaries and projection were made for
-    std::shared_ptr<const geodata::BoundaryPieces> pieces;  ///< what boundaries are made of, for other views
-    std::vector<geodata::Worldview> worldviews;             ///< those of the pieces, each with id, name and statement
+    GroundChoice ground;                                              ///< what boundaries and projection were made for
+    std::shared_ptr<const geodata::BoundaryPieces> pieces;            ///< what boundaries are made of, for other views
+    std::shared_ptr<const std::vector<geodata::BoundaryLine>> lines;  ///< of a person's own; may be null
+    std::vector<geodata::Worldview> worldviews;  ///< those of the pieces, each with id, name and statement
     std::shared_ptr<const geodata::BoundarySet> boundaries;
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const events::EventStore> events;

@@ -85,6 +85,27 @@ std::vector<Polygon> repaired_polygons_from_ogr(const OGRGeometry& geometry, ToW
     return repaired.empty() ? polygons_from_ogr(geometry, to_wgs84) : repaired;
 }
 
+std::vector<Polygon> united(const std::vector<Polygon>& polygons) {
+    const ErrorCapture errors;
+    OGRMultiPolygon parts;
+    for (const Polygon& polygon : polygons) {
+        auto part = std::make_unique<OGRPolygon>();
+        for (const Ring& ring : polygon.rings) {
+            auto line = std::make_unique<OGRLinearRing>();
+            for (const LonLat& p : ring) {
+                line->addPoint(p.lon, p.lat);
+            }
+            line->closeRings();
+            part->addRingDirectly(line.release());
+        }
+        parts.addGeometryDirectly(part.release());
+    }
+    const std::unique_ptr<OGRGeometry> whole(parts.UnionCascaded());
+    ToWgs84 as_it_is;
+    std::vector<Polygon> result = whole == nullptr ? std::vector<Polygon>() : polygons_from_ogr(*whole, as_it_is);
+    return result.empty() ? polygons : result;
+}
+
 std::vector<std::vector<LonLat>> lines_from_ogr(const OGRGeometry& geometry, ToWgs84& to_wgs84) {
     std::vector<std::vector<LonLat>> result;
     for_each_part<OGRLineString>(geometry, wkbLineString, [&](const OGRLineString& line) {

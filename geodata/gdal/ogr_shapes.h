@@ -20,6 +20,9 @@ namespace geodata::gdal {
 /// The same with crossing rings taken apart by GEOS (MakeValid); as it is where GEOS cannot.
 [[nodiscard]] std::vector<Polygon> repaired_polygons_from_ogr(const OGRGeometry& geometry, ToWgs84& to_wgs84);
 
+/// One shape of polygons that may lie on each other, by GEOS; as they are where GEOS cannot.
+[[nodiscard]] std::vector<Polygon> united(const std::vector<Polygon>& polygons);
+
 /// The lines of a line, multiline, curve or collection; empty when it has none.
 [[nodiscard]] std::vector<std::vector<LonLat>> lines_from_ogr(const OGRGeometry& geometry, ToWgs84& to_wgs84);
 

@@ -5,10 +5,16 @@
 
 #include <gdal_priv.h>
 #include <string>
+#include <vector>
 
 namespace geodata::gdal {
 
+/// The datasets that a path stands for, sorted: for a folder or a .zip archive the files inside that may hold shapes
+/// (an archive's own folders are searched too); otherwise the path itself. None for an archive without any.
+[[nodiscard]] std::vector<std::string> dataset_paths(const std::string& path);
+
 /// Opens a file, folder or connection string for reading. On failure the value is null and the problem says why.
+/// Nothing is written beside the file.
 [[nodiscard]] Loaded<GDALDatasetUniquePtr> open_dataset(const std::string& path);
 
 }  // namespace geodata::gdal

@@ -1,7 +1,7 @@
 #include "geodata/gdal/read_boundaries.h"
 
+#include "geodata/gdal/choose_layer.h"
 #include "geodata/gdal/error_capture.h"
-#include "geodata/gdal/open_dataset.h"
 #include "geodata/gdal/read_countries.h"
 #include "geodata/gdal/read_features.h"
 
@@ -15,87 +15,27 @@
 namespace geodata::gdal {
 namespace {
 
-constexpr const char* countries_layer = "countries";
-constexpr const char* disputed_areas_layer = "disputed_areas";
-constexpr const char* boundary_lines_layer = "boundary_lines";
-constexpr const char* lakes_layer = "lakes";
-constexpr const char* rivers_layer = "rivers";
 constexpr const char* worldviews_layer = "worldviews";
 constexpr std::string_view natural_earth_lines = "admin_0_boundary_lines";
 
 using Problems = std::vector<Problem>;
 
-Problem error(const BoundarySource& source, std::string what) {
-    return {Severity::Error, std::move(what), source.path, 0, 0, {}};
-}
-
-// `a, b, c`; the first dozen of them.
-std::string layer_names(GDALDataset& dataset) {
-    constexpr int most = 12;
-    std::string names;
-    for (int i = 0; i < dataset.GetLayerCount() && i <= most; ++i) {
-        names += i == 0 ? "" : ", ";
-        names += i == most ? "..." : dataset.GetLayer(i)->GetName();
+// What there is to say about the dataset that was chosen, and what else there was.
+void tell_choice(const ChosenLayer& chosen, const BoundarySource& source, Problems& problems) {
+    if (!chosen.others.empty()) {
+        problems.push_back(
+            {Severity::Warning,
+             "took " + chosen.name + "; there are also " + chosen.others + ", and ,layer=NAME takes another",
+             source.path,
+             0,
+             0,
+             {}});
     }
-    return names;
-}
-
-bool is_polygon_type(OGRwkbGeometryType type) {
-    const OGRwkbGeometryType flat = wkbFlatten(type);
-    return flat == wkbPolygon || flat == wkbMultiPolygon || flat == wkbCurvePolygon || flat == wkbMultiSurface;
-}
-
-// What the layer may be good for: 2 polygons, 1 cannot be told without reading it, 0 no polygons or another purpose.
-int fitness(OGRLayer& layer) {
-    constexpr std::array others{disputed_areas_layer, boundary_lines_layer, lakes_layer, rivers_layer};
-    if (std::any_of(others.begin(), others.end(), [&](const char* name) { return EQUAL(layer.GetName(), name); })) {
-        return 0;
-    }
-    const OGRwkbGeometryType type = wkbFlatten(layer.GetGeomType());
-    return is_polygon_type(type) ? 2 : type == wkbUnknown || type == wkbGeometryCollection ? 1 : 0;
-}
-
-OGRLayer* likeliest_layer(GDALDataset& dataset) {
-    if (dataset.GetLayerCount() == 1) {
-        return dataset.GetLayer(0);
-    }
-    if (OGRLayer* named = dataset.GetLayerByName(countries_layer)) {
-        return named;
-    }
-    OGRLayer* best = nullptr;
-    std::pair<int, GIntBig> best_score{0, 0};
-    for (OGRLayer* layer : dataset.GetLayers()) {
-        const int fit = fitness(*layer);
-        const std::pair<int, GIntBig> score{fit, fit > 0 ? layer->GetFeatureCount() : 0};
-        if (fit > 0 && score > best_score) {
-            best = layer;
-            best_score = score;
-        }
-    }
-    return best;
-}
-
-OGRLayer* choose_layer(GDALDataset& dataset, const BoundarySource& source, Problems& problems) {
-    if (!source.layer.empty()) {
-        OGRLayer* named = dataset.GetLayerByName(source.layer.c_str());
-        if (named == nullptr) {
-            problems.push_back(
-                error(source, "there is no layer '" + source.layer + "'; it has " + layer_names(dataset)));
-        }
-        return named;
-    }
-    OGRLayer* layer = likeliest_layer(dataset);
-    if (layer == nullptr) {
-        problems.push_back(error(source, dataset.GetLayerCount() == 0
-                                             ? "it has no layers of features"
-                                             : "no polygons; it has the layers " + layer_names(dataset)));
-    }
-    return layer;
 }
 
 // A dataset that was checked when it was prepared says so, and is not checked again at each start: GEOS takes longer to
 // look for crossing rings than all the rest takes.
-bool is_checked(GDALDataset& dataset) {
+bool is_prepared(GDALDataset& dataset) {
     const char* mark = dataset.GetMetadataItem("CARAVAN_PREPARED");
     return mark != nullptr && CPLTestBool(mark);
 }
@@ -105,10 +45,9 @@ public:
     Reader(GDALDataset& dataset, const BoundarySource& source, OGRLayer& countries, Problems& problems)
         : dataset_(dataset), source_(source), countries_(countries), problems_(problems) {}
 
-    BoundaryPieces read() {
+    BoundaryPieces read(const CodeFromName& code_from_name) {
         BoundaryPieces data;
-        const bool check_rings = !is_checked(dataset_);
-        read_land(countries_, source_, check_rings, data, problems_);
+        read_land(countries_, source_, code_from_name, is_prepared(dataset_), data, problems_);
         if (data.land.empty()) {
             return data;  // of no use then
         }
@@ -161,6 +100,13 @@ private:
 
 }  // namespace
 
+CodeFromName code_from_name_in(const Places& places) {
+    return [&places](std::string_view name) {
+        const CountryName* country = places.country_by_other_name(name);
+        return country == nullptr ? std::string() : country->code;
+    };
+}
+
 BoundarySource boundary_source_from_text(std::string_view text) {
     BoundarySource source;
     const std::array<std::pair<std::string_view, std::string*>, 3> options{
@@ -187,19 +133,17 @@ BoundarySource boundary_source_from_text(std::string_view text) {
     }
 }
 
-Loaded<std::shared_ptr<const BoundaryPieces>> read_boundary_pieces(const BoundarySource& source) {
+Loaded<std::shared_ptr<const BoundaryPieces>> read_boundary_pieces(const BoundarySource& source,
+                                                                   const CodeFromName& code_from_name) {
     Loaded<std::shared_ptr<const BoundaryPieces>> result;
-    const ErrorCapture errors;
-    auto dataset = open_dataset(source.path);
-    result.problems = std::move(dataset.problems);
-    if (dataset.value == nullptr) {
+    ErrorCapture errors;
+    const ChosenLayer chosen = choose_layer(source.path, source.layer, LayerWish::Countries, result.problems);
+    if (chosen.layer == nullptr) {
         return result;
     }
-    OGRLayer* layer = choose_layer(*dataset.value, source, result.problems);
-    if (layer == nullptr) {
-        return result;
-    }
-    BoundaryPieces data = Reader(*dataset.value, source, *layer, result.problems).read();
+    errors.clear();  // whatever was said of files that were passed over
+    tell_choice(chosen, source, result.problems);
+    BoundaryPieces data = Reader(*chosen.dataset, source, *chosen.layer, result.problems).read(code_from_name);
     if (data.land.empty()) {
         return result;
     }
@@ -211,8 +155,9 @@ Loaded<std::shared_ptr<const BoundaryPieces>> read_boundary_pieces(const Boundar
     return result;
 }
 
-Loaded<std::shared_ptr<const BoundarySet>> read_boundaries(const BoundarySource& source) {
-    auto pieces = read_boundary_pieces(source);
+Loaded<std::shared_ptr<const BoundarySet>> read_boundaries(const BoundarySource& source,
+                                                           const CodeFromName& code_from_name) {
+    auto pieces = read_boundary_pieces(source, code_from_name);
     Loaded<std::shared_ptr<const BoundarySet>> result{nullptr, std::move(pieces.problems)};
     if (pieces.value != nullptr) {
         result.value = std::make_shared<const BoundarySet>(boundaries_in_view(*pieces.value, std::nullopt));

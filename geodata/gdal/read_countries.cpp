@@ -5,9 +5,13 @@
 #include "geodata/gdal/ogr_shapes.h"
 #include "geodata/gdal/read_features.h"
 #include "geodata/gdal/to_wgs84.h"
+#include "geodata/iso_3166.h"
+#include "geodata/overlap.h"
 #include "geodata/region.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -16,10 +20,6 @@ namespace geodata::gdal {
 namespace {
 
 using Problems = std::vector<Problem>;
-
-bool is_alpha3(const std::string& code) {
-    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
 
 constexpr std::string_view own_code_field = "adm0a3";  // folded; in the views, ADM0_A3_XX
 
@@ -43,9 +43,14 @@ std::string joined(const std::vector<std::string>& names) {
 
 class CountryReader {
 public:
-    CountryReader(OGRLayer& layer, const BoundarySource& source, bool check_rings, BoundaryPieces& pieces,
-                  Problems& problems)
-        : layer_(layer), source_(source), check_rings_(check_rings), pieces_(pieces), problems_(problems) {}
+    CountryReader(OGRLayer& layer, const BoundarySource& source, const CodeFromName& code_from_name, bool prepared,
+                  BoundaryPieces& pieces, Problems& problems)
+        : layer_(layer),
+          source_(source),
+          code_from_name_(code_from_name),
+          prepared_(prepared),
+          pieces_(pieces),
+          problems_(problems) {}
 
     void read() {
         std::string why_not;
@@ -59,7 +64,9 @@ public:
         for (const auto& feature : layer_) {
             add(*feature, to_wgs84);
         }
+        settle_codes();
         settle_holders();
+        unite_parts();
         tell(to_wgs84.lost_points());
     }
 
@@ -87,9 +94,7 @@ private:
             }
             return field >= 0;
         };
-        if (use_named(source_.code_field, fields_.codes)) {
-            fields_.other_codes.clear();
-        }
+        code_by_hand_ = use_named(source_.code_field, fields_.codes);
         if (use_named(source_.name_field, fields_.names)) {
             fields_.country_names.clear();
         }
@@ -106,7 +111,7 @@ private:
 
     std::vector<Polygon> polygons_of(const OGRGeometry& geometry, const std::string& name, ToWgs84& to_wgs84) {
         std::string why;
-        if (check_rings_ && is_invalid(geometry, to_wgs84, why)) {
+        if (!prepared_ && is_invalid(geometry, to_wgs84, why)) {
             invalid_.add(name + (why.empty() ? "" : " (" + why + ")"));
             return repaired_polygons_from_ogr(geometry, to_wgs84);
         }
@@ -115,9 +120,8 @@ private:
 
     void add(const OGRFeature& feature, ToWgs84& to_wgs84) {
         Country country;
-        country.code = code_from_fields(fields_, [&](int field) { return text_of(feature, field); });
         country.name = first_text(feature, fields_.names);
-        const std::string& label = country.name.empty() ? country.code : country.name;
+        const std::string label = country.name.empty() ? first_text(feature, fields_.codes) : country.name;
         const OGRGeometry* geometry = feature.GetGeometryRef();
         if (geometry == nullptr || geometry->IsEmpty() != 0) {
             no_geometry_.add(label);
@@ -131,17 +135,20 @@ private:
         if (label.empty()) {
             nameless_.add("number " + std::to_string(feature.GetFID()));
         }
-        country.in_region =
-            fields_.in_region >= 0 ? feature.GetFieldAsInteger(fields_.in_region) != 0 : in_region(country.code);
+        if (fields_.in_region >= 0) {
+            country.in_region = feature.GetFieldAsInteger(fields_.in_region) != 0;
+        }
         if (fields_.label_lon >= 0 && fields_.label_lat >= 0 && feature.IsFieldSetAndNotNull(fields_.label_lon) &&
             feature.IsFieldSetAndNotNull(fields_.label_lat)) {
             country.label_at = {feature.GetFieldAsDouble(fields_.label_lon),
                                 feature.GetFieldAsDouble(fields_.label_lat)};
         }
-        has_alpha3_ = has_alpha3_ || is_alpha3(country.code);
-        if (const std::string own = value_or_empty(text_of(feature, own_code_)); !own.empty()) {
-            by_own_code_.emplace(own, country.code);
+        std::vector<std::string> codes;
+        for (const int field : fields_.codes) {
+            codes.push_back(text_of(feature, field));
         }
+        codes_.push_back(std::move(codes));
+        own_codes_.push_back(value_or_empty(text_of(feature, own_code_)));
         pieces_.land.push_back({std::move(country), first_text(feature, fields_.country_names),
                                 value_or_empty(text_of(feature, fields_.disputed_area)), holders_of(feature)});
     }
@@ -158,6 +165,45 @@ private:
         return holders;
     }
 
+    // The country of a piece: ISO's code where there is one, by its code or else by its name; then whatever stands in
+    // its place, so that the piece can at least be pointed at. A prepared dataset leaves codes empty on purpose.
+    std::string code_of(const LandPiece& piece, const FoundCode& found, const std::vector<std::string>& texts) {
+        if (!found.iso.empty() || prepared_) {
+            return found.iso.empty() ? found.own : found.iso;
+        }
+        const std::string by_hand = code_by_hand_ ? value_or_empty(texts.front()) : std::string();
+        for (const std::string& name : {by_hand, piece.country_name, piece.land.name}) {
+            if (std::string code = name.empty() || !code_from_name_ ? std::string() : code_from_name_(name);
+                !code.empty()) {
+                return code;
+            }
+        }
+        if (!found.own.empty()) {
+            return found.own;
+        }
+        const std::string& instead = by_hand.empty() ? piece.land.name : by_hand;
+        if (!instead.empty()) {
+            unmatched_.add(instead);
+        }
+        return instead;
+    }
+
+    // It takes the codes of all features to know one.
+    void settle_codes() {
+        const std::vector<FoundCode> found = codes_from_rows(codes_);
+        for (std::size_t i = 0; i < pieces_.land.size(); ++i) {
+            LandPiece& piece = pieces_.land[i];
+            piece.land.code = code_of(piece, found[i], codes_[i]);
+            has_codes_ = has_codes_ || is_three_letters(piece.land.code);
+            if (fields_.in_region < 0) {
+                piece.land.in_region = in_region(piece.land.code);
+            }
+            if (!own_codes_[i].empty()) {
+                by_own_code_.emplace(own_codes_[i], piece.land.code);
+            }
+        }
+    }
+
     // The views speak in the file's own codes, which are not always those that were found (SDS is SSD). Where a view
     // says the same as the neutral one, it says nothing.
     void settle_holders() {
@@ -168,6 +214,51 @@ private:
                 holder = holder == piece.land.code ? std::string() : holder;
             }
         }
+    }
+
+    // A country that is there twice, or whole and in parts, would have holes where it is covered twice.
+    void unite_parts() {
+        if (prepared_) {
+            return;
+        }
+        std::map<std::string, std::vector<std::size_t>> parts;
+        for (std::size_t i = 0; i < pieces_.land.size(); ++i) {
+            const LandPiece& piece = pieces_.land[i];
+            const bool moves = std::any_of(piece.holders.begin(), piece.holders.end(),
+                                           [](const std::string& holder) { return !holder.empty(); });
+            if (piece.area.empty() && !piece.land.code.empty() && !moves) {
+                parts[piece.land.code].push_back(i);
+            }
+        }
+        for (const auto& [code, positions] : parts) {
+            unite(positions);
+        }
+        std::erase_if(pieces_.land, [](const LandPiece& piece) { return piece.land.polygons.empty(); });
+    }
+
+    // Where the pieces lie on each other, the first becomes all of them; the others lose their polygons.
+    void unite(const std::vector<std::size_t>& positions) {
+        std::vector<Polygon> polygons;
+        std::vector<std::size_t> starts;
+        for (const std::size_t i : positions) {
+            const std::vector<Polygon>& part = pieces_.land[i].land.polygons;
+            starts.push_back(polygons.size());
+            polygons.insert(polygons.end(), part.begin(), part.end());
+        }
+        if (starts.size() < 2 || !parts_overlap(polygons, starts)) {
+            return;
+        }
+        LandPiece& whole = pieces_.land[positions.front()];
+        for (const std::size_t i : positions) {
+            LandPiece& part = pieces_.land[i];
+            if (whole.land.name != part.land.name && !part.country_name.empty()) {
+                whole.land.name = part.country_name;
+            }
+            part.land.polygons.clear();
+        }
+        whole.land.polygons = united(polygons);
+        whole.land.label_at = {};
+        overlapping_.add(whole.land.name.empty() ? whole.land.code : whole.land.name);
     }
 
     void tell(std::size_t lost_points) {
@@ -182,33 +273,43 @@ private:
         tell_one(not_polygons_, " with a shape that is no polygon, left out");
         tell_one(invalid_, " with rings that cross, repaired");
         tell_one(nameless_, " with neither code nor name");
+        if (overlapping_.count > 0) {
+            warn("the parts of " + overlapping_.listed("country", "countries") + " lie on each other, united");
+        }
         if (lost_points > 0) {
             warn(std::to_string(lost_points) + " points of " + layer_text() + " have no place on Earth, left out");
         }
-        if (!has_alpha3_) {
-            warn("no country codes were found in " + layer_text() + "; name the field with ,code=FIELD (it has " +
-                 joined(field_names(layer_)) + ")");
+        const std::string by_hand = "; name the field with ,code=FIELD (it has " + joined(field_names(layer_)) + ")";
+        if (!has_codes_) {
+            warn("no country codes were found in " + layer_text() + by_hand);
+        } else if (unmatched_.count > 0) {
+            warn(unmatched_.listed("feature", "features") + " of " + layer_text() +
+                 " could not be matched with a country" + by_hand);
         }
     }
 
     OGRLayer& layer_;
     const BoundarySource& source_;
-    bool check_rings_;
+    const CodeFromName& code_from_name_;
+    bool prepared_;
     BoundaryPieces& pieces_;
     Problems& problems_;
     BoundaryFields fields_;
     std::vector<std::pair<std::string, int>> views_;  // alpha-2 code of each and its field
     int own_code_ = -1;
+    bool code_by_hand_ = false;
+    std::vector<std::vector<std::string>> codes_;  // the texts of each piece's code fields
+    std::vector<std::string> own_codes_;           // of each piece
     std::unordered_map<std::string, std::string> by_own_code_;
-    bool has_alpha3_ = false;
-    Complaint no_geometry_, not_polygons_, invalid_, nameless_;
+    bool has_codes_ = false;
+    Complaint no_geometry_, not_polygons_, invalid_, nameless_, unmatched_, overlapping_;
 };
 
 }  // namespace
 
-void read_land(OGRLayer& layer, const BoundarySource& source, bool check_rings, BoundaryPieces& pieces,
-               Problems& problems) {
-    CountryReader(layer, source, check_rings, pieces, problems).read();
+void read_land(OGRLayer& layer, const BoundarySource& source, const CodeFromName& code_from_name, bool prepared,
+               BoundaryPieces& pieces, Problems& problems) {
+    CountryReader(layer, source, code_from_name, prepared, pieces, problems).read();
 }
 
 std::size_t view_position(std::vector<Worldview>& views, const std::string& id) {

@@ -5,7 +5,9 @@
 #include "geodata/gdal/read_countries.h"
 #include "geodata/gdal/to_wgs84.h"
 
+#include <cpl_conv.h>
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace geodata::gdal {
@@ -209,8 +211,9 @@ std::vector<River> read_rivers(OGRLayer& layer, const std::string& path, Problem
 }
 
 void Complaint::add(const std::string& feature_name) {
-    if (count == 0) {
-        first = feature_name;
+    constexpr std::size_t most = 4;
+    if (names.size() < most && !feature_name.empty()) {
+        names.push_back(feature_name);
     }
     ++count;
 }
@@ -219,6 +222,7 @@ void Complaint::tell(std::string_view what, const std::string& path, Problems& p
     if (count == 0) {
         return;
     }
+    const std::string first = names.empty() ? std::string() : names.front();
     std::string text = std::to_string(count) + (count == 1 ? " feature" : " features");
     text += what;
     if (count > 1 && !first.empty()) {
@@ -227,8 +231,46 @@ void Complaint::tell(std::string_view what, const std::string& path, Problems& p
     problems.push_back({Severity::Warning, std::move(text), path, 0, 0, first});
 }
 
+std::string Complaint::listed(std::string_view one, std::string_view many) const {
+    std::string text = std::to_string(count) + ' ';
+    text += count == 1 ? one : many;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        text += (i == 0 ? " (" : ", ") + names[i];
+    }
+    return text + (names.empty() ? "" : count > names.size() ? ", ...)" : ")");
+}
+
+namespace {
+
+std::string utf8_from_windows(const char* text) {
+    const std::unique_ptr<char, decltype(&VSIFree)> recoded(CPLRecode(text, "CP1252", CPL_ENC_UTF8), &VSIFree);
+    return recoded.get();
+}
+
+// GDAL takes Windows' code page for ISO 8859-1, so that its quotation marks become control characters, which nobody
+// writes: C2 80 to C2 9F.
+std::string with_windows_marks(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool control = text[i] == '\xC2' && i + 1 < text.size() && (text[i + 1] & '\xE0') == '\x80';
+        if (control) {
+            const char byte[] = {text[++i], '\0'};
+            result += utf8_from_windows(byte);
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
 std::string text_of(const OGRFeature& feature, int field) {
-    return field >= 0 && feature.IsFieldSetAndNotNull(field) ? feature.GetFieldAsString(field) : std::string();
+    if (field < 0 || !feature.IsFieldSetAndNotNull(field)) {
+        return {};
+    }
+    const char* text = feature.GetFieldAsString(field);
+    return CPLIsUTF8(text, -1) != 0 ? with_windows_marks(text) : utf8_from_windows(text);
 }
 
 }  // namespace geodata::gdal

@@ -31,13 +31,15 @@ void read_worldviews(OGRLayer& layer, const std::string& path, BoundaryPieces& p
 /// One thing that is wrong with several features: told once, with the count and the name of the first.
 struct Complaint {
     std::size_t count = 0;
-    std::string first;
+    std::vector<std::string> names;  ///< of the first few that have one
     void add(const std::string& feature_name);
     /// Adds a warning, unless the count is 0. `what` follows the count: `3 features` + what.
     void tell(std::string_view what, const std::string& path, std::vector<Problem>& problems) const;
+    /// The count and the names of the first few: `5 lakes (Aral, Baikal, Chad, Dal, ...)`.
+    [[nodiscard]] std::string listed(std::string_view one, std::string_view many) const;
 };
 
-/// The text of a field; empty where it has none or `field` is -1.
+/// The text of a field in UTF-8; empty where it has none or `field` is -1. What is not UTF-8 counts as Windows-1252.
 [[nodiscard]] std::string text_of(const OGRFeature& feature, int field);
 
 }  // namespace geodata::gdal

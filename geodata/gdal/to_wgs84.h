@@ -15,6 +15,8 @@ namespace geodata::gdal {
 
 class ToWgs84 {
 public:
+    /// For what is in WGS 84 already.
+    ToWgs84() = default;
     /// For a layer. A layer without a CRS, or with one that has no place on Earth, is taken as WGS 84 when its extent
     /// fits degrees; otherwise `why_not` is set, and the object is of no use.
     ToWgs84(OGRLayer& layer, std::string& why_not);

@@ -465,6 +465,7 @@ void BaseMap::draw_on_ground(const View& view, const Level& level, const BaseMap
     draw_lines(view, level, LineRole::RiverSmall, theme.river, 0.75F);
     draw_flat(view, level.lakes, level.lake_chunks, theme.lake);
     draw_lines(view, level, LineRole::LakeEdge, theme.lake_edge, 0.7F);
+    draw_lines(view, level, LineRole::Division, theme.border, 0.75F);
     draw_lines(view, level, LineRole::Coast, theme.coast, 0.8F);
     draw_lines(view, level, LineRole::Rim, theme.coast, 1.0F);
     draw_lines(view, level, LineRole::BorderWorld, theme.border_world, 0.8F);

@@ -52,6 +52,7 @@ struct LineSet {
 enum class LineRole : std::uint8_t {
     Graticule,
     Coast,
+    Division,
     Border,
     BorderWorld,
     BorderDisputed,

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -55,6 +56,36 @@ TEST_CASE("another projection comes with the same boundaries, which are not read
     CHECK(world.ground.projection == "mercator");
     CHECK(world.events == bundled().world.events);
     CHECK(world.region_box.max_y > bundled().world.region_box.max_y + 1e6);  // Mercator's north is far up
+}
+
+TEST_CASE("lines of one's own are drawn with the boundaries in any view, and ones that cannot be read are left out") {
+    GroundChoice choice = bundled().world.ground;
+    choice.lines = std::string{CARAVAN_SOURCE_DIR} + "/tests/golden/fixtures/provinces.geojson";
+    const auto divisions = [](const Ground& ground) {
+        const auto& lines = ground.boundaries->lines();
+        return std::count_if(lines.begin(), lines.end(), [](const geodata::BoundaryLine& line) {
+            return line.line_class == geodata::LineClass::Division;
+        });
+    };
+    const auto with_lines = changed_ground(choice, bundled().world, data_folder);
+    REQUIRE(with_lines.value.has_value());
+    CHECK(with_lines.value->pieces == bundled().world.pieces);
+    CHECK(divisions(*with_lines.value) > 0);
+
+    World world = bundled().world;
+    set_ground(world, *with_lines.value);
+    choice.worldview = "IND";
+    const auto in_a_view = changed_ground(choice, world, data_folder);
+    REQUIRE(in_a_view.value.has_value());
+    CHECK(in_a_view.value->lines == world.lines);
+    CHECK(divisions(*in_a_view.value) == divisions(*with_lines.value));
+
+    choice.lines = "nowhere.geojson";
+    const auto without = changed_ground(choice, world, data_folder);
+    REQUIRE(without.value.has_value());
+    CHECK(divisions(*without.value) == 0);
+    REQUIRE(without.problems.size() == 1);
+    CHECK(without.problems[0].severity == geodata::Severity::Warning);
 }
 
 TEST_CASE("other boundaries are read, and their file is named") {

@@ -236,6 +236,25 @@ TEST_CASE("every vertex of a level lies on its grid") {
     CHECK(geometry.countries.points.size() < app::pack_base_map(bundled().map, 0.0).countries.points.size());
 }
 
+TEST_CASE("each class of line gets its own look, and agreed borders come from the countries alone") {
+    geodata::BoundaryData data;
+    for (const auto line_class :
+         {geodata::LineClass::International, geodata::LineClass::Disputed, geodata::LineClass::Indefinite,
+          geodata::LineClass::Claim, geodata::LineClass::Division}) {
+        data.lines.push_back({line_class, {}, {{60.0, 30.0}, {61.0, 31.0}}, {}});
+    }
+    const ProjectedMap map = app::project_map(geodata::BoundarySet{std::move(data)}, support::FlatProjection{});
+    const auto count = [&](LineRole role) {
+        return std::count_if(map.lines.begin(), map.lines.end(),
+                             [&](const app::WorldLine& line) { return line.role == role; });
+    };
+    CHECK(count(LineRole::Border) + count(LineRole::BorderWorld) == 0);
+    CHECK(count(LineRole::BorderDisputed) == 2);
+    CHECK(count(LineRole::BorderIndefinite) == 1);
+    CHECK(count(LineRole::Division) == 1);
+    CHECK_FALSE(app::pack_base_map(map, 0.0).lines[static_cast<std::size_t>(LineRole::Division)].vertices.empty());
+}
+
 TEST_CASE("rings, chunks and their boxes hold together") {
     const BaseMapGeometry geometry = app::pack_base_map(bundled().map, 1000.0);
     std::uint32_t next = 0;
@@ -252,8 +271,9 @@ TEST_CASE("rings, chunks and their boxes hold together") {
     CHECK(next == geometry.countries.points.size());
     CHECK(country < bundled().world.boundaries->countries().size());
     CHECK(seen.size() > 200);
-    for (const render::LineSet& lines : geometry.lines) {
-        CHECK_FALSE(lines.chunks.empty());
+    for (std::size_t role = 0; role < geometry.lines.size(); ++role) {
+        const render::LineSet& lines = geometry.lines[role];
+        CHECK(lines.chunks.empty() == (role == static_cast<std::size_t>(LineRole::Division)));  // those are a person's
         std::uint32_t first = 0;
         for (const render::Chunk& chunk : lines.chunks) {
             CHECK(chunk.range.first == first);

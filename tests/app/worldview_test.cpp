@@ -200,7 +200,7 @@ TEST_CASE("choosing a view keeps the rest of the ground") {
     AppState state;
     state.ground.projection = "mercator";
     state = reduce(state, SetWorldview{"PAK"}, bundled().world);
-    CHECK(state.ground == GroundChoice{"", "PAK", "mercator"});
+    CHECK(state.ground == GroundChoice{"", "PAK", "mercator", ""});
 }
 
 TEST_CASE("a view is named by code, by name and as neutral, and a near miss is answered with the nearest") {

@@ -8,8 +8,17 @@ using namespace geodata;
 
 namespace {
 
+// The code of one feature alone.
+FoundCode found(const std::vector<std::string>& names, const std::vector<std::string>& values) {
+    std::vector<std::string> row;
+    for (const int field : boundary_fields(names).codes) {
+        row.push_back(values[static_cast<std::size_t>(field)]);
+    }
+    return codes_from_rows(std::vector<std::vector<std::string>>{row}).front();
+}
+
 std::string code_of(const std::vector<std::string>& names, const std::vector<std::string>& values) {
-    return code_from_fields(boundary_fields(names), [&](int i) { return values[static_cast<std::size_t>(i)]; });
+    return found(names, values).iso;
 }
 
 }  // namespace
@@ -23,18 +32,45 @@ TEST_CASE("codes are found under the names that datasets use") {
 }
 
 TEST_CASE("ISO's code goes before Natural Earth's own, and -99 to the next field") {
-    CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"SDS", "SSD"}) == "SSD");
+    CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"IND", "PAK"}) == "PAK");
     CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"FRA", "-99"}) == "FRA");
     CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"FRA", ""}) == "FRA");
     CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"-99", " -99 "}).empty());
 }
 
-TEST_CASE("alpha-2 codes and numbers are kept where there is no alpha-3") {
-    CHECK(code_of({"ISO_A2"}, {"PK"}) == "PK");
-    CHECK(code_of({"ISO_A2", "ISO_A3"}, {"PK", "PAK"}) == "PAK");
-    CHECK(code_of({"ISO_A2", "ISO_A3"}, {"PK", "-99"}) == "PK");
-    CHECK(code_of({"id"}, {"586"}) == "586");
+TEST_CASE("alpha-2 codes and numbers become alpha-3") {
+    CHECK(code_of({"ISO_A2"}, {"PK"}) == "PAK");
+    CHECK(code_of({"ISO_A2", "ISO_A3"}, {"PK", "-99"}) == "PAK");
+    CHECK(code_of({"ISO_A2", "ISO_A3"}, {"IN", "PAK"}) == "PAK");
+    CHECK(code_of({"iso_3166_1"}, {"kz"}) == "KAZ");
+    CHECK(code_of({"id"}, {"586"}) == "PAK");
+    CHECK(code_of({"ISO_N3"}, {"004"}) == "AFG");
     CHECK(code_of({"population"}, {"240"}).empty());
+}
+
+TEST_CASE("Natural Earth's own codes become ISO's where ISO has one, and are kept where not") {
+    CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"SDS", "-99"}) == "SSD");
+    CHECK(code_of({"ADM0_A3", "ISO_A3"}, {"KOS", "-99"}) == "XKX");
+    const FoundCode cyprus = found({"ADM0_A3", "ISO_A3"}, {"cyn", "-99"});
+    CHECK(cyprus.iso.empty());
+    CHECK(cyprus.own == "CYN");
+}
+
+TEST_CASE("numbers that count features are not taken for codes") {
+    using Rows = std::vector<std::vector<std::string>>;
+    Rows counted;
+    for (int i = 1; i <= 250; ++i) {
+        counted.push_back({std::to_string(i)});
+    }
+    for (const FoundCode& code : codes_from_rows(counted)) {
+        CHECK(code.iso.empty());
+    }
+    const auto codes = codes_from_rows(Rows{{"004"}, {"586"}, {"-99"}, {"356"}, {"50"}, {"999"}});
+    CHECK(codes[0].iso == "AFG");
+    CHECK(codes[2].iso.empty());
+    CHECK(codes[4].iso == "BGD");
+    CHECK(codes[5].iso.empty());
+    CHECK(codes_from_rows({}).empty());
 }
 
 TEST_CASE("names and label points are found") {

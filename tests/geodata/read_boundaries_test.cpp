@@ -18,8 +18,13 @@ std::string fixture(const std::string& name) {
     return std::string(CARAVAN_SOURCE_DIR) + "/tests/fixtures/boundaries/" + name;
 }
 
+// As the bundled gazetteer does, for three countries.
+std::string code_from_name(std::string_view name) {
+    return name == "Pakistan" ? "PAK" : name == "Viet Nam" || name == "viet nam" ? "VNM" : name == "India" ? "IND" : "";
+}
+
 LoadedSet read(const std::string& text) {
-    return read_boundaries(boundary_source_from_text(fixture(text)));
+    return read_boundaries(boundary_source_from_text(fixture(text)), code_from_name);
 }
 
 // Reads a file that must load without a word.
@@ -178,19 +183,20 @@ TEST_CASE("any CRS is brought to degrees") {
     CHECK(set->countries()[0].name == "Pakistan");
 }
 
-TEST_CASE("a file that has latitude first comes out with longitude first") {
-    // In a folder of its own: GDAL writes a schema beside a GML file.
+TEST_CASE("a file that has latitude first comes out with longitude first, and nothing is left beside it") {
     const auto folder = std::filesystem::temp_directory_path() / "caravan_latitude_first";
     std::filesystem::create_directories(folder);
     std::filesystem::copy_file(fixture("latitude_first.gml"), folder / "nations.gml",
                                std::filesystem::copy_options::overwrite_existing);
     const LoadedSet loaded = read_boundaries({(folder / "nations.gml").string(), "", "", ""});
+    const auto files = std::distance(std::filesystem::directory_iterator(folder), {});
     std::filesystem::remove_all(folder);
     CAPTURE(all_problems(loaded));
     REQUIRE(loaded.value != nullptr);
     CHECK(loaded.value->countries().at(0).bounds.west == 60.0);
     CHECK(loaded.value->countries().at(0).bounds.south == 25.0);
     CHECK(code_at(*loaded.value, {68, 26}) == "PAK");
+    CHECK(files == 1);
 }
 
 TEST_CASE("without a CRS degrees are taken as degrees, and metres are refused") {
@@ -233,6 +239,164 @@ TEST_CASE("what cannot be read says why") {
     check_fails("only_points.geojson", "has no polygons");
     check_fails("layers.vrt,layer=rivers", "has no polygons");
     CHECK(read_boundaries({}).value == nullptr);
+}
+
+TEST_CASE("every format gives the same two countries") {
+    for (const char* name :
+         {"zipped.zip", "no_prj.shp", "nations.fgb", "folder,layer=nations", "two_shapes.zip,layer=admin_0"}) {
+        CAPTURE(name);
+        const auto set = read_clean(name);
+        REQUIRE(set->countries().size() == 2);
+        CHECK((*set)[*set->find("PAK")].name == "Pakistan");
+        CHECK(code_at(*set, {70, 30}) == "PAK");
+        CHECK(code_at(*set, {80, 20}) == "IND");
+        CHECK(code_at(*set, {60.001, 24.001}) == "PAK");
+    }
+}
+
+TEST_CASE("a layer of KML has names and no codes") {
+    const auto set = read_clean("names.kml");
+    CHECK(code_at(*set, {70, 30}) == "PAK");
+    CHECK(code_at(*set, {105, 15}) == "VNM");
+}
+
+TEST_CASE("TopoJSON's rings that jump over the antimeridian are cut, and its numbers are codes") {
+    const LoadedSet loaded = read("world.topojson");
+    REQUIRE(loaded.value != nullptr);
+    const BoundarySet* set = loaded.value.get();
+    CHECK(set->countries().size() == 5);
+    CHECK(code_at(*set, {80, 30}) == "IND");
+    CHECK(code_at(*set, {63, 39}) == "AFG");
+    CHECK(code_at(*set, {179, -18}) == "FJI");
+    CHECK(code_at(*set, {-179, -18}) == "FJI");
+    CHECK(code_at(*set, {0, -18}).empty());
+    CHECK(set->find("Kosovo").has_value());  // without an id, and not in this gazetteer
+}
+
+TEST_CASE("texts in old encodings come out in UTF-8") {
+    CHECK(read_clean("cp1251.shp")->countries()[0].name == "Казахстан");
+    CHECK(read_clean("ansi.shp")->countries()[0].name == "Côte d’Ivoire");
+    CHECK(read_clean("no_encoding.shp")->countries()[0].name == "Côte d’Ivoire");
+}
+
+TEST_CASE("of several files the one that looks like countries is taken, and the others are named") {
+    const LoadedSet folder = read("folder");
+    REQUIRE(folder.value != nullptr);
+    CHECK(folder.value->find("IND").has_value());
+    REQUIRE(folder.problems.size() == 1);
+    CHECK(folder.problems[0].what == "took nations; there are also ground, and ,layer=NAME takes another");
+    CHECK(folder.problems[0].file == fixture("folder"));
+    const LoadedSet zip = read("two_shapes.zip");
+    REQUIRE(zip.value != nullptr);
+    CHECK(has_problem(zip, Severity::Warning, "took admin_0; there are also land, and"));
+    CHECK(read("folder,layer=provinces").value->countries().size() == 1);
+}
+
+TEST_CASE("archives without shapes say so") {
+    check_fails("nothing.zip", "no file in it looks like shapes");
+    check_fails("nowhere.zip", "no file in it looks like shapes, or it is no archive");
+    check_fails("two_shapes.zip,layer=lakes", "there is no layer 'lakes'; it has admin_0, land");
+}
+
+TEST_CASE("rings of any orientation, heights and projected coordinates come out alike") {
+    const auto clockwise = read_clean("clockwise.geojson");
+    CHECK(code_at(*clockwise, {61, 30}) == "PAK");
+    CHECK(code_at(*clockwise, {66, 30}).empty());
+    CHECK(signed_area_deg2((*clockwise)[*clockwise->find("PAK")].polygons[0].rings[0]) > 0.0);
+    CHECK(code_at(*read_clean("heights.geojson"), {70, 30}) == "PAK");
+    const LonLatBox utm = read_clean("utm.geojson")->countries().at(0).bounds;
+    CHECK(utm.west == doctest::Approx(67.97).epsilon(0.001));
+    CHECK(utm.south == doctest::Approx(27.12).epsilon(0.001));
+}
+
+TEST_CASE("metres across the antimeridian are cut there") {
+    const auto fiji = read_clean("pacific_metres.geojson");
+    CHECK(code_at(*fiji, {179, -17.5}) == "FJI");
+    CHECK(code_at(*fiji, {-179, -17.5}) == "FJI");
+    CHECK(code_at(*fiji, {0, -17.5}).empty());
+}
+
+TEST_CASE("features with a null or an empty shape are left out") {
+    const LoadedSet loaded = read("no_shape.geojson");
+    REQUIRE(loaded.value != nullptr);
+    CHECK(loaded.value->countries().size() == 1);
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(has_problem(loaded, Severity::Warning, "2 features without a shape, left out; the first is"));
+    CHECK(loaded.problems[0].pointer == "Nepal");
+}
+
+TEST_CASE("a country that is there twice, or with parts that overlap, has no holes") {
+    const LoadedSet loaded = read("twice.geojson");
+    REQUIRE(loaded.value != nullptr);
+    const BoundarySet& set = *loaded.value;
+    CHECK(set.countries().size() == 2);
+    CHECK(code_at(set, {70, 30}) == "PAK");
+    CHECK(code_at(set, {85, 15}) == "IND");
+    CHECK(code_at(set, {93, 15}) == "IND");
+    CHECK(code_at(set, {91, 21}) == "IND");
+    CHECK(loaded.problems.size() == 1);
+    CHECK(
+        has_problem(loaded, Severity::Warning, "the parts of 2 countries (India, Pakistan) lie on each other, united"));
+}
+
+TEST_CASE("units of GADM become countries, its disputed ones by the country they are filed under") {
+    const auto set = read_clean("gadm.geojson");
+    REQUIRE(set->countries().size() == 2);
+    CHECK((*set)[*set->find("PAK")].name == "Pakistan");
+    CHECK((*set)[*set->find("PAK")].polygons.size() == 2);
+    CHECK(code_at(*set, {76, 32}) == "IND");
+    const auto older = read_clean("gadm_3.geojson");
+    CHECK(older->find("XKX").has_value());
+    CHECK(older->find("MMR").has_value());
+}
+
+TEST_CASE("the fields of geoBoundaries, geo-countries and Natural Earth need no mapping") {
+    const auto units = read_clean("geoboundaries.geojson");
+    CHECK(units->countries().size() == 2);
+    CHECK(units->find("PAK").has_value());
+    CHECK(units->find("NPL").has_value());
+    const auto plain = read_clean("geo_countries.geojson");
+    CHECK(plain->find("PAK").has_value());
+    CHECK(plain->find("FRA").has_value());
+    const auto earth = read_clean("natural_earth.geojson");
+    for (const char* code : {"FRA", "NOR", "XKX", "SSD", "PSE", "ESH", "CYN", "TWN"}) {
+        CAPTURE(code);
+        CHECK(earth->find(code).has_value());
+    }
+    const auto two_letters = read_clean("alpha_2.geojson");
+    CHECK(two_letters->find("PAK").has_value());
+    CHECK(two_letters->find("GBR").has_value());
+}
+
+TEST_CASE("names tell a country where no code does, and what is left is named in one problem") {
+    const LoadedSet loaded = read("names_only.geojson");
+    REQUIRE(loaded.value != nullptr);
+    CHECK(loaded.value->find("PAK").has_value());
+    CHECK(loaded.value->find("VNM").has_value());
+    const auto atlantis = loaded.value->find("Atlantis");
+    REQUIRE(atlantis.has_value());
+    CHECK((*loaded.value)[*atlantis].polygons.size() == 2);
+    CHECK(has_problem(loaded, Severity::Warning,
+                      "6 features (Atlantis, Lemuria, Hyperborea, Thule, ...) of layer names_only could not be matched "
+                      "with a country; name the field with ,code=FIELD (it has country)"));
+    const LoadedSet counted = read("counted.geojson");
+    REQUIRE(counted.value != nullptr);
+    CHECK(code_at(*counted.value, {61, 31}) == "PAK");
+    CHECK_FALSE(counted.value->find("AFG").has_value());  // the fourth feature is not number 4
+}
+
+TEST_CASE("without a gazetteer names are the codes") {
+    const LoadedSet loaded = read_boundaries({fixture("names.kml"), "", "", ""});
+    REQUIRE(loaded.value != nullptr);
+    CHECK(loaded.value->find("Viet Nam").has_value());
+    CHECK(has_problem(loaded, Severity::Warning, "no country codes were found in layer names"));
+}
+
+TEST_CASE("the gazetteer tells a code from a name") {
+    const Places places({}, {{"VNM", "VN", "Vietnam", {"Viet Nam"}}});
+    const auto code = geodata::gdal::code_from_name_in(places);
+    CHECK(code("viet nam") == "VNM");
+    CHECK(code("Lemuria").empty());
 }
 
 TEST_CASE("the path as it was written stands in every problem") {
