@@ -6,7 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <optional>
+#include <numbers>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +16,9 @@ namespace {
 
 constexpr LonLat heart_of_region{74.0, 34.0};
 constexpr double metres_per_degree = 111195.0;
-constexpr double largest_stretch = 11.0;       // of the scale at the middle; Mercator's at 85 degrees
-constexpr double largest_conic_stretch = 8.0;  // so that the cone has its apex
+constexpr double any_stretch = 1e9;
+constexpr double rad_per_deg = std::numbers::pi / 180.0;
+constexpr LonLatWindow nothing{0.0, whole_half_width_deg, 0.0, 0.0};
 
 double parameter(const std::string& proj_text, std::string_view name, double otherwise) {
     const std::string key = "+" + std::string{name} + "=";
@@ -40,59 +41,75 @@ std::string_view name_of(const std::string& proj_text) {
     return rest.substr(0, rest.find(' '));
 }
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+/// An azimuthal projection, and how far it may reach at most, before its edge is all that is seen.
+struct Azimuthal {
+    std::string_view name;
+    double farthest_deg;
+};
+constexpr std::array azimuthals{Azimuthal{"laea", 175.0},  Azimuthal{"aeqd", 175.0},   Azimuthal{"ortho", 89.9},
+                                Azimuthal{"stere", 130.0}, Azimuthal{"sterea", 130.0}, Azimuthal{"ups", 130.0},
+                                Azimuthal{"gnom", 65.0},   Azimuthal{"nsper", 89.0},   Azimuthal{"tpers", 89.0},
+                                Azimuthal{"geos", 89.0}};
+
+/// Projections that show a window: half widths to try, and how much a step to the north may be stretched.
+struct Family {
+    std::vector<double> half_widths_deg;
+    double largest_stretch;
+    std::vector<std::string_view> names;
+};
+
+const Family* family_of(std::string_view name) {
+    // PROJ's way back fails for some just short of where the sides meet.
+    constexpr double almost_whole_deg = 179.9;
+    static const std::array families{
+        Family{{whole_half_width_deg, almost_whole_deg}, 8.0, {"lcc", "aea", "eqdc", "leac"}},  // the cone has its apex
+        Family{{75.0, 60.0, 45.0, 30.0}, 11.0, {"tmerc", "etmerc", "utm", "cass", "tcea", "gstmerc"}},
+        Family{{whole_half_width_deg, almost_whole_deg},
+               11.0,  // Mercator's at 85 degrees
+               {"merc",   "webmerc",  "mill",      "eqc",    "eqearth", "moll",      "robin",  "sinu",  "cea",
+                "wintri", "natearth", "natearth2", "hammer", "aitoff",  "kav5",      "kav7",   "eck1",  "eck2",
+                "eck3",   "eck4",     "eck5",      "eck6",   "wag1",    "wag2",      "wag3",   "wag4",  "wag5",
+                "wag6",   "wag7",     "vandg",     "gall",   "comill",  "patterson", "hatano", "boggs", "collg",
+                "gins8",  "times",    "wink1",     "wink2",  "bonne"}}};
+    const auto* const found = std::find_if(families.begin(), families.end(), [&](const Family& family) {
+        return std::find(family.names.begin(), family.names.end(), name) != family.names.end();
+    });
+    return found != families.end() ? found : nullptr;
 }
 
-/// How far an azimuthal projection may reach at most, before its edge is all that is seen; nothing for other kinds.
-std::optional<double> farthest_cap_deg(std::string_view name) {
-    struct Limit {
-        std::string_view name;
-        double deg;
-    };
-    constexpr std::array<Limit, 10> limits{{{"laea", 175.0},
-                                            {"aeqd", 175.0},
-                                            {"ortho", 89.9},
-                                            {"stere", 130.0},
-                                            {"sterea", 130.0},
-                                            {"ups", 130.0},
-                                            {"gnom", 65.0},
-                                            {"nsper", 89.0},
-                                            {"tpers", 89.0},
-                                            {"geos", 89.0}}};
-    const auto* const found =
-        std::find_if(limits.begin(), limits.end(), [&](const Limit& limit) { return limit.name == name; });
-    return found != limits.end() ? std::optional{found->deg} : std::nullopt;
+double stretch(WorldXY a, WorldXY b, double ground_deg) {
+    return std::hypot(b.x - a.x, b.y - a.y) / (metres_per_degree * ground_deg);  // NaN where either is
 }
 
-/// Of a step of one degree of arc on the ground.
-double stretch(WorldXY a, WorldXY b) {
-    return std::hypot(b.x - a.x, b.y - a.y) / metres_per_degree;  // NaN where either is
-}
-
-/// The largest radius, in whole steps up to `farthest_deg`, up to which everything projects and no step is stretched
-/// beyond the bound or crushed to a hundredth.
-double radius_that_works(LonLat centre, double farthest_deg, double bound, const ThereAndBack& project) {
-    constexpr int directions = 24;
+/// The largest radius, in whole degrees up to `farthest_deg`, up to which everything projects, and no step outwards or
+/// around is stretched beyond the bound.
+double radius_that_works(LonLat centre, double farthest_deg, std::size_t directions, double bound,
+                         const ThereAndBack& project) {
+    const double turn_deg = 360.0 / static_cast<double>(directions);
     const CapFrame frame{centre};
-    const int rings = static_cast<int>(std::floor(farthest_deg));
-    std::vector<LonLat> at;
-    for (int direction = 0; direction < directions; ++direction) {
-        for (int ring = 0; ring <= rings; ++ring) {
-            const double distance_deg = ring == rings ? farthest_deg : ring;
-            at.push_back(frame.at({distance_deg, 360.0 / directions * direction}));
+    const auto rings = static_cast<std::size_t>(std::floor(farthest_deg));
+    const auto distance_deg = [&](std::size_t ring) {
+        return ring == rings ? farthest_deg : static_cast<double>(ring);
+    };
+    std::vector<WorldXY> before(directions);
+    for (std::size_t ring = 0; ring <= rings; ++ring) {
+        std::vector<LonLat> at(directions);
+        for (std::size_t i = 0; i < directions; ++i) {
+            at[i] = frame.at({distance_deg(ring), turn_deg * static_cast<double>(i)});
         }
-    }
-    std::vector<WorldXY> xy(at.size());
-    project(at, xy);
-    const auto row = static_cast<std::size_t>(rings) + 1;
-    for (std::size_t ring = 1; ring < row; ++ring) {
-        for (std::size_t direction = 0; direction < directions; ++direction) {
-            const WorldXY here = xy[direction * row + ring];
-            if (!(stretch(xy[direction * row + ring - 1], here) <= bound) || std::isnan(here.x)) {
-                return static_cast<double>(ring - 1);
+        std::vector<WorldXY> xy(directions);
+        project(at, xy);
+        const double around_deg = turn_deg * std::sin(distance_deg(ring) * rad_per_deg);
+        for (std::size_t i = 0; i < directions; ++i) {
+            const WorldXY next = xy[(i + 1) % directions];
+            const bool fits =
+                ring == 0 ? std::isfinite(xy[i].x)
+                          : stretch(before[i], xy[i], 1.0) <= bound && stretch(xy[i], next, around_deg) <= bound;
+            if (!fits) {
+                return ring == 0 ? 0.0 : distance_deg(ring - 1);
             }
         }
+        before = std::move(xy);
     }
     return farthest_deg;
 }
@@ -115,7 +132,7 @@ LonLatWindow window_that_works(double middle_lon, double half_width_deg, double 
         for (int column = 0; column < columns; ++column) {
             const WorldXY here = xy[static_cast<std::size_t>(row * columns + column)];
             const WorldXY there = xy[static_cast<std::size_t>(before * columns + column)];
-            if (std::isnan(here.x) || !(stretch(there, here) <= bound)) {
+            if (std::isnan(here.x) || !(stretch(there, here, 1.0) <= bound)) {
                 return false;
             }
         }
@@ -139,51 +156,48 @@ double middle_lon_of(const std::string& proj_text, std::string_view name) {
     return parameter(proj_text, "lon_0", 0.0);
 }
 
-/// Nothing is known of the projection but what it does.
-Domain cap_by_trial(const std::string& proj_text, std::string_view name, const ThereAndBack& project) {
+double area(const LonLatWindow& window) {
+    return (window.north - window.south) * window.half_width_deg;
+}
+
+/// Nothing is known of the projection but what it does. At the poles and opposite to the middle there may be seams.
+Domain cap_by_trial(LonLat its_own, const ThereAndBack& project) {
     constexpr double farthest_deg = 80.0;
-    const LonLat its_own{middle_lon_of(proj_text, name), std::clamp(parameter(proj_text, "lat_0", 0.0), -90.0, 90.0)};
+    constexpr double largest_stretch = 8.0;
     Cap best{heart_of_region, 0.0};
     for (const LonLat centre : {heart_of_region, its_own}) {
-        const double radius_deg = radius_that_works(centre, farthest_deg, largest_conic_stretch, project);
+        const double to_pole_deg = 89.0 - std::abs(centre.lat);
+        const double radius_deg =
+            radius_that_works(centre, std::min(farthest_deg, to_pole_deg), 72, largest_stretch, project);
         if (radius_deg > best.radius_deg) {
             best = {centre, radius_deg};
         }
     }
-    return best.radius_deg > 0.0 ? Domain{best} : Domain{LonLatWindow{0.0, whole_half_width_deg, 0.0, 0.0}};
+    return best.radius_deg > 0.0 ? Domain{best} : Domain{nothing};
 }
 
 }  // namespace
 
 Domain find_domain(const std::string& proj_text, const ThereAndBack& project) {
     const std::string_view name = name_of(proj_text);
-    const double middle_lon = middle_lon_of(proj_text, name);
-    if (const auto farthest_deg = farthest_cap_deg(name)) {
-        const Cap cap{{middle_lon, parameter(proj_text, "lat_0", 0.0)}, *farthest_deg};
-        // An azimuthal scale grows as it must; only what does not project at all ends the map early.
-        constexpr double any_stretch = 1e9;
-        const double radius_deg = radius_that_works(cap.centre, cap.radius_deg, any_stretch, project);
-        return radius_deg > 0.0 ? Domain{Cap{cap.centre, radius_deg}} : cap_by_trial(proj_text, name, project);
+    const LonLat centre{middle_lon_of(proj_text, name), std::clamp(parameter(proj_text, "lat_0", 0.0), -90.0, 90.0)};
+    const auto* const azimuthal =
+        std::find_if(azimuthals.begin(), azimuthals.end(), [&](const Azimuthal& a) { return a.name == name; });
+    if (azimuthal != azimuthals.end()) {
+        // They are alike in all directions, and their scale grows as it must: only what does not project at all ends
+        // the map early.
+        const double radius_deg = radius_that_works(centre, azimuthal->farthest_deg, 8, any_stretch, project);
+        return radius_deg > 0.0 ? Domain{Cap{centre, radius_deg}} : cap_by_trial(centre, project);
     }
-    LonLatWindow window{0.0, whole_half_width_deg, 0.0, 0.0};
-    if (is_one_of(name, {"lcc", "aea", "eqdc", "leac"})) {
-        window = window_that_works(middle_lon, whole_half_width_deg, largest_conic_stretch, project);
-    } else if (is_one_of(name, {"tmerc", "etmerc", "utm", "cass", "tcea", "gstmerc"})) {
-        for (const double half_width_deg : {75.0, 60.0, 45.0, 30.0}) {
-            const LonLatWindow other = window_that_works(middle_lon, half_width_deg, largest_stretch, project);
-            const double area = (other.north - other.south) * other.half_width_deg;
-            window = area > (window.north - window.south) * window.half_width_deg ? other : window;
+    LonLatWindow largest = nothing;
+    if (const Family* family = family_of(name)) {
+        for (const double half_width_deg : family->half_widths_deg) {
+            const auto window = window_that_works(centre.lon, half_width_deg, family->largest_stretch, project);
+            largest = area(window) > area(largest) ? window : largest;
         }
-    } else if (is_one_of(name,
-                         {"merc", "webmerc", "mill",     "eqc",       "eqearth", "moll",   "robin",     "sinu",
-                          "cea",  "wintri",  "natearth", "natearth2", "hammer",  "aitoff", "kav5",      "kav7",
-                          "eck1", "eck2",    "eck3",     "eck4",      "eck5",    "eck6",   "wag1",      "wag2",
-                          "wag3", "wag4",    "wag5",     "wag6",      "wag7",    "vandg",  "patterson", "comill",
-                          "gall", "gins8",   "times",    "wink1",     "wink2",   "hatano", "boggs",     "collg"})) {
-        window = window_that_works(middle_lon, whole_half_width_deg, largest_stretch, project);
     }
     constexpr double lowest_window_deg = 30.0;
-    return window.north - window.south >= lowest_window_deg ? Domain{window} : cap_by_trial(proj_text, name, project);
+    return largest.north - largest.south >= lowest_window_deg ? Domain{largest} : cap_by_trial(centre, project);
 }
 
 }  // namespace geodata::gdal

@@ -19,6 +19,8 @@ Domain domain_of(const std::string& definition) {
 
 TEST_CASE("debug") {
     for (const char* d : {"+proj=robin",
+                          "+proj=bonne +lat_1=30 +lon_0=74",
+                          "+proj=bonne +lat_1=-40",
                           "+proj=wintri",
                           "+proj=moll",
                           "+proj=hammer",
