@@ -18,11 +18,6 @@ CapFrame::CapFrame(LonLat centre)
       sin_lat_{std::sin(centre.lat * rad_per_deg)},
       cos_lat_{std::cos(centre.lat * rad_per_deg)} {}
 
-double CapFrame::cos_distance(LonLat at) const {
-    const double lat = at.lat * rad_per_deg;
-    return sin_lat_ * std::sin(lat) + cos_lat_ * std::cos(lat) * std::cos((at.lon - centre_lon_deg_) * rad_per_deg);
-}
-
 Bearing CapFrame::bearing(LonLat at) const {
     const double lat = at.lat * rad_per_deg;
     const double lon = (at.lon - centre_lon_deg_) * rad_per_deg;

@@ -15,8 +15,6 @@ class CapFrame {
 public:
     explicit CapFrame(LonLat centre);
     [[nodiscard]] Bearing bearing(LonLat at) const;
-    /// The cosine of the distance: cheaper, and all that a comparison needs.
-    [[nodiscard]] double cos_distance(LonLat at) const;
     [[nodiscard]] LonLat at(Bearing bearing) const;
 
 private:

@@ -146,10 +146,19 @@ double turn_between(double from_deg, double to_deg) {
     return std::remainder(to_deg - from_deg, 360.0);
 }
 
+/// A few millimetres beside a place, away from the pole. The middle of a cap may lie at a pole or on a border that
+/// runs along a parallel, neither inside nor out; beside it that is settled.
+LonLat beside(LonLat at) {
+    constexpr double hair_deg = 4e-8;
+    const double lon = at.lon + hair_deg;
+    return {lon > 180.0 ? lon - 360.0 : lon, at.lat > 0.0 ? at.lat - hair_deg : at.lat + hair_deg};
+}
+
 /// A ring or a line as seen from the middle of a cap.
 class CapClip {
 public:
-    CapClip(const Points& points, const Cap& cap) : frame_{cap.centre}, radius_{cap.radius_deg} {
+    CapClip(const Points& points, const Cap& cap)
+        : middle_{beside(cap.centre)}, frame_{middle_}, radius_{cap.radius_deg} {
         // At a pole the direction is not known; a hand's breadth beside it, it is.
         constexpr double nearly_pole = 90.0 - 1e-6;
         points_.reserve(points.size());
@@ -194,16 +203,27 @@ public:
         return out;
     }
 
-    /// How often the ring goes round the centre, clockwise.
-    [[nodiscard]] int turns() const {
-        double sum = 0.0;
+    /// Whether the ring as seen from the middle of the cap goes round it.
+    [[nodiscard]] bool goes_round_middle() const {
+        double turned = 0.0;
         for (std::size_t i = 0; i + 1 < seen_.size(); ++i) {
-            sum += turn_between(seen_[i].azimuth_deg, seen_[i + 1].azimuth_deg);
+            turned += turn_between(seen_[i].azimuth_deg, seen_[i + 1].azimuth_deg);
         }
-        return static_cast<int>(std::lround(sum / 360.0));
+        return std::lround(turned / 360.0) % 2 != 0;
     }
 
-    [[nodiscard]] Ring circle() const { return edge_of(Cap{frame_.at({0.0, 0.0}), radius_}); }
+    /// Whether the middle of the cap lies within the ring in the plane of degrees, by the even-odd rule.
+    [[nodiscard]] bool encloses_middle() const {
+        bool inside = false;
+        for (std::size_t i = 0; i + 1 < points_.size(); ++i) {
+            const LonLat a = points_[i];
+            const LonLat b = points_[i + 1];
+            const bool across = (a.lat > middle_.lat) != (b.lat > middle_.lat);
+            inside = across && middle_.lon < a.lon + (middle_.lat - a.lat) * (b.lon - a.lon) / (b.lat - a.lat) ? !inside
+                                                                                                               : inside;
+        }
+        return inside;
+    }
 
     [[nodiscard]] std::vector<Points> lines() const {
         std::vector<Points> out;
@@ -236,6 +256,7 @@ private:
         }
     }
 
+    LonLat middle_;
     CapFrame frame_;
     double radius_;
     Points points_;
@@ -244,24 +265,22 @@ private:
 
 std::vector<Polygon> clip_to_cap(const Polygon& polygon, const Cap& cap) {
     Polygon out;
+    // What a ring encloses may be on the side of the antipode: drawn in, it then encloses the wrong part of the cap,
+    // and the cap's own edge turns inside and outside round.
+    bool inside_out = false;
     for (const Ring& ring : polygon.rings) {
         const CapClip clipped{ring, cap};
         Ring inside = clipped.ring();
-        // What a ring encloses lies on its left, or on the right of a hole. Where that is the side of the antipode, the
-        // ring drawn in encloses the wrong part of the cap; the cap's own edge turns inside and outside round.
-        const int clockwise = clipped.turns() * (&ring == &polygon.rings.front() ? 1 : -1);
-        if (clockwise > 0 && !inside.empty()) {
-            out.rings.push_back(clipped.circle());
-        }
+        const bool drawn = !inside.empty() && clipped.goes_round_middle();
+        inside_out = drawn != clipped.encloses_middle() ? !inside_out : inside_out;
         if (!inside.empty()) {
             out.rings.push_back(std::move(inside));
-        } else if (clockwise < 0) {
-            out.rings.push_back(clipped.circle());  // it goes round the cap, which is all of it that is seen
-        } else if (out.rings.empty()) {
-            return {};
         }
     }
-    return {std::move(out)};
+    if (inside_out) {
+        out.rings.insert(out.rings.begin(), edge_of(cap));
+    }
+    return out.rings.empty() ? std::vector<Polygon>{} : std::vector<Polygon>{std::move(out)};
 }
 
 }  // namespace
