@@ -174,7 +174,8 @@ TEST_CASE("each command asks for what it cannot do without") {
     CHECK(has(refused({"render", "a.json", "-o", "x.jpg"}), "does not end in .png"));
     CHECK(has(refused({"check"}), "check needs at least one FILE"));
     CHECK(good({"check", "--boundaries", "w.gpkg"}).files.empty());
-    CHECK(good({"check", "--lines", "p.gpkg,layer=states"}).lines == "p.gpkg,layer=states");
+    CHECK(good({"check", "--raster", "relief.tif"}).raster == "relief.tif");
+    CHECK(good({"check", "--lines", "--raster", "p.gpkg,layer=states"}).lines == "p.gpkg,layer=states");
     CHECK(has(refused({"a.json", "-o", "x.png"}), "--output is for render alone"));
     CHECK(has(refused({"--json"}), "--json is for bench alone"));
     CHECK(has(refused({"check", "a.json", "--control", "/tmp/x"}), "--control is for the window alone"));
