@@ -38,36 +38,105 @@ RasterXY between(const std::array<RasterXY, 4>& c, double u, double v) {
     return {mix(c[0].x, c[1].x, c[2].x, c[3].x), mix(c[0].y, c[1].y, c[2].y, c[3].y)};
 }
 
-/// The colour of a patch at a place of the raster, or nothing outside of it.
-std::optional<std::uint32_t> sampled(const RasterPixels& patch, RasterXY at) {
-    const double x = (at.x - patch.window.left) * patch.width / patch.window.width;
-    const double y = (at.y - patch.window.top) * patch.height / patch.window.height;
-    if (!(x >= 0.0 && y >= 0.0 && x <= patch.width && y <= patch.height)) {
-        return std::nullopt;
-    }
-    const auto fx = static_cast<float>(std::clamp(x - 0.5, 0.0, patch.width - 1.0));
-    const auto fy = static_cast<float>(std::clamp(y - 0.5, 0.0, patch.height - 1.0));
-    const int x0 = static_cast<int>(fx);
-    const int y0 = static_cast<int>(fy);
-    const float u = fx - static_cast<float>(x0);
-    const float v = fy - static_cast<float>(y0);
+/// Whether a place of the raster lies in the part that was read.
+bool holds(const RasterPixels& patch, RasterXY at) {
+    const double x = at.x - patch.window.left;
+    const double y = at.y - patch.window.top;
+    return x >= 0.0 && y >= 0.0 && x <= patch.window.width && y <= patch.window.height;
+}
+
+/// A position among the pixels that were read, from the middle of the first, in 65536ths.
+struct FixedXY {
+    int x = 0;
+    int y = 0;
+};
+
+FixedXY fixed(const RasterPixels& patch, RasterXY at) {
+    constexpr double one = 65536.0;
+    const double x = (at.x - patch.window.left) * patch.width / patch.window.width - 0.5;
+    const double y = (at.y - patch.window.top) * patch.height / patch.window.height - 0.5;
+    return {static_cast<int>(std::lround(x * one)), static_cast<int>(std::lround(y * one))};
+}
+
+/// Between two packed colours, two channels at a time; `part` of 256 is the second's.
+std::uint32_t blend(std::uint32_t a, std::uint32_t b, std::uint32_t part) {
+    constexpr std::uint32_t even = 0x00FF00FF;
+    const std::uint32_t low = ((a & even) * (256 - part) + (b & even) * part) >> 8U & even;
+    const std::uint32_t high = ((a >> 8U & even) * (256 - part) + (b >> 8U & even) * part) & ~even;
+    return low | high;
+}
+
+/// Bilinear, packed as in RasterMesh::picture.
+std::uint32_t sampled(const RasterPixels& patch, FixedXY at) {
+    const auto texel = [&](int column, int row) {
+        const std::uint8_t* p =
+            patch.rgba.data() + 4 * (static_cast<std::size_t>(row) * static_cast<std::size_t>(patch.width) +
+                                     static_cast<std::size_t>(column));
+        return std::uint32_t{p[0]} | std::uint32_t{p[1]} << 8U | std::uint32_t{p[2]} << 16U |
+               std::uint32_t{p[3]} << 24U;
+    };
+    const int x = std::clamp(at.x, 0, (patch.width - 1) << 16);
+    const int y = std::clamp(at.y, 0, (patch.height - 1) << 16);
+    const int x0 = x >> 16;
+    const int y0 = y >> 16;
     const int x1 = std::min(x0 + 1, patch.width - 1);
     const int y1 = std::min(y0 + 1, patch.height - 1);
-    const auto texel = [&](int column, int row) {
-        return patch.rgba.data() + 4 * (static_cast<std::size_t>(row) * static_cast<std::size_t>(patch.width) +
-                                        static_cast<std::size_t>(column));
-    };
-    const std::uint8_t* a = texel(x0, y0);
-    const std::uint8_t* b = texel(x1, y0);
-    const std::uint8_t* d = texel(x0, y1);
-    const std::uint8_t* e = texel(x1, y1);
-    std::uint32_t color = 0;
-    for (unsigned c = 0; c < 4; ++c) {
-        const auto f = [&](const std::uint8_t* p) { return static_cast<float>(p[c]); };
-        const float value = (f(a) * (1.0F - u) + f(b) * u) * (1.0F - v) + (f(d) * (1.0F - u) + f(e) * u) * v;
-        color |= static_cast<std::uint32_t>(value + 0.5F) << (8U * c);
+    const auto u = static_cast<std::uint32_t>(x >> 8 & 255);
+    const auto v = static_cast<std::uint32_t>(y >> 8 & 255);
+    return blend(blend(texel(x0, y0), texel(x1, y0), u), blend(texel(x0, y1), texel(x1, y1), u), v);
+}
+
+/// Pixels beside each other, over which the place in the raster moves evenly.
+struct Run {
+    RasterXY first;
+    RasterXY step;
+    int count = 0;
+    [[nodiscard]] RasterXY at(int i) const { return {first.x + step.x * i, first.y + step.y * i}; }
+};
+
+using Patches = std::span<const RasterPixels* const>;
+
+const RasterPixels* patch_with(Patches patches, RasterXY a, RasterXY b) {
+    const auto found = std::find_if(patches.begin(), patches.end(),
+                                    [&](const RasterPixels* patch) { return holds(*patch, a) && holds(*patch, b); });
+    return found == patches.end() ? nullptr : *found;
+}
+
+void fill_run(const Run& run, Patches patches, const std::uint8_t* wanted, std::uint32_t* picture) {
+    if (const RasterPixels* patch = patch_with(patches, run.at(0), run.at(run.count - 1))) {
+        const FixedXY first = fixed(*patch, run.at(0));
+        const FixedXY last = fixed(*patch, run.at(run.count - 1));
+        const int steps = std::max(run.count - 1, 1);
+        const FixedXY step{(last.x - first.x) / steps, (last.y - first.y) / steps};
+        for (int i = 0; i < run.count; ++i) {
+            if (wanted[i] != 0) {
+                picture[i] = sampled(*patch, {first.x + step.x * i, first.y + step.y * i});
+            }
+        }
+        return;
     }
-    return color;
+    for (int i = 0; i < run.count; ++i) {
+        const RasterPixels* patch = wanted[i] != 0 ? patch_with(patches, run.at(i), run.at(i)) : nullptr;
+        if (patch != nullptr) {
+            picture[i] = sampled(*patch, fixed(*patch, run.at(i)));
+        }
+    }
+}
+
+/// Where the run comes back to the beginning of a raster that goes round the Earth, it is filled pixel by pixel.
+void fill(Run run, double period_px, Patches patches, const std::uint8_t* wanted, std::uint32_t* picture) {
+    const auto turns = [&](RasterXY at) { return period_px > 0.0 ? std::floor(at.x / period_px) : 0.0; };
+    const double first = turns(run.at(0));
+    if (first == turns(run.at(run.count - 1))) {
+        run.first.x -= first * period_px;
+        fill_run(run, patches, wanted, picture);
+        return;
+    }
+    for (int i = 0; i < run.count; ++i) {
+        RasterXY at = run.at(i);
+        at.x -= turns(at) * period_px;
+        fill_run({at, {}, 1}, patches, wanted + i, picture + i);
+    }
 }
 
 }  // namespace
@@ -223,21 +292,17 @@ void RasterMesh::fill_row(int y, std::span<const RasterPixels* const> patches, s
         int size = 0;
         const auto cell = cell_at(x, y, size);
         const int end = std::min((x / size + 1) * size, grid_.width);
-        for (; x < end; ++x) {
-            if (!cell || wanted[static_cast<std::size_t>(x)] == 0) {
-                continue;
-            }
-            RasterXY at = between(*cell, (x % size + 0.5) / size, (y % size + 0.5) / size);
-            if (period_px_ > 0.0) {
-                at.x -= period_px_ * std::floor(at.x / period_px_);
-            }
-            for (const RasterPixels* patch : patches) {
-                if (const auto color = sampled(*patch, at)) {
-                    picture[static_cast<std::size_t>(x)] = *color;
-                    break;
-                }
-            }
+        const std::span<const std::uint8_t> here =
+            wanted.subspan(static_cast<std::size_t>(x), static_cast<std::size_t>(end - x));
+        if (cell && std::any_of(here.begin(), here.end(), [](std::uint8_t want) { return want != 0; })) {
+            const double v = (y % size + 0.5) / size;
+            const RasterXY left = between(*cell, 0.0, v);
+            const RasterXY right = between(*cell, 1.0, v);
+            const RasterXY step{(right.x - left.x) / size, (right.y - left.y) / size};
+            const Run run{{left.x + step.x / 2.0, left.y + step.y / 2.0}, step, end - x};
+            fill(run, period_px_, patches, here.data(), picture.data() + x);
         }
+        x = end;
     }
 }
 
