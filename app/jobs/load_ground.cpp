@@ -168,6 +168,9 @@ Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
     take_pieces(ground, required(std::move(pieces)), places);
     read_own_lines(ground);
     open_own_raster(ground);
+    if (!ground.raster) {
+        ground.choice.raster.clear();
+    }
     const auto view = view_of(ground, places);
     if (places.country(choice.worldview) != nullptr || places.country_by_other_name(choice.worldview) != nullptr) {
         append(ground.problems, view.problems);

@@ -96,14 +96,32 @@ struct Run {
 
 using Patches = std::span<const RasterPixels* const>;
 
-const RasterPixels* patch_with(Patches patches, RasterXY a, RasterXY b) {
-    const auto found = std::find_if(patches.begin(), patches.end(),
-                                    [&](const RasterPixels* patch) { return holds(*patch, a) && holds(*patch, b); });
+const RasterPixels* patch_at(Patches patches, RasterXY at) {
+    const auto found =
+        std::find_if(patches.begin(), patches.end(), [&](const RasterPixels* patch) { return holds(*patch, at); });
     return found == patches.end() ? nullptr : *found;
 }
 
+/// The patch that all of the run is taken from; nothing where it takes more than one, or partly none.
+const RasterPixels* patch_of(const Run& run, Patches patches) {
+    const RasterXY a = run.at(0);
+    const RasterXY b = run.at(run.count - 1);
+    for (const RasterPixels* patch : patches) {
+        const geodata::RasterWindow& w = patch->window;
+        if (holds(*patch, a) && holds(*patch, b)) {
+            return patch;
+        }
+        const bool apart = std::max(a.x, b.x) < w.left || std::min(a.x, b.x) > w.left + w.width ||
+                           std::max(a.y, b.y) < w.top || std::min(a.y, b.y) > w.top + w.height;
+        if (!apart) {
+            return nullptr;
+        }
+    }
+    return nullptr;
+}
+
 void fill_run(const Run& run, Patches patches, const std::uint8_t* wanted, std::uint32_t* picture) {
-    if (const RasterPixels* patch = patch_with(patches, run.at(0), run.at(run.count - 1))) {
+    if (const RasterPixels* patch = patch_of(run, patches)) {
         const FixedXY first = fixed(*patch, run.at(0));
         const FixedXY last = fixed(*patch, run.at(run.count - 1));
         const int steps = std::max(run.count - 1, 1);
@@ -116,7 +134,7 @@ void fill_run(const Run& run, Patches patches, const std::uint8_t* wanted, std::
         return;
     }
     for (int i = 0; i < run.count; ++i) {
-        const RasterPixels* patch = wanted[i] != 0 ? patch_with(patches, run.at(i), run.at(i)) : nullptr;
+        const RasterPixels* patch = wanted[i] != 0 ? patch_at(patches, run.at(i)) : nullptr;
         if (patch != nullptr) {
             picture[i] = sampled(*patch, fixed(*patch, run.at(i)));
         }

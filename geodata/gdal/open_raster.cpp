@@ -44,32 +44,35 @@ struct Layout {
     bool masked = false;
 };
 
-// The limits between which 96 of a hundred values lie, from a sample of the blocks.
+// The limits between which 96 of a hundred values lie, from a sample. GDAL's own histogram leaves a file behind.
 Stretch stretch_of(GDALRasterBand& band) {
-    std::array<double, 2> range{};
-    if (band.ComputeRasterMinMax(TRUE, range.data()) != CE_None || !(range[0] < range[1])) {
-        return {range[0], range[0] + 1.0};
-    }
-    constexpr int count = 256;
-    std::array<GUIntBig, count> histogram{};
-    if (band.GetHistogram(range[0], range[1], count, histogram.data(), FALSE, TRUE, GDALDummyProgress, nullptr) !=
-        CE_None) {
-        return {range[0], range[1]};
-    }
-    GUIntBig total = 0;
-    for (const GUIntBig n : histogram) {
-        total += n;
-    }
-    const auto value_at = [&](double part) {
-        GUIntBig below = 0;
-        int bucket = 0;
-        while (bucket < count && static_cast<double>(below) < part * static_cast<double>(total)) {
-            below += histogram[static_cast<std::size_t>(bucket++)];
-        }
-        return range[0] + (range[1] - range[0]) * bucket / count;
+    constexpr int most_px = 512;
+    const int width = std::min(band.GetXSize(), most_px);
+    const int height = std::min(band.GetYSize(), most_px);
+    std::vector<float> values(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    std::vector<std::uint8_t> mask(values.size());
+    const auto read = [&](GDALRasterBand& from, void* to, GDALDataType type) {
+        return from.RasterIO(GF_Read, 0, 0, band.GetXSize(), band.GetYSize(), to, width, height, type, 0, 0, nullptr) ==
+               CE_None;
     };
-    const Stretch stretch{value_at(0.02), value_at(0.98)};
-    return stretch.low < stretch.high ? stretch : Stretch{range[0], range[1]};
+    if (!read(band, values.data(), GDT_Float32) || !read(*band.GetMaskBand(), mask.data(), GDT_Byte)) {
+        return {};
+    }
+    std::vector<double> known;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (mask[i] != 0 && std::isfinite(values[i])) {
+            known.push_back(static_cast<double>(values[i]));
+        }
+    }
+    if (known.empty()) {
+        return {};
+    }
+    std::sort(known.begin(), known.end());
+    const auto value_at = [&](double part) {
+        return known[static_cast<std::size_t>(std::lround(part * static_cast<double>(known.size() - 1)))];
+    };
+    const Stretch most{value_at(0.02), value_at(0.98)};
+    return most.low < most.high ? most : Stretch{known.front(), std::max(known.back(), known.front() + 1.0)};
 }
 
 std::uint8_t byte_from(double value, const Stretch& stretch) {
@@ -224,6 +227,30 @@ bool fits_degrees(GDALDataset& dataset, const Affine& a) {
     return fits;
 }
 
+// Whether any of a few places in it has a longitude and a latitude. What PROJ cannot do shows only there.
+bool has_place_on_earth(GDALDataset& dataset, const Affine& a, const OGRSpatialReference& own,
+                        const OGRSpatialReference& wgs84) {
+    const Transformation lonlat_from_place(OGRCreateCoordinateTransformation(&own, &wgs84));
+    if (lonlat_from_place == nullptr) {
+        return false;
+    }
+    std::array<double, 9> x{};
+    std::array<double, 9> y{};
+    std::array<int, 9> ok{};
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double column = dataset.GetRasterXSize() * static_cast<double>(i % 3) / 2.0;
+        const double row = dataset.GetRasterYSize() * static_cast<double>(i / 3) / 2.0;
+        x[i] = a[0] + a[1] * column + a[2] * row;
+        y[i] = a[3] + a[4] * column + a[5] * row;
+    }
+    lonlat_from_place->Transform(static_cast<int>(x.size()), x.data(), y.data(), nullptr, ok.data());
+    bool any = false;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        any = any || (ok[i] != 0 && std::isfinite(x[i]) && std::isfinite(y[i]));
+    }
+    return any;
+}
+
 class Opener {
 public:
     explicit Opener(const std::string& path) : path_(path) {}
@@ -304,7 +331,7 @@ private:
             degrees = own.IsGeographic() != 0 && std::abs(own.GetAngularUnits() * 57.29577951308232 - 1.0) < 1e-9;
             errors_.clear();
             layout.place_from_lonlat.reset(OGRCreateCoordinateTransformation(&wgs84, &own));
-            if (layout.place_from_lonlat == nullptr) {
+            if (layout.place_from_lonlat == nullptr || !has_place_on_earth(dataset, place_from_pixel, own, wgs84)) {
                 return with_reason("PROJ rejects its coordinate reference system");
             }
         } else if (!fits_degrees(dataset, place_from_pixel)) {
