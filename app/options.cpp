@@ -41,6 +41,7 @@ What is shown
                            countries from any vector file that GDAL reads, a folder or a .zip
   --lines PATH[,layer=NAME]
                            provinces or other lines, drawn thin under the borders
+  --raster FILE            a relief or another picture of the Earth under the land, of any raster that GDAL reads
   --projection TEXT        a PROJ string ('+proj=merc') or a code (EPSG:3857)
   --worldview NAME         boundaries as this state draws them: IND, PAK, CHN, NPL, BTN, RUS, UKR and what else the
                            file has; or neutral, in which what is disputed is dashed and hatched
@@ -90,7 +91,7 @@ struct Wrong {
 struct Typed {
     std::vector<std::string> window_files, render_files, check_files, bench_files, theme_names;
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
-    std::string output, boundaries, lines, projection, focus, fit, kinds, select, at, window, mode, theme, size,
+    std::string output, boundaries, lines, raster, projection, focus, fit, kinds, select, at, window, mode, theme, size,
         ui_scale;
     std::string worldview, labels, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
@@ -238,6 +239,7 @@ void read_countries_and_kinds(const Typed& typed, Options& options) {
     options.select = typed.select;
     options.boundaries = typed.boundaries;
     options.lines = typed.lines;
+    options.raster = typed.raster;
     options.projection = typed.projection;
     options.worldview = typed.worldview;
 }
@@ -281,7 +283,7 @@ void check_job(const Options& options) {
                                            : "-o: '" + options.output.string() + "' does not end in .png"};
     }
     if (options.job == Job::Check && options.files.empty() && options.boundaries.empty() && options.lines.empty() &&
-        options.theme_file.empty()) {
+        options.raster.empty() && options.theme_file.empty()) {
         throw Wrong{"check needs at least one FILE"};
     }
     std::error_code error;
@@ -306,6 +308,7 @@ void declare(CLI::App& root, Typed& typed) {
          std::initializer_list<std::pair<const char*, std::string*>>{{"-o,--output", &typed.output},
                                                                      {"--boundaries", &typed.boundaries},
                                                                      {"--lines", &typed.lines},
+                                                                     {"--raster", &typed.raster},
                                                                      {"--projection", &typed.projection},
                                                                      {"--worldview", &typed.worldview},
                                                                      {"--focus", &typed.focus},
@@ -410,6 +413,7 @@ GroundChoice ground_of(const Options& options) {
     GroundChoice choice;
     choice.boundaries = options.boundaries;
     choice.lines = options.lines;
+    choice.raster = options.raster;
     choice.worldview = options.worldview == "neutral" ? std::string() : options.worldview;
     if (!options.projection.empty()) {
         choice.projection = options.projection;

@@ -24,6 +24,7 @@ struct Options {
 
     std::string boundaries;          ///< PATH[,layer=...][,code=...][,name=...]; empty: the bundled ones
     std::string lines;               ///< PATH[,layer=...]; empty: none
+    std::string raster;              ///< a picture of the Earth for under the land; empty: none
     std::string projection;          ///< PROJ string or EPSG code; empty: the default
     std::string worldview;           ///< as typed, a country's code or name, or neutral; empty: neutral
     std::vector<std::string> focus;  ///< as typed; opening_commands checks them

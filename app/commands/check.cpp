@@ -2,6 +2,7 @@
 
 #include "app/jobs/theme_file.h"
 #include "events/load.h"
+#include "geodata/gdal/open_raster.h"
 #include "geodata/gdal/read_boundaries.h"
 #include "geodata/gdal/read_lines.h"
 
@@ -26,6 +27,9 @@ std::vector<geodata::Problem> problems_of_map(const Options& options, const geod
     }
     if (!options.theme_file.empty()) {
         add(theme_from_file(options.theme_file).problems);
+    }
+    if (!options.raster.empty()) {
+        add(geodata::gdal::open_raster(options.raster).problems);
     }
     return problems;
 }

@@ -2,6 +2,7 @@
 
 #include "app/input/nearest.h"
 #include "geodata/domain.h"
+#include "geodata/gdal/open_raster.h"
 #include "geodata/gdal/proj_projection.h"
 #include "geodata/gdal/read_boundaries.h"
 #include "geodata/gdal/read_lines.h"
@@ -69,6 +70,15 @@ void read_own_lines(Ground& ground) {
         auto lines = geodata::gdal::read_lines(ground.choice.lines);
         append(ground.problems, lines.problems);
         ground.lines = std::make_shared<const std::vector<geodata::BoundaryLine>>(std::move(lines.value));
+    }
+}
+
+/// The map does without one that cannot be read.
+void open_own_raster(Ground& ground) {
+    if (!ground.choice.raster.empty()) {
+        auto raster = geodata::gdal::open_raster(ground.choice.raster);
+        append(ground.problems, raster.problems);
+        ground.raster = std::move(raster.value);
     }
 }
 
@@ -159,6 +169,10 @@ Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
     }
     take_pieces(ground, required(std::move(pieces)), places);
     read_own_lines(ground);
+    open_own_raster(ground);
+    if (!ground.raster) {
+        ground.choice.raster.clear();
+    }
     const auto view = view_of(ground, places);
     if (places.country(choice.worldview) != nullptr || places.country_by_other_name(choice.worldview) != nullptr) {
         append(ground.problems, view.problems);
@@ -197,6 +211,14 @@ Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const W
     } else {
         read_own_lines(ground);
     }
+    if (choice.raster == before.ground.raster) {
+        ground.raster = before.raster;
+    } else {
+        open_own_raster(ground);
+        if (!choice.raster.empty() && !ground.raster) {
+            return {std::nullopt, std::move(ground.problems)};
+        }
+    }
     if (ground.pieces == before.pieces && ground.lines == before.lines && choice.worldview == before.ground.worldview) {
         ground.boundaries = before.boundaries;
         ground.statement = before.boundary_statement;
@@ -222,11 +244,15 @@ void set_ground(World& world, const Ground& ground) {
     world.ground = ground.choice;
     world.pieces = ground.pieces;
     world.lines = ground.lines;
+    world.raster = ground.raster;
     world.worldviews = ground.worldviews;
     world.boundaries = ground.boundaries;
     world.projection = ground.projection;
     world.boundary_statement = ground.statement;
     world.map_data = ground.choice.boundaries.empty() ? "Natural Earth" : file_name_of(ground.choice.boundaries);
+    if (ground.raster) {
+        world.map_data += ", " + std::filesystem::path{ground.choice.raster}.filename().string();
+    }
     set_ground_problems(world, ground.problems);
     derive(world);
 }

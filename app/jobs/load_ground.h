@@ -15,6 +15,7 @@ struct Ground {
     GroundChoice choice;  ///< what it is: where something else stood in, not what was asked for
     std::shared_ptr<const geodata::BoundaryPieces> pieces;
     std::shared_ptr<const std::vector<geodata::BoundaryLine>> lines;  ///< as in World
+    std::shared_ptr<const geodata::Raster> raster;                    ///< as in World
     std::vector<geodata::Worldview> worldviews;                       ///< as in World
     std::shared_ptr<const geodata::BoundarySet> boundaries;  ///< the pieces as the worldview of `choice` has them
     std::shared_ptr<const geodata::Projection> projection;
@@ -31,8 +32,8 @@ struct Ground {
                                  const std::filesystem::path& data_folder);
 
 /// The ground that `choice` asks for, to be shown in place of that of `before`; nothing, and the reason, when it cannot
-/// be had. Boundaries and lines that `before` has already are not read again. Does not use the projection of `before`,
-/// so that another thread may.
+/// be had. Boundaries, lines and a raster that `before` has already are not read again. Does not use the projection of
+/// `before`, so that another thread may.
 [[nodiscard]] geodata::Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const World& before,
                                                                     const std::filesystem::path& data_folder);
 

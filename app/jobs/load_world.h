@@ -19,8 +19,8 @@ struct LoadedWorld {
 };
 
 /// Loads what the options name, and the bundled data where they name nothing. Boundaries or a projection that cannot be
-/// used are a problem, and the bundled ones stand in. Throws std::runtime_error when the bundled data itself is
-/// unusable.
+/// used are a problem, and the bundled ones stand in; the map does without lines or a raster that cannot. Throws
+/// std::runtime_error when the bundled data itself is unusable.
 [[nodiscard]] LoadedWorld load_world(const Options& options, const std::filesystem::path& data_folder);
 
 }  // namespace app

@@ -40,6 +40,11 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
         pending_ = {};
     }
     renderer_.base_map().clear();
+    raster_ = world_->raster ? std::make_unique<RasterGround>(world_->raster, world_->projection) : nullptr;
+    renderer_.base_map().set_underlay(
+        raster_ ? [this](const render::PixelGrid& grid,
+                         std::span<const std::uint8_t> land) { return raster_->over(grid, land, wait_for_raster_); }
+                : render::MakeUnderlay{});
     label_memory_.clear();
     name_rings_ = rings_for_names(*map_, name_grid_m);
     name_ground_ = {};
@@ -106,6 +111,10 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
         label_memory_.clear();
     }
     ensure_detail(state.camera.metres_per_pt / static_cast<double>(px_per_pt_), wait_for_detail);
+    wait_for_raster_ = wait_for_detail;
+    if (raster_ && raster_->take_finished()) {
+        renderer_.base_map().underlay_has_changed();
+    }
     visible_ = visible_events(state, *world_);
     links_ = layout_links(visible_, *world_, crossings_, state.camera);
     frame_.camera = state.camera;

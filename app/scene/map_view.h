@@ -5,6 +5,7 @@
 #include "app/scene/labels.h"
 #include "app/scene/link_layout.h"
 #include "app/scene/pack_base_map.h"
+#include "app/scene/raster_ground.h"
 #include "app/state/app_state.h"
 #include "render/layers/fade_layer.h"
 #include "render/map_renderer.h"
@@ -41,10 +42,10 @@ public:
     /// strongly as the state's fade says.
     void keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer);
 
-    /// True while a worker makes detail, or while a zooming map is shown scaled: draw again soon.
+    /// True while a worker makes detail or reads a raster, or while a zooming map is shown scaled: draw again soon.
     /// Also while names wait for the map to rest, to look for better places.
     [[nodiscard]] bool waits_for_detail() const {
-        return pending_.valid() || renderer_.base_map().lags() || names_lag_;
+        return pending_.valid() || renderer_.base_map().lags() || names_lag_ || (raster_ && raster_->is_reading());
     }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
@@ -79,6 +80,8 @@ private:
     render::MapRenderer renderer_;
     std::shared_ptr<const World> world_;
     std::shared_ptr<const ProjectedMap> map_;
+    std::unique_ptr<RasterGround> raster_;
+    bool wait_for_raster_ = false;
     BorderCrossings crossings_;
     std::future<render::BaseMapGeometry> pending_;
     LinkScene links_;

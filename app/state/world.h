@@ -7,6 +7,7 @@
 #include "geodata/boundary_set.h"
 #include "geodata/problem.h"
 #include "geodata/projection.h"
+#include "geodata/raster.h"
 #include "geodata/worldview.h"
 
 #include <memory>
@@ -24,12 +25,13 @@ struct World {
     std::vector<geodata::Worldview> worldviews;  ///< those of the pieces, each with id, name and statement
     std::shared_ptr<const geodata::BoundarySet> boundaries;
     std::shared_ptr<const geodata::Projection> projection;
+    std::shared_ptr<const geodata::Raster> raster;  ///< under the land; may be null
     std::shared_ptr<const events::EventStore> events;
     events::Gazetteer gazetteer;
-    std::vector<geodata::Problem> problems;        ///< of all that was loaded
-    std::size_t ground_problems = 0;               ///< how many of them, the last ones, are about the ground
-    std::string boundary_statement;                ///< whose boundaries these are; stands on every picture
-    std::string map_data;                          ///< who made the data of the map: a name, or that of a person's file
+    std::vector<geodata::Problem> problems;  ///< of all that was loaded
+    std::size_t ground_problems = 0;         ///< how many of them, the last ones, are about the ground
+    std::string boundary_statement;          ///< whose boundaries these are; stands on every picture
+    std::string map_data;                    ///< who made the data of the map: a name, or those of a person's files
     std::vector<geodata::WorldBox> country_boxes;  ///< of each country's greater parts, in the plane
     geodata::WorldBox reach;                       ///< all that the projection shows; the window's middle stays over it
     geodata::WorldBox region_box;                  ///< what Home shows

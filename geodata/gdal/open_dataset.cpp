@@ -47,13 +47,12 @@ bool is_folder(const std::string& path) {
     return VSIStatL(path.c_str(), &status) == 0 && VSI_ISDIR(status.st_mode);
 }
 
-// Connection strings (`PG:dbname=...`) and GDAL's own file systems (`/vsizip/...`) are not looked for on the disk.
+}  // namespace
+
 bool names_a_missing_file(const std::string& path) {
     VSIStatBufL status;
     return path.find(':') == std::string::npos && path.rfind("/vsi", 0) != 0 && VSIStatL(path.c_str(), &status) != 0;
 }
-
-}  // namespace
 
 std::vector<std::string> dataset_paths(const std::string& path) {
     const bool zipped = has_ending(path, "zip");

@@ -202,6 +202,11 @@ void BaseMap::upload(BaseMapGeometry geometry) {
     levels_changed_ = true;
 }
 
+void BaseMap::set_underlay(MakeUnderlay make) {
+    make_underlay_ = std::move(make);
+    underlay_changed_ = true;
+}
+
 void BaseMap::clear() {
     levels_.clear();
     levels_changed_ = true;
@@ -296,7 +301,7 @@ void BaseMap::draw(const Camera& camera, const BaseMapStyle& style, bool may_lag
     }
     int shift_x = 0;
     int shift_y = 0;
-    bool usable = drawn_view_ && drawn_style_ == style && !levels_changed_ &&
+    bool usable = drawn_view_ && drawn_style_ == style && !levels_changed_ && !underlay_changed_ &&
                   drawn_view_->camera.metres_per_pt == camera.metres_per_pt && drawn_view_->width_px == full_width &&
                   drawn_view_->height_px == full_height;
     if (usable) {
@@ -391,12 +396,27 @@ void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapSty
         const float reach_px = coast_reach_pt * view.px_per_pt;
         coast_steps_ = distance_steps_to_shape(mask, view.width_px, view.height_px, reach_px, steps_per_px);
     }
+    if (new_view || underlay_changed_) {
+        make_underlay(view);
+    }
     std::vector<std::uint32_t> land_colors;
     for (const Rgba& color : style.country_colors) {
         land_colors.push_back(packed(color));
     }
     const std::vector<std::uint32_t> sea = sea_colors(*style.theme, view.px_per_pt);
     const std::uint32_t space = packed(style.theme->space);
+    const bool dark = has_dark_land(*style.theme);
+    const bool has_underlay = underlay_.pixels.size() == land_.size();
+    const auto color_at = [&](std::size_t i) {
+        if (!extent_.empty() && extent_[i] == nothing_filled) {
+            return space;
+        }
+        if (land_[i] == nothing_filled) {
+            return sea[std::min<std::size_t>(coast_steps_[i], sea.size() - 1)];
+        }
+        const std::uint32_t tone = land_colors[land_[i]];
+        return has_underlay ? land_over(tone, underlay_.pixels[i], underlay_.is_grey, dark) : tone;
+    };
     // In bands: nobody needs the whole picture in memory once more.
     constexpr int band_px = 128;
     const auto width = static_cast<std::size_t>(view.width_px);
@@ -407,15 +427,21 @@ void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapSty
         in_parallel(rows, [&](int from, int to) {
             for (std::size_t i = static_cast<std::size_t>(from) * width; i < static_cast<std::size_t>(to) * width;
                  ++i) {
-                const std::uint16_t country = land_[first + i];
-                const bool beside = !extent_.empty() && extent_[first + i] == nothing_filled;
-                pixels[i] = beside ? space
-                            : country != nothing_filled
-                                ? land_colors[country]
-                                : sea[std::min<std::size_t>(coast_steps_[first + i], sea.size() - 1)];
+                pixels[i] = color_at(first + i);
             }
         });
         picture_.write(top, rows, pixels);
+    }
+}
+
+void BaseMap::make_underlay(const View& view) {
+    underlay_ = {};
+    underlay_changed_ = false;
+    if (make_underlay_) {
+        std::vector<std::uint8_t> wanted(land_.size());
+        std::transform(land_.begin(), land_.end(), wanted.begin(),
+                       [](std::uint16_t value) { return static_cast<std::uint8_t>(value != nothing_filled ? 1 : 0); });
+        underlay_ = make_underlay_(grid_of(view), wanted);
     }
 }
 
@@ -454,7 +480,10 @@ void BaseMap::draw_on_ground(const View& view, const Level& level, const BaseMap
     // Ribbons in the land's own tones give its edge the antialiasing that triangles lack.
     draw_lines(view, level, LineRole::Coast, {0.0F, 0.0F, 0.0F, -1.0F}, 1.0F);
 
-    draw_flat(view, level.disputed, level.disputed_chunks, theme.land_disputed);
+    // Through a disputed area's tone an underlay shows as it does through that of land.
+    constexpr float over_underlay = 0.6F;
+    draw_flat(view, level.disputed, level.disputed_chunks,
+              with_alpha(theme.land_disputed, underlay_.pixels.empty() ? 1.0F : over_underlay));
     if (!style.selected.empty()) {
         draw_selection(view, style, true);
     }

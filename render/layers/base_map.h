@@ -8,6 +8,7 @@
 #include "render/gl/target.h"
 #include "render/layers/base_map_geometry.h"
 #include "render/theme.h"
+#include "render/underlay.h"
 
 #include <optional>
 #include <vector>
@@ -35,6 +36,10 @@ public:
     void upload(BaseMapGeometry geometry);
     /// Forgets all levels: the projection or the boundaries have changed.
     void clear();
+    /// What lies under the land from now on; an empty function takes it away.
+    void set_underlay(MakeUnderlay make);
+    /// The underlay would be made differently now: the picture is drawn anew.
+    void underlay_has_changed() { underlay_changed_ = true; }
     /// The grid that would suit this scale, in metres; levels come in powers of two from 250 m.
     [[nodiscard]] static double suitable_grid_m(double metres_per_px);
     [[nodiscard]] bool has_level(double grid_m) const;
@@ -84,6 +89,7 @@ private:
                      std::uint32_t framebuffer) const;
     /// Land and sea into the picture.
     void draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view);
+    void make_underlay(const View& view);
     /// Where no country may be outlined: disputed areas and their lines.
     void make_disputed_mask(const View& view, const Level& level);
     void make_selection_field(const View& view, const Level& level, const BaseMapStyle& style);
@@ -110,6 +116,9 @@ private:
     std::vector<std::uint16_t> extent_;  // nothing_filled beside the map; empty when the map fills the picture
     std::vector<std::uint16_t>
         coast_steps_;  // distance to the coast of each pixel of the picture, in eighths of a pixel
+    MakeUnderlay make_underlay_;
+    Underlay underlay_;  // of the picture's pixels
+    bool underlay_changed_ = false;
     std::optional<View> drawn_view_;
     std::optional<View> field_view_;
     std::vector<std::uint32_t> selection_drawn_;

@@ -88,6 +88,36 @@ TEST_CASE("lines of one's own are drawn with the boundaries in any view, and one
     CHECK(without.problems[0].severity == geodata::Severity::Warning);
 }
 
+TEST_CASE(
+    "a raster lies under the boundaries and is named beside their source; one that lies nowhere changes nothing") {
+    const std::string folder = std::string{CARAVAN_SOURCE_DIR} + "/tests/fixtures/rasters/";
+    GroundChoice choice = bundled().world.ground;
+    choice.raster = folder + "grid.asc";
+    const auto changed = changed_ground(choice, bundled().world, data_folder);
+    REQUIRE(changed.value.has_value());
+    CHECK(changed.value->boundaries == bundled().world.boundaries);
+    World world = bundled().world;
+    set_ground(world, *changed.value);
+    CHECK(world.raster != nullptr);
+    CHECK(world.map_data == "Natural Earth, grid.asc");
+
+    choice.projection = "globe";
+    const auto again = changed_ground(choice, world, data_folder);
+    REQUIRE(again.value.has_value());
+    CHECK(again.value->raster == world.raster);
+
+    choice.raster = folder + "nowhere.vrt";
+    const auto refused = changed_ground(choice, world, data_folder);
+    CHECK_FALSE(refused.value.has_value());
+    REQUIRE(refused.problems.size() == 1);
+    CHECK(refused.problems[0].what.find("it does not say where it lies") != std::string::npos);
+
+    const Ground without = load_ground(choice, bundled().world.gazetteer.places, data_folder);
+    CHECK(without.raster == nullptr);
+    CHECK(without.choice.raster.empty());
+    CHECK(without.problems.size() == 1);
+}
+
 TEST_CASE("other boundaries are read, and their file is named") {
     GroundChoice choice = bundled().world.ground;
     choice.boundaries = two_lands;

@@ -174,6 +174,7 @@ TEST_CASE("each command asks for what it cannot do without") {
     CHECK(has(refused({"render", "a.json", "-o", "x.jpg"}), "does not end in .png"));
     CHECK(has(refused({"check"}), "check needs at least one FILE"));
     CHECK(good({"check", "--boundaries", "w.gpkg"}).files.empty());
+    CHECK(good({"check", "--raster", "relief.tif"}).raster == "relief.tif");
     CHECK(good({"check", "--lines", "p.gpkg,layer=states"}).lines == "p.gpkg,layer=states");
     CHECK(has(refused({"a.json", "-o", "x.png"}), "--output is for render alone"));
     CHECK(has(refused({"--json"}), "--json is for bench alone"));
@@ -232,10 +233,10 @@ TEST_CASE("a worldview is taken as it was typed, and neutral is the ground's own
 TEST_CASE("help names every option and fits 120 columns") {
     const std::string help = std::get<ExitNow>(parsed({"--help"})).out;
     for (const char* name :
-         {"--boundaries", "--lines",          "--projection", "--theme", "--size",   "--at",        "--window",
-          "--mode",       "--focus",          "--fit",        "--kinds", "--select", "--ui-scale",  "--control",
-          "--panels",     "--reduced-motion", "--version",    "--help",  "--events", "--in-window", "--json",
-          "--output",     "--worldview",      "--labels"}) {
+         {"--boundaries", "--lines",  "--raster",         "--projection", "--theme", "--size",   "--at",
+          "--window",     "--mode",   "--focus",          "--fit",        "--kinds", "--select", "--ui-scale",
+          "--control",    "--panels", "--reduced-motion", "--version",    "--help",  "--events", "--in-window",
+          "--json",       "--output", "--worldview",      "--labels"}) {
         CHECK_MESSAGE(has(help, name), name);
     }
     std::istringstream lines{help};

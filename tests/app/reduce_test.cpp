@@ -407,9 +407,13 @@ TEST_CASE_FIXTURE(Fixture, "zoom and pan have their ends") {
 }
 
 TEST_CASE_FIXTURE(Fixture, "a projection is asked for, and everything else of the ground stays") {
-    push(app::SetGround{{"some.gpkg", "", "globe", ""}});
+    app::GroundChoice choice;
+    choice.boundaries = "some.gpkg";
+    choice.raster = "relief.tif";
+    push(app::SetGround{choice});
     push(app::SetProjection{"mercator"});
-    CHECK(state.ground == app::GroundChoice{"some.gpkg", "", "mercator", ""});
+    choice.projection = "mercator";
+    CHECK(state.ground == choice);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a changed ground is seen through its own camera, forgets the pointer, and fades in") {
