@@ -184,6 +184,9 @@ void Application::follow_ground(bool wait) {
 void Application::show_ground(const Ground& ground) {
     World changed = *world_;
     set_ground(changed, ground);
+    if (!state_.reduced_motion) {
+        view_->keep_picture(state_, panels_.covered(state_, *world_), frame_.framebuffer());
+    }
     const auto before = std::exchange(world_, std::make_shared<const World>(std::move(changed)));
     map_ = ground.map;
     view_->set_world(world_, map_);

@@ -7,6 +7,7 @@ namespace {
 Theme make_dark() {
     Theme t;
     t.name = "dark";
+    t.space = rgb(0x06090F);
     t.sea_deep = rgb(0x0A111B);
     t.sea_shelf = rgb(0x122033);
     t.waterline = rgb(0x6F9CCB);
@@ -59,6 +60,7 @@ Theme make_light() {
     Theme t;
     t.name = "light";
     t.glows = false;
+    t.space = rgb(0xF5F7F8);
     t.sea_deep = rgb(0xDCE7EE);
     t.sea_shelf = rgb(0xEAF2F6);
     t.waterline = rgb(0x6E93AE);
@@ -110,6 +112,7 @@ Theme make_light() {
 Theme make_contrast() {
     Theme t;
     t.name = "contrast";
+    t.space = rgb(0x000000);
     t.sea_deep = rgb(0x000000);
     t.sea_shelf = rgb(0x000000);
     t.waterline = rgb(0x000000);

@@ -31,6 +31,7 @@ struct Theme {
     bool glows = true;  ///< light on dark: cores cover and glows add; on paper there is ink and a casing
 
     // the base map
+    Rgba space;  ///< around a map that ends in view, such as a globe
     Rgba sea_deep, sea_shelf, waterline;
     std::array<float, 4> waterline_alpha{};  ///< at 5, 11 and 19 px from the coast, and right at it
     Rgba graticule;

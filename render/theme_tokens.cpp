@@ -20,6 +20,7 @@ constexpr ColorToken color(std::string_view name, Rgba Theme::*color) {
 }
 
 constexpr std::array tokens{
+    opaque("space", &Theme::space),
     opaque("sea.deep", &Theme::sea_deep),
     opaque("sea.shelf", &Theme::sea_shelf),
     opaque("land.world", &Theme::land_world),

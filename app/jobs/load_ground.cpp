@@ -1,6 +1,7 @@
 #include "app/jobs/load_ground.h"
 
 #include "app/input/nearest.h"
+#include "geodata/domain.h"
 #include "geodata/gdal/open_raster.h"
 #include "geodata/gdal/proj_projection.h"
 #include "geodata/gdal/read_boundaries.h"
@@ -107,6 +108,7 @@ void draw_boundaries(Ground& ground, std::optional<std::size_t> view) {
     if (ground.lines) {
         data.lines.insert(data.lines.end(), ground.lines->begin(), ground.lines->end());
     }
+    geodata::densify(data);
     ground.boundaries = std::make_shared<const BoundarySet>(std::move(data));
     ground.statement = statement_for(ground.choice.boundaries, view ? &ground.worldviews[*view] : nullptr);
 }

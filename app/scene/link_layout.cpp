@@ -1,6 +1,8 @@
 #include "app/scene/link_layout.h"
 
 #include "app/scene/palette.h"
+#include "geodata/antimeridian.h"
+#include "geodata/domain.h"
 #include "geodata/great_circle.h"
 
 #include <algorithm>
@@ -256,19 +258,13 @@ private:
                 points.push_back(*place.at);
             }
         }
-        std::vector<ScreenPt> screen;
-        if (leg.mode == events::RouteMode::Air) {
-            for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-                for (const geodata::LonLat p : geodata::great_circle(points[i], points[i + 1], 0.5)) {
-                    append(screen, p);
-                }
-            }
-            link.paths.push_back(render::path_from_points(std::move(screen)));
-        } else {
-            for (const geodata::LonLat p : points) {
+        const bool air = leg.mode == events::RouteMode::Air;
+        for (const auto& part : parts_on_map(air ? air_route(points) : points)) {
+            std::vector<ScreenPt> screen;
+            for (const geodata::LonLat p : part) {
                 append(screen, p);
             }
-            link.paths.push_back(render::spline(screen));
+            link.paths.push_back(air ? render::path_from_points(std::move(screen)) : render::spline(screen));
         }
         for (const EventPlace& place : leg.points) {
             const bool end = &place == &leg.points.front() || &place == &leg.points.back();
@@ -277,6 +273,33 @@ private:
                 append(link.stops, *place.at);
             }
         }
+    }
+
+    static std::vector<geodata::LonLat> air_route(const std::vector<geodata::LonLat>& points) {
+        std::vector<geodata::LonLat> out;
+        for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+            const auto way = geodata::great_circle(points[i], points[i + 1], 0.5);
+            out.insert(out.end(), way.begin(), way.end());
+        }
+        return out;
+    }
+
+    /// What the projection shows of a way, cut where it leaves the map. Ways that stay on it keep their points alone.
+    std::vector<std::vector<geodata::LonLat>> parts_on_map(const std::vector<geodata::LonLat>& way) const {
+        geodata::LonLatBox box;
+        for (const geodata::LonLat p : way) {
+            box.extend(p);
+        }
+        if (geodata::surely_contains(world_.projection->domain(), box)) {
+            return {way};
+        }
+        std::vector<std::vector<geodata::LonLat>> parts;
+        for (const auto& piece : geodata::cut_line_at_antimeridian(way)) {
+            for (auto& part : geodata::clip(piece, world_.projection->domain())) {
+                parts.push_back(std::move(part));
+            }
+        }
+        return parts;
     }
 
     void append(std::vector<ScreenPt>& out, geodata::LonLat at) const {

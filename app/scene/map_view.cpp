@@ -128,6 +128,24 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     survey_names(state, covered, wait_for_detail);
     write_labels(state, covered, furniture);
     renderer_.draw(frame_, text_.atlas(), !wait_for_detail, framebuffer);
+    if (state.fade <= 0.0) {
+        before_.reset();
+    } else if (before_ && !wait_for_detail) {
+        before_->draw(static_cast<float>(state.fade), framebuffer, px(state.camera.size.width),
+                      px(state.camera.size.height));
+    }
+}
+
+void MapView::keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer) {
+    draw(state, covered, Furniture::Explore, false, framebuffer);
+    if (!before_) {
+        before_.emplace();
+    }
+    before_->keep(framebuffer, px(state.camera.size.width), px(state.camera.size.height));
+}
+
+int MapView::px(float points) const {
+    return static_cast<int>(std::lround(points * px_per_pt_));
 }
 
 void MapView::write(std::string_view text, const TextStyle& style, render::ScreenPt at, render::Rgba color,

@@ -7,6 +7,7 @@
 #include "app/scene/pack_base_map.h"
 #include "app/scene/raster_ground.h"
 #include "app/state/app_state.h"
+#include "render/layers/fade_layer.h"
 #include "render/map_renderer.h"
 
 #include <chrono>
@@ -33,9 +34,13 @@ public:
 
     /// Draws the state into a framebuffer of camera size times px_per_pt. `covered` are the panels' places, which names
     /// keep out of. With `wait_for_detail`, a level of detail that is missing is made at once; otherwise another stands
-    /// in until a worker has made it.
+    /// in until a worker has made it, and a picture that was kept fades away on top.
     void draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool wait_for_detail,
               std::uint32_t framebuffer);
+
+    /// Draws the state as `draw` does, without waiting, and keeps the picture: it lies over what `draw` draws next, as
+    /// strongly as the state's fade says.
+    void keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer);
 
     /// True while a worker makes detail or reads a raster, or while a zooming map is shown scaled: draw again soon.
     /// Also while names wait for the map to rest, to look for better places.
@@ -57,6 +62,7 @@ public:
     [[nodiscard]] std::optional<render::ScreenPt> locate(events::EventIndex event) const;
 
 private:
+    [[nodiscard]] int px(float points) const;
     void ensure_detail(double metres_per_px, bool wait);
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
     /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
@@ -97,6 +103,7 @@ private:
     std::chrono::steady_clock::time_point seen_since_;
     bool names_lag_ = false;
     render::Frame frame_;
+    std::optional<render::FadeLayer> before_;  // the picture of another ground
 };
 
 }  // namespace app

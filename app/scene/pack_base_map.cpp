@@ -1,95 +1,17 @@
 #include "app/scene/pack_base_map.h"
 
-#include "geodata/outlines.h"
 #include "geodata/triangulate.h"
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <optional>
 
 namespace app {
 
 namespace {
 
-using geodata::LonLat;
 using geodata::WorldXY;
-using render::LineRole;
 
-WorldRing projected(const geodata::Projection& projection, const std::vector<LonLat>& points) {
-    WorldRing out(points.size());
-    projection.project(points, out);
-    return out;
-}
-
-std::vector<WorldPolygon> projected(const geodata::Projection& projection,
-                                    const std::vector<geodata::Polygon>& polygons) {
-    std::vector<WorldPolygon> out;
-    out.reserve(polygons.size());
-    for (const geodata::Polygon& polygon : polygons) {
-        WorldPolygon rings;
-        for (const geodata::Ring& ring : polygon.rings) {
-            rings.push_back(projected(projection, ring));
-        }
-        out.push_back(std::move(rings));
-    }
-    return out;
-}
-
-void add_graticule(ProjectedMap& map, const geodata::Projection& projection) {
-    constexpr int every_deg = 10;
-    constexpr int step_deg = 2;
-    const auto add = [&](const std::vector<LonLat>& points) {
-        map.lines.push_back({LineRole::Graticule, 0, projected(projection, points)});
-    };
-    for (int lon = -180; lon < 180; lon += every_deg) {
-        std::vector<LonLat> meridian;
-        for (int lat = -80; lat <= 80; lat += step_deg) {
-            meridian.push_back({static_cast<double>(lon), static_cast<double>(lat)});
-        }
-        add(meridian);
-    }
-    for (int lat = -80; lat <= 80; lat += every_deg) {
-        std::vector<LonLat> parallel;
-        for (int lon = -180; lon <= 180; lon += step_deg) {
-            parallel.push_back({static_cast<double>(lon), static_cast<double>(lat)});
-        }
-        add(parallel);
-    }
-}
-
-LineRole role_of_river(int rank) {
-    return rank <= 2 ? LineRole::RiverGreat : rank <= 3 ? LineRole::RiverMiddle : LineRole::RiverSmall;
-}
-
-/// Nothing for agreed borders: they are drawn as outlines of countries.
-std::optional<LineRole> role_of_line(geodata::LineClass line_class) {
-    switch (line_class) {
-        case geodata::LineClass::International:
-            return std::nullopt;
-        case geodata::LineClass::Indefinite:
-            return LineRole::BorderIndefinite;
-        case geodata::LineClass::Division:
-            return LineRole::Division;
-        case geodata::LineClass::Disputed:
-        case geodata::LineClass::Claim:
-            break;
-    }
-    return LineRole::BorderDisputed;
-}
-
-void add_outlines(ProjectedMap& map, const geodata::BoundarySet& boundaries) {
-    for (const geodata::Outline& outline : geodata::outlines(boundaries)) {
-        LineRole role = LineRole::Coast;
-        if (outline.neighbour) {
-            const bool near = boundaries.countries()[outline.country].in_region ||
-                              boundaries.countries()[*outline.neighbour].in_region;
-            role = near ? LineRole::Border : LineRole::BorderWorld;
-        }
-        const WorldRing& ring = map.countries[outline.country][outline.polygon][outline.ring];
-        map.lines.push_back({role, outline.country, geodata::points_along(outline, ring)});
-    }
-}
+constexpr double exact_m = 0.0;  // the grid of what is smooth, has few points and shares none with others
 
 WorldXY snapped(WorldXY p, double grid_m) {
     return grid_m > 0.0 ? WorldXY{std::round(p.x / grid_m) * grid_m, std::round(p.y / grid_m) * grid_m} : p;
@@ -100,7 +22,7 @@ WorldRing snapped(const WorldRing& ring, double grid_m) {
     out.reserve(ring.size());
     for (const WorldXY& point : ring) {
         if (!std::isfinite(point.x) || !std::isfinite(point.y)) {
-            continue;  // beyond what the projection can show
+            continue;  // PROJ found no answer for it
         }
         const WorldXY p = snapped(point, grid_m);
         // A vertex that goes out and straight back is a spike thinner than the grid.
@@ -173,37 +95,6 @@ void pack_areas(const std::vector<WorldPolygon>& areas, double grid_m, render::F
 
 }  // namespace
 
-ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection) {
-    ProjectedMap map;
-    for (const geodata::Country& country : boundaries.countries()) {
-        map.countries.push_back(projected(projection, country.polygons));
-    }
-    for (const geodata::DisputedArea& area : boundaries.disputed_areas()) {
-        auto polygons = projected(projection, area.polygons);
-        std::move(polygons.begin(), polygons.end(), std::back_inserter(map.disputed));
-    }
-    for (const geodata::Lake& lake : boundaries.lakes()) {
-        auto polygons = projected(projection, lake.polygons);
-        std::move(polygons.begin(), polygons.end(), std::back_inserter(map.lakes));
-    }
-    add_graticule(map, projection);
-    add_outlines(map, boundaries);
-    for (const geodata::BoundaryLine& line : boundaries.lines()) {
-        if (const auto role = role_of_line(line.line_class)) {
-            map.lines.push_back({*role, 0, projected(projection, line.points)});
-        }
-    }
-    for (const geodata::River& river : boundaries.rivers()) {
-        map.lines.push_back({role_of_river(river.rank), 0, projected(projection, river.points)});
-    }
-    for (const WorldPolygon& polygon : map.lakes) {
-        for (const WorldRing& ring : polygon) {
-            map.lines.push_back({LineRole::LakeEdge, 0, ring});
-        }
-    }
-    return map;
-}
-
 render::RingSet pack_countries(const ProjectedMap& map, double grid_m) {
     render::RingSet set;
     for (std::size_t c = 0; c < map.countries.size(); ++c) {
@@ -228,11 +119,13 @@ render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m) {
     render::BaseMapGeometry out;
     out.grid_m = grid_m;
     out.countries = pack_countries(map, grid_m);
+    add_ring(out.extent, snapped(map.rim, exact_m), 0);
     pack_areas(map.disputed, grid_m, out.disputed);
     pack_areas(map.lakes, grid_m, out.lakes);
     for (const WorldLine& line : map.lines) {
-        render::append_line(out.lines[static_cast<std::size_t>(line.role)], snapped(line.points, grid_m),
-                            static_cast<float>(line.country));
+        const bool smooth = line.role == render::LineRole::Graticule || line.role == render::LineRole::Rim;
+        render::append_line(out.lines[static_cast<std::size_t>(line.role)],
+                            snapped(line.points, smooth ? exact_m : grid_m), static_cast<float>(line.country));
     }
     return out;
 }

@@ -26,9 +26,11 @@ struct ProjectedMap {
     std::vector<WorldPolygon> disputed;
     std::vector<WorldPolygon> lakes;
     std::vector<WorldLine> lines;
+    WorldRing rim;  ///< where the map ends; closed
 };
 
-/// Projects everything and tells coasts from borders. Points that the projection cannot show are NaN.
+/// Projects everything and tells coasts from borders. Shapes are cut where the projection's domain ends: polygons are
+/// closed along the rim, lines end there. Edges come out straight; geodata::densify() lets long ones bend.
 [[nodiscard]] ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection);
 
 /// The countries' rings, snapped to a grid of `grid_m` metres; values are the countries' numbers.
@@ -40,7 +42,7 @@ void pack_disputed(const ProjectedMap& map, double grid_m, std::uint16_t first_v
 
 /// Triangles and ribbons at one level of detail. Every vertex is snapped to a grid of `grid_m` metres (0: not at all)
 /// and repeats are dropped; since the grid depends on nothing but the position, borders that two countries share stay
-/// shared and no gap opens between them.
+/// shared and no gap opens between them. The graticule and the rim are not snapped: on a smooth line it would show.
 [[nodiscard]] render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m);
 
 }  // namespace app

@@ -1,5 +1,6 @@
 #include "app/scene/water_places.h"
 
+#include "geodata/domain.h"
 #include "geodata/label_point.h"
 #include "geodata/ring.h"
 #include "render/curve.h"
@@ -47,8 +48,14 @@ std::optional<LakePlace> lake_place(const World& world, const geodata::Lake& lak
 
 RiverCourse river_course(const World& world, const geodata::River& river) {
     RiverCourse course{std::string{river_title(river.name)}, river.rank, {}, {}};
-    std::vector<WorldXY> points(river.points.size());
-    world.projection->project(river.points, points);
+    const auto parts = geodata::clip(river.points, world.projection->domain());
+    const auto longest =
+        std::max_element(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+    if (longest == parts.end()) {
+        return course;
+    }
+    std::vector<WorldXY> points(longest->size());
+    world.projection->project(*longest, points);
     for (const WorldXY& p : points) {
         if (std::isfinite(p.x) && std::isfinite(p.y)) {
             course.points.push_back(p);

@@ -13,7 +13,10 @@ namespace app {
 namespace {
 
 constexpr double nearest_metres_per_pt = 60.0;
-constexpr double farthest_metres_per_pt = 24000.0;
+// A fit leaves something of the surroundings in view; a small window shows the middle of a large area rather than all
+// of it too small to be read.
+constexpr double nearest_fit_metres_per_pt = 240.0;
+constexpr double farthest_fit_metres_per_pt = 24000.0;
 constexpr double fade_s = 0.3;
 constexpr double glide_zoom = 1.5;
 constexpr float spare_pt = 48.0F;
@@ -40,19 +43,26 @@ void advance_flight(AppState& state, double seconds) {
     }
 }
 
-/// Keeps the middle of the window over the map's world.
+/// The scale at which all of the map is in view, with a little of the space around it.
+double farthest_metres_per_pt(const render::Camera& camera, const World& world) {
+    constexpr double part_of_view = 0.86;
+    const geodata::WorldBox& reach = world.reach;
+    const double across = (reach.max_x - reach.min_x) / std::max(1.0, static_cast<double>(camera.size.width));
+    const double high = (reach.max_y - reach.min_y) / std::max(1.0, static_cast<double>(camera.size.height));
+    return std::max(std::max(across, high) / part_of_view, farthest_fit_metres_per_pt);
+}
+
+/// Keeps the middle of the window on the map.
 void keep_in_reach(render::Camera& camera, const World& world) {
-    if (!world.reach.empty()) {
-        camera.center.x = std::clamp(camera.center.x, world.reach.min_x, world.reach.max_x);
-        camera.center.y = std::clamp(camera.center.y, world.reach.min_y, world.reach.max_y);
-    }
-    camera.metres_per_pt = std::clamp(camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
+    camera.center = world.kept_on_map(camera.center);
+    camera.metres_per_pt =
+        std::clamp(camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(camera, world));
 }
 
 /// The camera at that scale with the same place under a point of the screen.
-render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, double metres_per_pt) {
+render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, double metres_per_pt, const World& world) {
     const geodata::WorldXY fixed = camera.world_from_screen(about);
-    camera.metres_per_pt = std::clamp(metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt);
+    camera.metres_per_pt = std::clamp(metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(camera, world));
     const geodata::WorldXY moved = camera.world_from_screen(about);
     camera.center.x += fixed.x - moved.x;
     camera.center.y += fixed.y - moved.y;
@@ -240,7 +250,7 @@ private:
     }
     void zoom(const Zoom& c) const {
         state.flight.reset();
-        state.camera = zoomed_about(state.camera, c.about, state.camera.metres_per_pt / c.factor);
+        state.camera = zoomed_about(state.camera, c.about, state.camera.metres_per_pt / c.factor, world);
         keep_in_reach(state.camera, world);
     }
     /// From where the camera is, not from where it is going: a key that is held down moves evenly and stops at once.
@@ -249,7 +259,7 @@ private:
         render::Camera to = state.camera;
         if (c.nearer != 0) {
             to = zoomed_about(to, free_map(state, world).center(),
-                              to.metres_per_pt * std::pow(glide_zoom, static_cast<double>(-c.nearer)));
+                              to.metres_per_pt * std::pow(glide_zoom, static_cast<double>(-c.nearer)), world);
         }
         to.center.x += c.right * step_pt * to.metres_per_pt;
         to.center.y -= c.down * step_pt * to.metres_per_pt;
@@ -288,7 +298,7 @@ render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state
     const double width = std::max(80.0F, free.width());
     const double height = std::max(80.0F, free.height());
     camera.metres_per_pt = std::clamp(std::max((box.max_x - box.min_x) / width, (box.max_y - box.min_y) / height),
-                                      nearest_metres_per_pt * 4.0, farthest_metres_per_pt);
+                                      nearest_fit_metres_per_pt, farthest_fit_metres_per_pt);
     const geodata::WorldXY middle = box.center();
     const render::ScreenPt at = free.center();
     camera.center.x = middle.x - static_cast<double>(at.x - camera.size.width / 2.0F) * camera.metres_per_pt;

@@ -7,6 +7,19 @@ namespace app {
 
 namespace {
 
+/// Of places on the map.
+geodata::WorldBox box_of(const geodata::Ring& places, const geodata::Projection& projection) {
+    std::vector<geodata::WorldXY> points(places.size());
+    projection.project(places, points);
+    geodata::WorldBox box;
+    for (const geodata::WorldXY& p : points) {
+        if (std::isfinite(p.x) && std::isfinite(p.y)) {
+            box.extend(p);
+        }
+    }
+    return box;
+}
+
 /// The box of a country's greater parts: polygons of at least a fiftieth of its largest, so that a far island does not
 /// count.
 geodata::WorldBox main_box(const geodata::Country& country, const geodata::Projection& projection) {
@@ -22,19 +35,19 @@ geodata::WorldBox main_box(const geodata::Country& country, const geodata::Proje
     for (const geodata::Polygon& polygon : country.polygons) {
         largest = std::max(largest, area(polygon));
     }
-    geodata::WorldBox box;
+    geodata::Ring samples;
     for (const geodata::Polygon& polygon : country.polygons) {
         if (area(polygon) * 50.0 < largest) {
             continue;
         }
         const geodata::Ring& ring = polygon.rings.front();
         for (std::size_t i = 0; i<ring.size(); i += ring.size()> 400 ? 8 : 1) {
-            if (const auto p = projection.world_from_lonlat(ring[i])) {
-                box.extend(*p);
+            if (contains(projection.domain(), ring[i])) {
+                samples.push_back(ring[i]);
             }
         }
     }
-    return box;
+    return box_of(samples, projection);
 }
 
 }  // namespace
@@ -59,15 +72,28 @@ std::optional<geodata::CountryId> World::country_at(geodata::WorldXY at) const {
     return lonlat ? boundaries->country_at(*lonlat) : std::nullopt;
 }
 
+geodata::WorldXY World::kept_on_map(geodata::WorldXY at) const {
+    if (reach.empty()) {
+        return at;
+    }
+    at = {std::clamp(at.x, reach.min_x, reach.max_x), std::clamp(at.y, reach.min_y, reach.max_y)};
+    if (projection->lonlat_from_world(at)) {
+        return at;
+    }
+    geodata::WorldXY on = region_box.center();
+    for (int halving = 0; halving < 24; ++halving) {
+        const geodata::WorldXY middle{(on.x + at.x) / 2.0, (on.y + at.y) / 2.0};
+        (projection->lonlat_from_world(middle) ? on : at) = middle;
+    }
+    return on;
+}
+
 void derive(World& world) {
     world.country_boxes.clear();
     world.region_box = {};
-    // Some room round the origin, and all that lies further away in the chosen projection.
-    constexpr double room_m = 9.0e6;
-    world.reach = {-room_m, -room_m, room_m, room_m};
+    world.reach = box_of(geodata::edge_of(world.projection->domain()), *world.projection);
     for (const geodata::Country& country : world.boundaries->countries()) {
         world.country_boxes.push_back(main_box(country, *world.projection));
-        world.reach.extend(world.country_boxes.back());
         if (country.in_region) {
             world.region_box.extend(world.country_boxes.back());
         }

@@ -33,14 +33,17 @@ struct World {
     std::string boundary_statement;          ///< whose boundaries these are; stands on every picture
     std::string map_data;                    ///< who made the data of the map: a name, or those of a person's files
     std::vector<geodata::WorldBox> country_boxes;  ///< of each country's greater parts, in the plane
-    geodata::WorldBox reach;       ///< of all countries, and room around; the window's middle stays over it
-    geodata::WorldBox region_box;  ///< what Home shows
+    geodata::WorldBox reach;                       ///< all that the projection shows; the window's middle stays over it
+    geodata::WorldBox region_box;                  ///< what Home shows
 
     /// English name of a country or organisation; the code itself when it is neither.
     [[nodiscard]] std::string_view name_of(std::string_view code) const;
     [[nodiscard]] std::optional<geodata::WorldXY> project(geodata::LonLat at) const {
         return projection->world_from_lonlat(at);
     }
+    /// The position itself where the map shows something there; otherwise the last one that does on the way to it from
+    /// the middle of the region.
+    [[nodiscard]] geodata::WorldXY kept_on_map(geodata::WorldXY at) const;
     /// The country drawn at a position of the plane.
     [[nodiscard]] std::optional<geodata::CountryId> country_at(geodata::WorldXY at) const;
 };

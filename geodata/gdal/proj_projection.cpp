@@ -1,6 +1,8 @@
 #include "geodata/gdal/proj_projection.h"
 
 #include "geodata/gdal/error_capture.h"
+#include "geodata/gdal/find_domain.h"
+#include "geodata/great_circle.h"
 
 #include <ogr_spatialref.h>
 #include <algorithm>
@@ -32,24 +34,13 @@ public:
     Silence& operator=(Silence&&) = delete;
 };
 
-class ProjProjection final : public Projection {
+/// PROJ both ways, without any limits.
+class Transforms {
 public:
-    ProjProjection(std::string definition, Transformation forward, Transformation inverse, double metres_per_unit)
-        : definition_(std::move(definition)),
-          forward_(std::move(forward)),
-          inverse_(std::move(inverse)),
-          metres_per_unit_(metres_per_unit) {}
+    Transforms(Transformation forward, Transformation inverse, double metres_per_unit)
+        : forward_(std::move(forward)), inverse_(std::move(inverse)), metres_per_unit_(metres_per_unit) {}
 
-    [[nodiscard]] std::optional<WorldXY> world_from_lonlat(LonLat p) const override {
-        WorldXY out;
-        project({&p, 1}, {&out, 1});
-        return std::isnan(out.x) ? std::nullopt : std::optional(out);
-    }
-
-    [[nodiscard]] std::optional<LonLat> lonlat_from_world(WorldXY p) const override {
-        if (!std::isfinite(p.x) || !std::isfinite(p.y)) {
-            return std::nullopt;
-        }
+    [[nodiscard]] std::optional<LonLat> back(WorldXY p) const {
         double x = p.x / metres_per_unit_;
         double y = p.y / metres_per_unit_;
         int ok = 0;
@@ -58,7 +49,7 @@ public:
         return ok != 0 && std::isfinite(x) && std::isfinite(y) ? std::optional(LonLat{x, y}) : std::nullopt;
     }
 
-    void project(std::span<const LonLat> in, std::span<WorldXY> out) const override {
+    void there(std::span<const LonLat> in, std::span<WorldXY> out) const {
         const Silence silence;
         // In blocks, so that the copies that OGR's separate arrays need stay in the cache.
         for (std::size_t i = 0; i < in.size(); i += block) {
@@ -67,7 +58,24 @@ public:
         }
     }
 
-    [[nodiscard]] const std::string& definition() const override { return definition_; }
+    void there_and_back(std::span<const LonLat> in, std::span<WorldXY> out) const {
+        there(in, out);
+        const Silence silence;
+        std::vector<double> x(in.size());
+        std::vector<double> y(in.size());
+        std::vector<int> ok(in.size());
+        for (std::size_t i = 0; i < in.size(); ++i) {
+            x[i] = std::isnan(out[i].x) ? 0.0 : out[i].x / metres_per_unit_;
+            y[i] = std::isnan(out[i].x) ? 0.0 : out[i].y / metres_per_unit_;
+        }
+        inverse_->Transform(static_cast<int>(in.size()), x.data(), y.data(), nullptr, ok.data());
+        constexpr double same_place_m = 1000.0;  // Robinson's table is that coarse; what goes wrong goes further
+        for (std::size_t i = 0; i < in.size(); ++i) {
+            if (ok[i] == 0 || !(great_circle_distance_m(in[i], {x[i], y[i]}) <= same_place_m)) {
+                out[i] = {nan, nan};
+            }
+        }
+    }
 
 private:
     static constexpr std::size_t block = 1024;
@@ -87,10 +95,43 @@ private:
         }
     }
 
-    std::string definition_;
     Transformation forward_;
     Transformation inverse_;
     double metres_per_unit_;
+};
+
+class ProjProjection final : public Projection {
+public:
+    ProjProjection(std::string definition, Transforms transforms, Domain domain)
+        : definition_(std::move(definition)), transforms_(std::move(transforms)), domain_(domain) {}
+
+    [[nodiscard]] const Domain& domain() const override { return domain_; }
+
+    [[nodiscard]] std::optional<WorldXY> world_from_lonlat(LonLat p) const override {
+        if (!contains(domain_, p)) {
+            return std::nullopt;
+        }
+        WorldXY out;
+        transforms_.there({&p, 1}, {&out, 1});
+        return std::isnan(out.x) ? std::nullopt : std::optional(out);
+    }
+
+    [[nodiscard]] std::optional<LonLat> lonlat_from_world(WorldXY p) const override {
+        const auto there = std::isfinite(p.x) && std::isfinite(p.y) ? transforms_.back(p) : std::nullopt;
+        const auto back = there ? world_from_lonlat(*there) : std::nullopt;
+        // Beside the map PROJ's formulas go on, round the world or into nowhere, and do not lead back.
+        constexpr double same_place_m = 1000.0;
+        return back && std::hypot(back->x - p.x, back->y - p.y) <= same_place_m ? there : std::nullopt;
+    }
+
+    void project(std::span<const LonLat> in, std::span<WorldXY> out) const override { transforms_.there(in, out); }
+
+    [[nodiscard]] const std::string& definition() const override { return definition_; }
+
+private:
+    std::string definition_;
+    Transforms transforms_;
+    Domain domain_;
 };
 
 Problem error(const std::string& what) {
@@ -101,17 +142,18 @@ std::string with_reason(const std::string& what, const ErrorCapture& errors) {
     return errors.text().empty() ? what : what + " (" + errors.text() + ")";
 }
 
-// Some definitions are understood but project nothing, or have no way back, which pointing at the map needs.
-bool works_somewhere(const Projection& projection) {
-    for (int lat = -80; lat <= 80; lat += 20) {
-        for (int lon = -180; lon < 180; lon += 20) {
-            const auto there = projection.world_from_lonlat({static_cast<double>(lon), static_cast<double>(lat)});
-            if (there && projection.lonlat_from_world(*there)) {
-                return true;
-            }
-        }
-    }
-    return false;
+// As far as PROJ can say it; the parameters that matter here it always can.
+std::string proj_text_of(const OGRSpatialReference& plane) {
+    char* text = nullptr;
+    const bool known = plane.exportToProj4(&text) == OGRERR_NONE && text != nullptr;
+    std::string result = known ? text : "";
+    CPLFree(text);
+    return result;
+}
+
+bool is_empty(const Domain& domain) {
+    const auto* window = std::get_if<LonLatWindow>(&domain);
+    return window != nullptr && window->north <= window->south;
 }
 
 }  // namespace
@@ -141,12 +183,17 @@ Loaded<std::shared_ptr<const Projection>> make_projection(const std::string& def
         return {nullptr, {error(with_reason("PROJ cannot project with '" + definition + "'", errors))}};
     }
     const double metres_per_unit = plane.GetLinearUnits();
-    auto projection =
-        std::make_shared<const ProjProjection>(definition, std::move(forward), std::move(inverse), metres_per_unit);
-    if (!(metres_per_unit > 0.0) || !works_somewhere(*projection)) {
+    Transforms transforms{std::move(forward), std::move(inverse), metres_per_unit};
+    // Some definitions are understood but project nothing, or have no way back, which pointing at the map needs.
+    const Domain domain = metres_per_unit > 0.0 ? find_domain(proj_text_of(plane),
+                                                              [&](std::span<const LonLat> in, std::span<WorldXY> out) {
+                                                                  transforms.there_and_back(in, out);
+                                                              })
+                                                : Domain{LonLatWindow{0.0, whole_half_width_deg, 0.0, 0.0}};
+    if (is_empty(domain)) {
         return {nullptr, {error("'" + definition + "' projects no place both ways; a map needs the inverse, too")}};
     }
-    return {std::move(projection), {}};
+    return {std::make_shared<const ProjProjection>(definition, std::move(transforms), domain), {}};
 }
 
 }  // namespace geodata::gdal

@@ -186,6 +186,7 @@ void BaseMap::upload(BaseMapGeometry geometry) {
     Level level;
     level.grid_m = geometry.grid_m;
     level.countries = std::move(geometry.countries);
+    level.extent = std::move(geometry.extent);
     level.disputed = fill_mesh(geometry.disputed);
     level.disputed_chunks = geometry.disputed.chunks;
     level.lakes = fill_mesh(geometry.lakes);
@@ -359,8 +360,30 @@ PixelGrid BaseMap::grid_of(const View& view) {
             view.camera.center.y - view.height_px / 2.0 / px_per_m, px_per_m};
 }
 
+std::vector<std::uint16_t> BaseMap::extent_of(const View& view, const Level& level) {
+    const geodata::WorldBox seen = view.camera.visible();
+    const auto& points = level.extent.points;
+    bool rim_in_view = false;
+    bool inside = points.empty();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const geodata::WorldXY a{static_cast<double>(points[i].x), static_cast<double>(points[i].y)};
+        const RingPoint next = points[i + 1 < points.size() ? i + 1 : 0];
+        const geodata::WorldXY b{static_cast<double>(next.x), static_cast<double>(next.y)};
+        geodata::WorldBox box;
+        box.extend(a);
+        box.extend(b);
+        rim_in_view = rim_in_view || box.intersects(seen);
+        const geodata::WorldXY at = view.camera.center;
+        const bool across = (a.y > at.y) != (b.y > at.y);
+        inside = across && at.x < a.x + (at.y - a.y) * (b.x - a.x) / (b.y - a.y) ? !inside : inside;
+    }
+    return inside && !rim_in_view ? std::vector<std::uint16_t>{}
+                                  : fill_rings(level.extent.rings, points, grid_of(view));
+}
+
 void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapStyle& style, bool new_view) {
     if (new_view) {
+        extent_ = extent_of(view, level);
         land_ = fill_rings(level.countries.rings, level.countries.points, grid_of(view));
         std::vector<std::uint8_t> mask(land_.size());
         std::transform(land_.begin(), land_.end(), mask.begin(), [](std::uint16_t value) {
@@ -381,9 +404,13 @@ void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapSty
         land_colors.push_back(packed(color));
     }
     const std::vector<std::uint32_t> sea = sea_colors(*style.theme, view.px_per_pt);
+    const std::uint32_t space = packed(style.theme->space);
     const bool dark = has_dark_land(*style.theme);
     const bool has_underlay = underlay_.pixels.size() == land_.size();
     const auto color_at = [&](std::size_t i) {
+        if (!extent_.empty() && extent_[i] == nothing_filled) {
+            return space;
+        }
         if (land_[i] == nothing_filled) {
             return sea[std::min<std::size_t>(coast_steps_[i], sea.size() - 1)];
         }
@@ -469,6 +496,7 @@ void BaseMap::draw_on_ground(const View& view, const Level& level, const BaseMap
     draw_lines(view, level, LineRole::LakeEdge, theme.lake_edge, 0.7F);
     draw_lines(view, level, LineRole::Division, theme.border, 0.75F);
     draw_lines(view, level, LineRole::Coast, theme.coast, 0.8F);
+    draw_lines(view, level, LineRole::Rim, theme.coast, 1.0F);
     draw_lines(view, level, LineRole::BorderWorld, theme.border_world, 0.8F);
     draw_lines(view, level, LineRole::Border, theme.border, 1.0F);
     draw_lines(view, level, LineRole::BorderDisputed, with_alpha(theme.land_disputed, 1.0F), 2.4F);

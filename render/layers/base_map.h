@@ -63,7 +63,7 @@ public:
 private:
     struct Level {
         double grid_m = 0.0;
-        RingSet countries;
+        RingSet countries, extent;
         gl::Mesh disputed, lakes;
         std::vector<Chunk> disputed_chunks, lake_chunks;
         std::array<gl::Mesh, static_cast<std::size_t>(LineRole::Count)> lines;
@@ -78,6 +78,8 @@ private:
     };
 
     [[nodiscard]] static LineSet outline_of(const Level& level, std::uint32_t country, double smallest_m);
+    /// The pixels of the map, when not all of the view is: the others lie in the space around it.
+    [[nodiscard]] static std::vector<std::uint16_t> extent_of(const View& view, const Level& level);
     [[nodiscard]] static PixelGrid grid_of(const View& view);
     [[nodiscard]] const Level& level_for(double metres_per_px) const;
     void redraw(const View& view, const BaseMapStyle& style);
@@ -110,7 +112,8 @@ private:
     gl::Texture palette_;
     gl::Target picture_, disputed_mask_;
     gl::Texture land_mask_, selection_field_;
-    std::vector<std::uint16_t> land_;  // country of each pixel of the picture, or nothing_filled
+    std::vector<std::uint16_t> land_;    // country of each pixel of the picture, or nothing_filled
+    std::vector<std::uint16_t> extent_;  // nothing_filled beside the map; empty when the map fills the picture
     std::vector<std::uint16_t>
         coast_steps_;  // distance to the coast of each pixel of the picture, in eighths of a pixel
     MakeUnderlay make_underlay_;

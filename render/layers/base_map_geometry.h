@@ -61,11 +61,13 @@ enum class LineRole : std::uint8_t {
     RiverGreat,
     RiverMiddle,
     RiverSmall,
+    Rim,  ///< where the map ends
     Count,
 };
 
 struct BaseMapGeometry {
     RingSet countries;  ///< values are the countries' numbers
+    RingSet extent;     ///< one ring: all that is map and not the space around it; empty: everything
     FillSet disputed;
     FillSet lakes;
     std::array<LineSet, static_cast<std::size_t>(LineRole::Count)> lines;

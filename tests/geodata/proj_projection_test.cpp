@@ -68,21 +68,152 @@ TEST_CASE("units other than metres are brought to metres") {
     CHECK(in_km->lonlat_from_world(*metres)->lon == doctest::Approx(90.4));
 }
 
-TEST_CASE("there and back is the same place, all over the globe") {
-    for (const char* definition : {default_projection, "+proj=eqearth +lon_0=74 +datum=WGS84 +units=m", "EPSG:3857"}) {
+// EPSG (IOGP) Guidance Note 7-2, "Coordinate Conversions and Transformations including Formulas": the worked example of
+// each method, with the easting and northing printed there.
+TEST_CASE("methods give the figures that EPSG's guidance note prints") {
+    struct Example {
+        const char* method;
+        const char* definition;
+        LonLat at;
+        WorldXY printed;  // metres
+    };
+    constexpr double us_ft = 1200.0 / 3937.0;
+    const std::array<Example, 9> examples{{
+        {"Lambert conic conformal (2SP)",
+         "+proj=lcc +lat_0=27.8333333333333 +lon_0=-99 +lat_1=28.3833333333333 +lat_2=30.2833333333333 "
+         "+x_0=609601.2192 "
+         "+ellps=clrk66 +units=us-ft",
+         {-96.0, 28.5},
+         {2963503.91 * us_ft, 254759.80 * us_ft}},
+        {"Mercator (variant A)",
+         "+proj=merc +lon_0=110 +k_0=0.997 +x_0=3900000 +y_0=900000 +ellps=bessel",
+         {120.0, -3.0},
+         {5009726.58, 569150.82}},
+        {"Mercator (variant B)", "+proj=merc +lat_ts=42 +lon_0=51 +ellps=krass", {53.0, 53.0}, {165704.29, 5171848.07}},
+        {"Popular visualisation pseudo-Mercator",
+         "EPSG:3857",
+         {-100.33333333333333, 24.381786944444443},
+         {-11169055.58, 2800000.00}},
+        {"Transverse Mercator",
+         "+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-100000 +ellps=airy",
+         {0.5, 50.5},
+         {577274.99, 69740.50}},
+        {"Lambert azimuthal equal area", "EPSG:3035", {5.0, 50.0}, {3962799.45, 2999718.85}},
+        {"Polar stereographic (variant A)", "EPSG:32661", {44.0, 73.0}, {3320416.75, 632668.43}},
+        {"Polar stereographic (variant B)", "EPSG:3032", {120.0, -75.0}, {7255380.79, 7053389.56}},
+        {"Oblique stereographic",
+         "+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 "
+         "+ellps=bessel",
+         {6.0, 53.0},
+         {196105.283, 557057.739}},
+    }};
+    for (const Example& example : examples) {
+        CAPTURE(example.method);
+        const auto p = projection(example.definition);
+        const auto there = p->world_from_lonlat(example.at);
+        REQUIRE(there.has_value());
+        CHECK(std::abs(there->x - example.printed.x) < 0.01);
+        CHECK(std::abs(there->y - example.printed.y) < 0.01);
+        const auto back = p->lonlat_from_world(example.printed);
+        REQUIRE(back.has_value());
+        CHECK(std::abs(back->lon - example.at.lon) < 2e-7);
+        CHECK(std::abs(back->lat - example.at.lat) < 2e-7);
+    }
+}
+
+namespace {
+
+const std::array many_projections{
+    default_projection,
+    "EPSG:3857",
+    "EPSG:3395",
+    "EPSG:4087",
+    "EPSG:32643",
+    "EPSG:3413",
+    "+proj=merc +lon_0=74",
+    "+proj=eqearth +lon_0=74",
+    "+proj=ortho +lat_0=30 +lon_0=74",
+    "+proj=lcc +lat_1=20 +lat_2=48 +lat_0=34 +lon_0=74",
+    "+proj=aea +lat_1=20 +lat_2=48 +lat_0=34 +lon_0=74",
+    "+proj=tmerc +lon_0=74",
+    "+proj=stere +lat_0=34 +lon_0=74",
+    "+proj=moll +lon_0=74",
+};
+
+/// Even-odd, of a closed line in the plane.
+bool encloses(const std::vector<WorldXY>& rim, WorldXY at) {
+    bool inside = false;
+    for (std::size_t i = 0; i + 1 < rim.size(); ++i) {
+        const WorldXY a = rim[i];
+        const WorldXY b = rim[i + 1];
+        inside =
+            (a.y > at.y) != (b.y > at.y) && at.x < a.x + (at.y - a.y) * (b.x - a.x) / (b.y - a.y) ? !inside : inside;
+    }
+    return inside;
+}
+
+/// The same answer in the middle and at four places around it.
+template <class Question>
+bool settled(WorldXY at, double apart_m, Question question) {
+    const bool here = question(at);
+    return question(WorldXY{at.x - apart_m, at.y}) == here && question(WorldXY{at.x + apart_m, at.y}) == here &&
+           question(WorldXY{at.x, at.y - apart_m}) == here && question(WorldXY{at.x, at.y + apart_m}) == here;
+}
+
+}  // namespace
+
+TEST_CASE("every place that a projection shows leads there and back") {
+    for (const char* definition : many_projections) {
+        CAPTURE(definition);
         const auto p = projection(definition);
-        for (int row = 0; row <= 20; ++row) {
-            for (int column = 0; column < 38; ++column) {
-                const double lat = -80.0 + 8.0 * row;
-                const double lon = -105.5 + 7.5 * column;
+        std::size_t shown = 0;
+        for (double lat = -88.0; lat <= 88.0; lat += 8.0) {
+            for (double lon = -179.0; lon < 180.0; lon += 7.3) {
                 const auto there = p->world_from_lonlat({lon, lat});
-                REQUIRE(there.has_value());
+                CHECK(there.has_value() == contains(p->domain(), {lon, lat}));
+                if (!there) {
+                    continue;
+                }
+                ++shown;
                 const auto back = p->lonlat_from_world(*there);
                 REQUIRE(back.has_value());
-                CHECK(std::abs(back->lon - lon) < 1e-7);
-                CHECK(std::abs(back->lat - lat) < 1e-7);
+                CHECK(std::abs(back->lat - lat) < 1e-6);
+                CHECK(std::abs(std::remainder(back->lon - lon, 360.0)) < 1e-5);
             }
         }
+        CHECK(shown > 300);
+    }
+}
+
+TEST_CASE("wherever the map is drawn there is a place under the pointer, and nowhere beside it") {
+    for (const char* definition : many_projections) {
+        CAPTURE(definition);
+        const auto p = projection(definition);
+        const Ring edge = edge_of(p->domain());
+        std::vector<WorldXY> rim(edge.size());
+        p->project(edge, rim);
+        WorldBox box;
+        for (const WorldXY& at : rim) {
+            REQUIRE(std::isfinite(at.x));
+            box.extend(at);
+        }
+        const double step_x = (box.max_x - box.min_x) / 43.0;
+        const double step_y = (box.max_y - box.min_y) / 43.0;
+        const auto drawn = [&](WorldXY at) { return encloses(rim, at); };
+        std::size_t wrong = 0;
+        std::size_t places = 0;
+        for (int row = -4; row < 48; ++row) {
+            for (int column = -4; column < 48; ++column) {
+                const WorldXY at{box.min_x + step_x * (column + 0.37), box.min_y + step_y * (row + 0.41)};
+                if (settled(at, 30e3, drawn)) {
+                    const auto place = p->lonlat_from_world(at);
+                    wrong += place.has_value() != drawn(at) ? 1 : 0;
+                    places += place ? 1 : 0;
+                }
+            }
+        }
+        CHECK(wrong == 0);
+        CHECK(places > 900);
     }
 }
 

@@ -10,6 +10,7 @@ namespace support {
 
 class FlatProjection final : public geodata::Projection {
 public:
+    [[nodiscard]] const geodata::Domain& domain() const override { return domain_; }
     [[nodiscard]] std::optional<geodata::WorldXY> world_from_lonlat(geodata::LonLat p) const override {
         return geodata::WorldXY{p.lon * 1e5, p.lat * 1e5};
     }
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] const std::string& definition() const override { return definition_; }
 
 private:
+    geodata::Domain domain_;
     std::string definition_ = "flat";
 };
 
