@@ -1,10 +1,17 @@
 #include "app/commands/check.h"
 
+#include "app/commands/unmatched.h"
 #include "app/jobs/theme_file.h"
+#include "app/platform/read_file.h"
+#include "events/counted.h"
 #include "events/load.h"
 #include "geodata/gdal/read_boundaries.h"
 
+#include <iterator>
+#include <memory>
 #include <ostream>
+#include <utility>
+#include <vector>
 
 namespace app {
 
@@ -16,21 +23,31 @@ int run_check(const Options& options, const std::filesystem::path& data_folder, 
         return exit_wrong_environment;
     }
     std::vector<geodata::Problem> problems;
+    const auto append = [&problems](std::vector<geodata::Problem> more) {
+        problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    const auto source = geodata::gdal::boundary_source_from_text(options.boundaries);
+    std::shared_ptr<const geodata::BoundarySet> boundaries;
     if (!options.boundaries.empty()) {
-        problems =
-            geodata::gdal::read_boundaries(geodata::gdal::boundary_source_from_text(options.boundaries)).problems;
+        auto read = geodata::gdal::read_boundaries(source);
+        boundaries = std::move(read.value);
+        append(std::move(read.problems));
     }
     if (!options.theme_file.empty()) {
-        const auto theme = theme_from_file(options.theme_file);
-        problems.insert(problems.end(), theme.problems.begin(), theme.problems.end());
+        append(theme_from_file(options.theme_file).problems);
     }
-    const auto loaded = events::load_events(options.files, gazetteer.value);
-    problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
+    const auto read_file = [](const std::filesystem::path& path) { return bytes_of_file(path); };
+    const auto loaded = events::load_events(options.files, gazetteer.value, {0.0, 1.0}, read_file);
+    if (boundaries) {
+        append(unmatched_codes(*loaded.value, *boundaries, gazetteer.value.places, source.path));
+    }
+    append(loaded.problems);
     geodata::write_problems(problems, out);
 
     const std::size_t errors = geodata::count_errors(problems);
     const events::EventStore& store = *loaded.value;
-    out << store.size() << " events, " << problems.size() - errors << " warnings, " << errors << " errors";
+    out << events::counted(store.size(), "event") << ", " << events::counted(problems.size() - errors, "warning")
+        << ", " << events::counted(errors, "error");
     if (store.not_on_map() > 0) {
         out << ", " << store.not_on_map() << " not on the map";
     }
