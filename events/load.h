@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -20,6 +21,8 @@ namespace events {
 struct Gazetteer {
     geodata::Places places;
     Organisations organisations;
+    /// Names of seas, lakes and rivers in the languages of their shores, by their English names.
+    std::map<std::string, std::vector<geodata::LocalName>, std::less<>> waters{};
 };
 
 /// Reads data/places.json, data/organisations.json and data/names.json. Problems name the file; what could be read is

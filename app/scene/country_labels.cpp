@@ -3,7 +3,6 @@
 #include "app/scene/label_sources.h"
 #include "app/scene/small_states.h"
 #include "render/text/characters.h"
-#include "render/text/utf8.h"
 
 #include <algorithm>
 #include <cmath>
@@ -94,11 +93,9 @@ render::Rgba color_of(const LabelScene& scene, const Subject& subject) {
                                                       : theme.label_country;
 }
 
-/// Scripts whose letters join cannot be spaced out, and are set larger instead.
+/// What cannot be spaced out is set larger instead.
 float larger_unspaced(const std::string& text, float size_pt) {
-    const std::u32string letters = render::text::utf32_from_utf8(text);
-    const bool joins = !letters.empty() && render::text::is_joining_script(letters.front());
-    return joins ? size_pt * (size_pt > 16.0F ? 1.3F : 1.15F) : size_pt;
+    return render::text::is_joined_writing(text) ? size_pt * (size_pt > 16.0F ? 1.3F : 1.15F) : size_pt;
 }
 
 /// Too wide for its country: closer letters first.
@@ -164,39 +161,69 @@ std::vector<LabelSpot> level_spots(const LabelCandidate& label, const Subject& s
     return spots;
 }
 
-/// Along the middle of a long country that lies aslant, where a level name would run over its borders.
-std::optional<LabelSpot> slanted_spot(const LabelScene& scene, const LabelCandidate& label, const Subject& subject) {
+/// How much of a line of writing lies on its own country or at sea, from 0 to 1. `spot` is about the line's middle.
+float share_at_home(const LabelScene& scene, const Subject& subject, const LabelSpot& spot, float width_pt) {
+    constexpr int samples = 12;
+    const auto& countries = scene.world.boundaries->countries();
+    int at_home = 0;
+    for (int i = 0; i <= samples; ++i) {
+        const float x = width_pt * (static_cast<float>(i) / static_cast<float>(samples) - 0.5F);
+        const float y = spot.bend * x * x;
+        const ScreenPt p{subject.at.x + spot.at.x + x * std::cos(spot.slant) - y * std::sin(spot.slant),
+                         subject.at.y + spot.at.y + x * std::sin(spot.slant) + y * std::cos(spot.slant)};
+        const std::uint32_t there = scene.country_under(p);
+        const bool home =
+            there < countries.size() ? countries[there].code == subject.country.code : there != NameGround::disputed;
+        at_home += home ? 1 : 0;
+    }
+    return static_cast<float>(at_home) / static_cast<float>(samples + 1);
+}
+
+/// Along the middle of a long country that lies aslant, where a level name would run over its borders and this one does
+/// not. A name that stands so already stays.
+std::optional<LabelSpot> slanted_spot(const LabelScene& scene, const LabelCandidate& label, const Subject& subject,
+                                      bool had) {
     if (subject.room == nullptr || !subject.room->slant) {
         return std::nullopt;
     }
     const SlantedRoom& slant = *subject.room->slant;
     const LabelLine& line = label.lines.front();
-    constexpr double may_stick_out = 1.3;  // of the largest level box, whose corners touch the border
-    const bool level_fits = line.extent.width_pt < px_of(subject.room->half_width_m * 2.0 * may_stick_out, scene);
-    if (level_fits || line.extent.width_pt > 0.95F * px_of(slant.length_m, scene) ||
-        px_of(slant.thickness_m, scene) < line.style.size_pt * 1.2F) {
-        return std::nullopt;
-    }
     const ScreenPt middle = scene.state.camera.screen_from_world(slant.middle);
-    const float down = centred_baseline(label, 1);
     LabelSpot spot;
-    spot.at = {middle.x - subject.at.x - std::sin(slant.angle) * down,
-               middle.y - subject.at.y + std::cos(slant.angle) * down};
+    spot.at = {middle.x - subject.at.x, middle.y - subject.at.y};
     spot.slot = slanted_slot;
     spot.slant = slant.angle;
     // Only letters that stand alone may follow a bend; a line of joined ones turns as a whole.
-    spot.bend =
-        line.style.language.empty() ? static_cast<float>(slant.bend_per_m * scene.state.camera.metres_per_pt) : 0.0F;
-    return spot.slant != 0.0F || spot.bend != 0.0F ? std::optional{spot} : std::nullopt;
+    spot.bend = render::text::is_joined_writing(line.text)
+                    ? 0.0F
+                    : static_cast<float>(slant.bend_per_m * scene.state.camera.metres_per_pt);
+    if (spot.slant == 0.0F && spot.bend == 0.0F) {
+        return std::nullopt;
+    }
+    if (!had) {
+        constexpr float clear_gain = 0.15F;
+        constexpr float nearly_all = 0.9F;
+        const float width = line.extent.width_pt;
+        const float aslant = share_at_home(scene, subject, spot, width);
+        if (width > 0.95F * px_of(slant.length_m, scene) ||
+            px_of(slant.thickness_m, scene) < line.style.size_pt * 1.2F || aslant < nearly_all ||
+            aslant < share_at_home(scene, subject, {}, width) + clear_gain) {
+            return std::nullopt;
+        }
+    }
+    const float down = centred_baseline(label, 1);
+    spot.at.x -= std::sin(slant.angle) * down;
+    spot.at.y += std::cos(slant.angle) * down;
+    return spot;
 }
 
 /// A name belongs on its own country, or on the sea beside it, never on another one or where others claim the land.
 std::vector<LabelSpot> on_own_land(const LabelScene& scene, const LabelCandidate& label, const Subject& subject,
-                                   const std::vector<LabelSpot>& spots, std::size_t lines) {
+                                   const std::vector<LabelSpot>& spots, std::size_t lines, HadSlot had) {
     const auto& countries = scene.world.boundaries->countries();
     const float half = block_of(label, lines).width_pt / 2.0F;
     const float up = centred_baseline(label, lines);
-    return allowed_spots(spots, [&](const LabelSpot& spot) {
+    return allowed_spots(spots, had, [&](const LabelSpot& spot) {
         const bool level = spot.slot != slanted_slot;
         const ScreenPt middle{subject.at.x + spot.at.x + (level ? half : 0.0F),
                               subject.at.y + spot.at.y - (level ? up : 0.0F)};
@@ -209,7 +236,7 @@ std::vector<LabelSpot> on_own_land(const LabelScene& scene, const LabelCandidate
 /// The region's countries may be narrower than their names, which then run over both borders alike; its very small
 /// ones are named beside themselves. Small ones elsewhere have no name at all.
 std::vector<LabelSpot> spots_for(const LabelScene& scene, const LabelCandidate& label, const Subject& subject,
-                                 std::size_t lines) {
+                                 std::size_t lines, HadSlot had) {
     const LabelBlock block = block_of(label, lines);
     const float allowed = subject.wanted() && !subject.clipped ? 1.9F : 1.05F;
     const bool fits = !subject.small && block.width_pt < subject.across_pt * allowed &&
@@ -217,21 +244,23 @@ std::vector<LabelSpot> spots_for(const LabelScene& scene, const LabelCandidate& 
     constexpr float very_small_pt = 45.0F;
     const bool beside = subject.small || (!fits && subject.wanted() && !subject.clipped && subject.across_pt > 7.0F &&
                                           subject.across_pt < very_small_pt);
+    const bool had_beside = had && *had >= beside_slot;
     std::vector<LabelSpot> spots;
-    if (fits) {
-        spots = level_spots(label, subject, lines);
+    if (fits || (had && !had_beside)) {
+        std::vector<LabelSpot> inside = level_spots(label, subject, lines);
         if (lines == 1) {
-            if (const auto slanted = slanted_spot(scene, label, subject)) {
-                spots.insert(spots.begin(), *slanted);
+            if (const auto slanted = slanted_spot(scene, label, subject, had == slanted_slot)) {
+                inside.insert(inside.begin(), *slanted);
             }
         }
-    } else if (beside) {
-        const float half = subject.small ? 3.0F : subject.across_pt * 0.3F;
-        spots = spots_around(label, 6.0F + half, beside_slot, lines);
-        const auto far = spots_around(label, 10.0F + half * 2.0F, beside_slot + 20, lines);
-        spots.insert(spots.end(), far.begin(), far.end());
+        offer(spots, inside, fits, had);
     }
-    return on_own_land(scene, label, subject, spots, lines);
+    if (beside || had_beside) {
+        const float half = subject.small ? 3.0F : subject.across_pt * 0.3F;
+        offer(spots, spots_around(label, 6.0F + half, beside_slot, lines), beside, had);
+        offer(spots, spots_around(label, 10.0F + half * 2.0F, beside_slot + 20, lines), beside, had);
+    }
+    return on_own_land(scene, label, subject, spots, lines, had);
 }
 
 void add_country(const LabelScene& scene, const Subject& subject, LabelCandidates& out) {
@@ -245,7 +274,8 @@ void add_country(const LabelScene& scene, const Subject& subject, LabelCandidate
     label.priority = subject.chosen ? 1000 : subject.partner ? 700 : subject.country.in_region ? 480 : 300;
     label.over_links = subject.wanted();
     add_lines(scene, subject, label);
-    add_spots_by_lines(label, [&](std::size_t lines) { return spots_for(scene, label, subject, lines); });
+    add_spots_by_lines(label, scene.memory.slot_of(label.id),
+                       [&](std::size_t lines, HadSlot had) { return spots_for(scene, label, subject, lines, had); });
     if (!label.spots.empty()) {
         out.push_back(std::move(label));
     }

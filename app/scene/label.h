@@ -34,6 +34,7 @@ struct LabelSpot {
     float slant = 0.0F;         ///< of the baseline, radians, clockwise as y points down
     float bend = 0.0F;          ///< the baseline is y = bend x^2 about its middle, before it is turned: per point
     std::uint8_t lines = 0xFF;  ///< so many of the label's lines, the others for want of room left out
+    bool fits = true;           ///< false: no good any more, but the label has stood there and may stay a moment
 };
 
 /// What some lines of a label take.

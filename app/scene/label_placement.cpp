@@ -1,8 +1,14 @@
 #include "app/scene/label_placement.h"
 
+#include "app/scene/link_mask.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace app {
 
@@ -16,87 +22,6 @@ constexpr float aside_pt = 6.0F;      // between names side by side
 constexpr float apart_pt = 2.0F;      // between names one above the other
 constexpr float dot_aside_pt = 6.0F;  // around a place, kept free of other names
 constexpr float dot_reach_pt = 3.0F;  // above and below it
-
-/// Where links run, in coarse cells: found once, asked for every place that a label may take.
-class LinkMask {
-public:
-    LinkMask(const LinkScene& links, const RectPt& screen)
-        : left_{screen.left},
-          top_{screen.top},
-          columns_{static_cast<int>(screen.width() / cell_pt) + 1},
-          rows_{static_cast<int>(screen.height() / cell_pt) + 1},
-          cells_(static_cast<std::size_t>(std::max(0, columns_)) * static_cast<std::size_t>(std::max(0, rows_)), 0) {
-        for (const LinkLayout& link : links.links) {
-            for (const render::Path& path : link.paths) {
-                draw(path);
-            }
-            if (link.hub) {
-                constexpr float reach = 8.0F;
-                draw({link.hub->x - reach, link.hub->y - reach, link.hub->x + reach, link.hub->y + reach});
-            }
-        }
-    }
-
-    [[nodiscard]] bool touches(const RectPt& box) const {
-        const Range columns = range(box.left - left_, box.right - left_, columns_);
-        const Range rows = range(box.top - top_, box.bottom - top_, rows_);
-        for (int row = rows.first; row < rows.end; ++row) {
-            const auto* const line = cells_.data() + static_cast<std::ptrdiff_t>(row) * columns_;
-            if (std::any_of(line + columns.first, line + std::max(columns.first, columns.end),
-                            [](std::uint8_t cell) { return cell != 0; })) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-private:
-    static constexpr float cell_pt = 4.0F;
-    struct Range {
-        int first = 0;
-        int end = 0;
-    };
-
-    static Range range(float from_pt, float to_pt, int count) {
-        const auto cell = [&](float pt) {
-            return static_cast<int>(std::clamp(pt / cell_pt, -1.0F, static_cast<float>(count)));
-        };
-        return {std::max(0, cell(from_pt)), std::min(count, cell(to_pt) + 1)};
-    }
-    void draw(const RectPt& box) {
-        const Range columns = range(box.left - left_, box.right - left_, columns_);
-        const Range rows = range(box.top - top_, box.bottom - top_, rows_);
-        for (int row = rows.first; row < rows.end; ++row) {
-            for (int column = columns.first; column < columns.end; ++column) {
-                cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
-                       static_cast<std::size_t>(column)] = 1;
-            }
-        }
-    }
-    void draw(const render::Path& path) {
-        for (std::size_t i = 0; i + 1 < path.points.size(); ++i) {
-            const ScreenPt a = path.points[i];
-            const ScreenPt b = path.points[i + 1];
-            const float length = std::hypot(b.x - a.x, b.y - a.y);
-            const int steps = std::clamp(static_cast<int>(length / (cell_pt * 0.7F)) + 1, 1, 4096);
-            for (int k = 0; k <= steps; ++k) {
-                const float t = static_cast<float>(k) / static_cast<float>(steps);
-                const ScreenPt p{a.x + (b.x - a.x) * t - left_, a.y + (b.y - a.y) * t - top_};
-                if (p.x >= 0.0F && p.y >= 0.0F && p.x < static_cast<float>(columns_) * cell_pt &&
-                    p.y < static_cast<float>(rows_) * cell_pt) {
-                    cells_[static_cast<std::size_t>(p.y / cell_pt) * static_cast<std::size_t>(columns_) +
-                           static_cast<std::size_t>(p.x / cell_pt)] = 1;
-                }
-            }
-        }
-    }
-
-    float left_;
-    float top_;
-    int columns_;
-    int rows_;
-    std::vector<std::uint8_t> cells_;
-};
 
 bool is_straight(const LabelSpot& spot) {
     return spot.slant == 0.0F && spot.bend == 0.0F;
@@ -139,48 +64,147 @@ RectPt around_all(const std::vector<RectPt>& pieces) {
     return all;
 }
 
-struct Placer {
-    const RectPt& screen;
-    std::span<const RectPt> covered;
-    LinkMask links;
-    std::vector<PlacedLabel> placed{};
-    std::vector<RectPt> dots{};
+bool any_intersects(const PlacedLabel& label, const RectPt& box) {
+    return label.box.intersects(box) && std::any_of(label.pieces.begin(), label.pieces.end(),
+                                                    [&](const RectPt& piece) { return piece.intersects(box); });
+}
+
+bool overlap(const PlacedLabel& a, const PlacedLabel& b) {
+    return std::any_of(a.pieces.begin(), a.pieces.end(), [&](const RectPt& piece) { return any_intersects(b, piece); });
+}
+
+/// With the room that names keep from each other.
+RectPt spaced(const RectPt& box) {
+    return {box.left - aside_pt, box.top - apart_pt, box.right + aside_pt, box.bottom + apart_pt};
+}
+
+class Placer {
+public:
+    Placer(const RectPt& screen, std::span<const RectPt> covered, const LinkScene& links, LabelMemory& memory,
+           LabelTime now)
+        : screen_{screen}, covered_{covered}, links_{links, screen}, memory_{memory}, now_{now} {}
+
+    std::vector<PlacedLabel> place(const std::vector<const LabelCandidate*>& order) {
+        claimed_ = memory_.take_waiting();
+        std::unordered_set<std::uint64_t> seen;
+        for (const LabelCandidate* label : order) {
+            kept_.push_back(kept(*label));
+            seen.insert(label->id);
+        }
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const auto before = std::exchange(kept_[i], std::nullopt);
+            place(*order[i], before);
+        }
+        memory_.keep_only(seen, now_);
+        hide_waiting();
+        return std::move(placed_);
+    }
+
+private:
+    /// How good a place is: the lower the better. One that will not do has none.
+    enum Quality : std::uint8_t { Clear, OverKept, OnLink };
+
+    /// The label where it was.
+    [[nodiscard]] std::optional<PlacedLabel> kept(const LabelCandidate& label) const {
+        const auto slot = memory_.slot_of(label.id);
+        const auto spot = std::find_if(label.spots.begin(), label.spots.end(),
+                                       [&](const LabelSpot& candidate) { return slot == candidate.slot; });
+        return spot != label.spots.end() ? std::optional{placed_at(label, *spot)} : std::nullopt;
+    }
+
+    void place(const LabelCandidate& label, const std::optional<PlacedLabel>& before) {
+        const LabelEntry* const entry = memory_.find(label.id);
+        const bool shown = entry != nullptr && entry->is == LabelEntry::Is::Shown;
+        LabelEntry next{LabelEntry::Is::Shown, {}, {}};
+        if (before) {
+            next.slot = before->spot.slot;
+            if (!collides(*before)) {
+                put(*before, next);
+                return;
+            }
+            next.since = entry->since.value_or(now_);
+            if (!next.is_over(now_)) {
+                held_.push_back(placed_.size());
+                put(*before, next);
+                return;
+            }
+        } else if (entry != nullptr && entry->is == LabelEntry::Is::Gone && !entry->is_over(now_)) {
+            return;
+        }
+        const auto claim = claimed_.find(label.id);
+        auto chosen = choose(label, claim != claimed_.end() ? claim->second : next.slot);
+        if (!chosen) {
+            if (shown) {
+                memory_.put(label.id, {LabelEntry::Is::Gone, {}, now_});
+            }
+            return;
+        }
+        if (next.slot != chosen->spot.slot) {
+            next = {LabelEntry::Is::Shown, chosen->spot.slot, {}};
+        }
+        if (!shown) {
+            new_.push_back(placed_.size());
+        }
+        put(*std::move(chosen), next);
+    }
+
+    void put(PlacedLabel label, const LabelEntry& entry) {
+        memory_.put(label.label->id, entry);
+        if (label.label->mark != LabelMark::None) {
+            const ScreenPt at = label.label->anchor;
+            dots_.push_back({at.x - dot_aside_pt, at.y - dot_reach_pt, at.x + dot_aside_pt, at.y + dot_reach_pt});
+        }
+        placed_.push_back(std::move(label));
+    }
 
     [[nodiscard]] bool is_free(const RectPt& box) const {
         const RectPt padded = box.grown(padding_pt);
-        const RectPt spaced{box.left - aside_pt, box.top - apart_pt, box.right + aside_pt, box.bottom + apart_pt};
-        const auto hit = [&](const PlacedLabel& other) {
-            return other.box.intersects(spaced) &&
-                   std::any_of(other.pieces.begin(), other.pieces.end(),
-                               [&](const RectPt& piece) { return piece.intersects(spaced); });
-        };
-        const bool inside = box.left >= screen.left && box.top >= screen.top && box.right <= screen.right &&
-                            box.bottom <= screen.bottom;
+        const bool inside = box.left >= screen_.left && box.top >= screen_.top && box.right <= screen_.right &&
+                            box.bottom <= screen_.bottom;
         return inside &&
-               std::none_of(covered.begin(), covered.end(), [&](const RectPt& c) { return c.intersects(padded); }) &&
-               std::none_of(placed.begin(), placed.end(), hit) &&
-               std::none_of(dots.begin(), dots.end(), [&](const RectPt& d) { return d.intersects(box); });
+               std::none_of(covered_.begin(), covered_.end(), [&](const RectPt& c) { return c.intersects(padded); }) &&
+               std::none_of(placed_.begin(), placed_.end(),
+                            [&](const PlacedLabel& other) { return any_intersects(other, spaced(box)); }) &&
+               std::none_of(dots_.begin(), dots_.end(), [&](const RectPt& d) { return d.intersects(box); });
     }
     [[nodiscard]] bool is_free(const PlacedLabel& label) const {
         return std::all_of(label.pieces.begin(), label.pieces.end(), [&](const RectPt& p) { return is_free(p); });
     }
     [[nodiscard]] bool is_off_links(const PlacedLabel& label) const {
         return std::none_of(label.pieces.begin(), label.pieces.end(),
-                            [&](const RectPt& p) { return links.touches(p); });
+                            [&](const RectPt& p) { return links_.touches(p); });
     }
-
+    /// Off what stood there before and has not had its turn.
+    [[nodiscard]] bool is_off_kept(const PlacedLabel& label) const {
+        return std::none_of(kept_.begin(), kept_.end(), [&](const std::optional<PlacedLabel>& other) {
+            return other && std::any_of(label.pieces.begin(), label.pieces.end(),
+                                        [&](const RectPt& piece) { return any_intersects(*other, spaced(piece)); });
+        });
+    }
     /// No name stands on the place itself, which is marked.
     [[nodiscard]] bool is_mark_free(const LabelCandidate& label) const {
         const RectPt mark = RectPt{label.anchor.x, label.anchor.y, label.anchor.x, label.anchor.y}.grown(dot_reach_pt);
         return label.mark == LabelMark::None ||
-               std::none_of(placed.begin(), placed.end(), [&](const PlacedLabel& other) {
-                   return std::any_of(other.pieces.begin(), other.pieces.end(),
-                                      [&](const RectPt& piece) { return piece.intersects(mark); });
-               });
+               std::none_of(placed_.begin(), placed_.end(),
+                            [&](const PlacedLabel& other) { return any_intersects(other, mark); });
+    }
+    [[nodiscard]] bool collides(const PlacedLabel& label) const {
+        return !label.spot.fits || !is_mark_free(*label.label) || !is_free(label) || !is_off_links(label);
     }
 
-    /// The label in the best of its places that will do: the one it had, then in their order.
-    [[nodiscard]] std::optional<PlacedLabel> choose(const LabelCandidate& label, const LabelMemory& memory) const {
+    [[nodiscard]] std::optional<Quality> quality_of(const PlacedLabel& there) const {
+        if (!there.spot.fits || !is_free(there)) {
+            return std::nullopt;
+        }
+        if (!is_off_links(there)) {
+            return there.label->over_links ? std::optional{OnLink} : std::nullopt;
+        }
+        return is_off_kept(there) ? Clear : OverKept;
+    }
+
+    /// The label in the best of its places that will do, of equals the `first`, then in their order.
+    [[nodiscard]] std::optional<PlacedLabel> choose(const LabelCandidate& label,
+                                                    std::optional<std::uint16_t> first) const {
         if (!is_mark_free(label)) {
             return std::nullopt;
         }
@@ -188,25 +212,50 @@ struct Placer {
         for (const LabelSpot& spot : label.spots) {
             order.push_back(&spot);
         }
-        if (const auto had = memory.find(label.id); had != memory.end()) {
-            std::stable_partition(order.begin(), order.end(),
-                                  [&](const LabelSpot* spot) { return spot->slot == had->second; });
-        }
-        std::optional<PlacedLabel> on_link;
+        std::stable_partition(order.begin(), order.end(), [&](const LabelSpot* spot) { return first == spot->slot; });
+        std::optional<PlacedLabel> best;
+        std::optional<Quality> best_quality;
         for (const LabelSpot* spot : order) {
             PlacedLabel there = placed_at(label, *spot);
-            if (!is_free(there)) {
-                continue;
+            const auto quality = quality_of(there);
+            if (quality && (!best_quality || *quality < *best_quality)) {
+                best = std::move(there);
+                best_quality = quality;
             }
-            if (is_off_links(there)) {
-                return there;
-            }
-            if (!on_link && label.over_links) {
-                on_link = std::move(there);
+            if (best_quality == Clear) {
+                break;
             }
         }
-        return on_link;
+        return best;
     }
+
+    /// New labels wait for those that are held where they were.
+    void hide_waiting() {
+        std::vector<std::size_t> hidden;
+        for (const std::size_t i : new_) {
+            const bool waits =
+                std::any_of(held_.begin(), held_.end(), [&](std::size_t k) { return overlap(placed_[i], placed_[k]); });
+            if (waits) {
+                memory_.put(placed_[i].label->id, {LabelEntry::Is::Waiting, placed_[i].spot.slot, {}});
+                hidden.push_back(i);
+            }
+        }
+        for (auto i = hidden.rbegin(); i != hidden.rend(); ++i) {
+            placed_.erase(placed_.begin() + static_cast<std::ptrdiff_t>(*i));
+        }
+    }
+
+    const RectPt& screen_;
+    std::span<const RectPt> covered_;
+    LinkMask links_;
+    LabelMemory& memory_;
+    LabelTime now_;
+    std::vector<PlacedLabel> placed_;
+    std::vector<RectPt> dots_;
+    std::vector<std::optional<PlacedLabel>> kept_;  ///< by order: where labels stood that have not had their turn
+    std::unordered_map<std::uint64_t, std::uint16_t> claimed_;  ///< slots that labels were waiting for
+    std::vector<std::size_t> held_;                             ///< of placed_: something is in their way
+    std::vector<std::size_t> new_;                              ///< of placed_: not shown before
 };
 
 }  // namespace
@@ -254,7 +303,8 @@ PlacedLabel placed_at(const LabelCandidate& label, const LabelSpot& spot) {
 }
 
 std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> candidates, const RectPt& screen,
-                                      std::span<const RectPt> covered, const LinkScene& links, LabelMemory& memory) {
+                                      std::span<const RectPt> covered, const LinkScene& links, LabelMemory& memory,
+                                      LabelTime now) {
     std::vector<const LabelCandidate*> order;
     for (const LabelCandidate& candidate : candidates) {
         if (!candidate.spots.empty()) {
@@ -263,20 +313,7 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> candidates
     }
     std::stable_sort(order.begin(), order.end(),
                      [](const LabelCandidate* a, const LabelCandidate* b) { return a->priority > b->priority; });
-    Placer placer{screen, covered, LinkMask{links, screen}};
-    for (const LabelCandidate* label : order) {
-        auto chosen = placer.choose(*label, memory);
-        if (!chosen) {
-            continue;
-        }
-        memory[label->id] = chosen->spot.slot;
-        placer.placed.push_back(*std::move(chosen));
-        if (label->mark != LabelMark::None) {
-            const ScreenPt at = label->anchor;
-            placer.dots.push_back({at.x - dot_aside_pt, at.y - dot_reach_pt, at.x + dot_aside_pt, at.y + dot_reach_pt});
-        }
-    }
-    return std::move(placer.placed);
+    return Placer{screen, covered, links, memory, now}.place(order);
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/scene/label.h"
+#include "app/scene/label_memory.h"
 #include "app/scene/link_layout.h"
 #include "app/scene/name_ground.h"
 #include "app/scene/water_places.h"
@@ -23,6 +24,7 @@ struct LabelScene {
     const NameGround& ground;
     const WaterNames& waters;
     const MeasureExtent& measure;
+    const LabelMemory& memory;
     std::set<std::string, std::less<>> partners;  ///< countries that share a visible event with the selection
 
     [[nodiscard]] const render::Theme& theme() const { return *state.theme; }
@@ -62,12 +64,20 @@ void stack_lines(LabelCandidate& label, const MeasureExtent& measure, float gap_
 [[nodiscard]] std::vector<LabelSpot> spots_around(const LabelCandidate& label, float gap_pt,
                                                   std::uint16_t first_slot = 0, std::size_t lines = 0xFF);
 
-/// Finds places for all lines and, where there are more than one, further ones for the first line alone. `spots_for`
-/// gets the number of lines.
-void add_spots_by_lines(LabelCandidate& label, const std::function<std::vector<LabelSpot>(std::size_t)>& spots_for);
+/// The place that a label has, as a slot.
+using HadSlot = std::optional<std::uint16_t>;
 
-/// The first few places that are allowed; more are hardly ever needed, and each test has a price.
-[[nodiscard]] std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots,
+/// Finds places for all lines and, where there are more than one, further ones for the first line alone. `spots_for`
+/// gets the number of lines, and the place that the label has if it shows so many.
+void add_spots_by_lines(LabelCandidate& label, HadSlot had,
+                        const std::function<std::vector<LabelSpot>(std::size_t, HadSlot)>& spots_for);
+
+/// The first few places that are allowed; more are hardly ever needed, and each test has a price. The one that the
+/// label has stays among them, marked as unfit where it is not allowed any more.
+[[nodiscard]] std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots, HadSlot had,
                                                    const std::function<bool(const LabelSpot&)>& allowed);
+
+/// Adds places that fit, or of others the one that the label has, as unfit.
+void offer(std::vector<LabelSpot>& to, const std::vector<LabelSpot>& spots, bool fit, HadSlot had);
 
 }  // namespace app

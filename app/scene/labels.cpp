@@ -115,35 +115,59 @@ std::vector<LabelSpot> spots_around(const LabelCandidate& label, float gap_pt, s
     return spots;
 }
 
-void add_spots_by_lines(LabelCandidate& label, const std::function<std::vector<LabelSpot>(std::size_t)>& spots_for) {
+void add_spots_by_lines(LabelCandidate& label, HadSlot had,
+                        const std::function<std::vector<LabelSpot>(std::size_t, HadSlot)>& spots_for) {
     constexpr std::uint16_t single_slots = 1000;
-    label.spots = spots_for(label.lines.size());
+    const auto singles = [&](HadSlot slot) {
+        std::vector<LabelSpot> spots = spots_for(1, slot);
+        for (LabelSpot& spot : spots) {
+            spot.lines = 1;
+            spot.slot = static_cast<std::uint16_t>(spot.slot + single_slots);
+        }
+        return spots;
+    };
+    const bool had_single = had && *had >= single_slots;
+    const HadSlot single = had_single ? HadSlot{static_cast<std::uint16_t>(*had - single_slots)} : HadSlot{};
     if (label.lines.size() == 1) {
+        label.spots = had_single ? singles(single) : spots_for(1, had);  // it may have had two lines before
         return;
     }
-    for (LabelSpot spot : spots_for(1)) {
-        spot.lines = 1;
-        spot.slot = static_cast<std::uint16_t>(spot.slot + single_slots);
-        label.spots.push_back(spot);
-    }
+    label.spots = spots_for(label.lines.size(), had_single ? HadSlot{} : had);
+    const auto further = singles(single);
+    label.spots.insert(label.spots.end(), further.begin(), further.end());
 }
 
-std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots,
+std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots, HadSlot had,
                                      const std::function<bool(const LabelSpot&)>& allowed) {
     constexpr std::size_t enough = 6;
     std::vector<LabelSpot> kept;
     for (const LabelSpot& spot : spots) {
-        if (kept.size() < enough && allowed(spot)) {
+        const bool is_had = had == spot.slot;
+        if (!is_had && (kept.size() >= enough || !spot.fits)) {
+            continue;
+        }
+        const bool fits = spot.fits && allowed(spot);
+        if (fits || is_had) {
             kept.push_back(spot);
+            kept.back().fits = fits;
         }
     }
     return kept;
 }
 
+void offer(std::vector<LabelSpot>& to, const std::vector<LabelSpot>& spots, bool fit, HadSlot had) {
+    for (const LabelSpot& spot : spots) {
+        if (fit || had == spot.slot) {
+            to.push_back(spot);
+            to.back().fits = fit && spot.fits;
+        }
+    }
+}
+
 std::vector<LabelCandidate> label_candidates(const AppState& state, const World& world, const LinkScene& links,
                                              const NameGround& ground, const WaterNames& waters,
-                                             const MeasureExtent& measure) {
-    const LabelScene scene{state, world, links, ground, waters, measure, partners_of(state, world, links)};
+                                             const MeasureExtent& measure, const LabelMemory& memory) {
+    const LabelScene scene{state, world, links, ground, waters, measure, memory, partners_of(state, world, links)};
     LabelCandidates out;
     if (state.labels != LabelMode::None) {
         add_country_labels(scene, out);

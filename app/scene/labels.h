@@ -14,9 +14,11 @@ namespace app {
 
 /// Countries, towns, waters and links, in the languages that the state asks for. `ground` says where countries have
 /// room, `waters` which lakes and rivers there are; without them names stand at fixed points, and seas alone are named.
+/// What `memory` knows to be shown may stay where it is.
 [[nodiscard]] std::vector<LabelCandidate> label_candidates(const AppState& state, const World& world,
                                                            const LinkScene& links, const NameGround& ground,
-                                                           const WaterNames& waters, const MeasureExtent& measure);
+                                                           const WaterNames& waters, const MeasureExtent& measure,
+                                                           const LabelMemory& memory);
 
 /// Boxes around what names must not cover even where they may stand on links: heads of visits under way, hubs, seals.
 [[nodiscard]] std::vector<render::RectPt> link_obstacles(const AppState& state, const World& world,

@@ -5,6 +5,8 @@
 #include "app/scene/palette.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <set>
 
 namespace app {
@@ -17,29 +19,70 @@ using render::text::Face;
 constexpr std::size_t direct_labels = 5;
 constexpr double strong_rank = 1e6;
 
-/// Further and further off, up to the distance at which a label stands better on a link than alone.
-void add_rings(LabelCandidate& label, std::initializer_list<float> gaps_pt) {
+constexpr std::uint16_t along_slot = 200;
+constexpr std::uint16_t next_ring = 20;
+
+/// Around the anchor moved by `off`, further and further away, up to the distance at which a label stands better on a
+/// link than alone.
+std::vector<LabelSpot> rings(const LabelCandidate& label, const std::array<float, 3>& gaps_pt, ScreenPt off = {}) {
+    std::vector<LabelSpot> spots;
     std::uint16_t slot = 0;
     for (const float gap : gaps_pt) {
-        for (const LabelSpot& spot : spots_around(label, gap, slot)) {
-            label.spots.push_back(spot);
+        for (LabelSpot spot : spots_around(label, gap, slot)) {
+            spot.at = {spot.at.x + off.x, spot.at.y + off.y};
+            spots.push_back(spot);
         }
-        slot = static_cast<std::uint16_t>(slot + 20);
+        slot = static_cast<std::uint16_t>(slot + next_ring);
     }
+    return spots;
 }
 
-void add_spots_along(const render::Path& path, LabelCandidate& label) {
-    const render::PathPoint middle = render::at(path, path.length() / 2.0F);
-    label.anchor = middle.at;
-    std::uint16_t slot = 0;
+/// Beside a link, from its middle outwards.
+std::vector<LabelSpot> spots_along(const LabelCandidate& label, const render::Path& path) {
+    std::vector<LabelSpot> spots;
+    std::uint16_t slot = along_slot;
     for (const float gap : {14.0F, 30.0F}) {
         for (const float u : {0.5F, 0.35F, 0.65F, 0.25F, 0.75F}) {
             const ScreenPt p = render::at(path, path.length() * u).at;
             for (LabelSpot spot : spots_around(label, gap, slot)) {
-                spot.at = {p.x - middle.at.x + spot.at.x, p.y - middle.at.y + spot.at.y};
-                label.spots.push_back(spot);
+                spot.at = {p.x - label.anchor.x + spot.at.x, p.y - label.anchor.y + spot.at.y};
+                spots.push_back(spot);
             }
-            slot = static_cast<std::uint16_t>(slot + 20);
+            slot = static_cast<std::uint16_t>(slot + next_ring);
+        }
+    }
+    return spots;
+}
+
+/// Adds the place that the label has, if it is one of these.
+void keep(std::vector<LabelSpot>& to, const std::vector<LabelSpot>& spots, HadSlot had) {
+    std::copy_if(spots.begin(), spots.end(), std::back_inserter(to),
+                 [&](const LabelSpot& spot) { return had == spot.slot; });
+}
+
+/// With the head of a visit while it is under way, at a hub, beside the link otherwise. As a visit sets off or arrives,
+/// its label stays where it is.
+void add_spots(const LinkLayout& link, std::optional<ScreenPt> head, HadSlot had, LabelCandidate& label) {
+    const bool has_path = !link.paths.empty();
+    const bool had_along = had && *had >= along_slot;
+    constexpr std::array<float, 3> ring_gaps{14.0F, 30.0F, 48.0F};
+    if (head) {
+        label.anchor = *head;
+        label.over_links = true;  // the head is what the eye follows
+        label.spots = rings(label, ring_gaps);
+        if (had_along && has_path) {
+            keep(label.spots, spots_along(label, link.paths.front()), had);
+        }
+    } else if (link.hub) {
+        label.anchor = *link.hub;
+        label.spots = rings(label, {18.0F, 34.0F, 48.0F});
+    } else if (has_path) {
+        const render::Path& path = link.paths.front();
+        label.anchor = render::at(path, path.length() / 2.0F).at;
+        label.spots = spots_along(label, path);
+        if (had && !had_along) {
+            const ScreenPt end = path.points.back();
+            keep(label.spots, rings(label, ring_gaps, {end.x - label.anchor.x, end.y - label.anchor.y}), had);
         }
     }
 }
@@ -58,16 +101,7 @@ void add_link(const LabelScene& scene, const LinkLayout& link, int order, bool s
     label.over_links = strong;
     constexpr float gap_pt = 4.0F;
     stack_lines(label, scene.measure, gap_pt);
-    if (const auto head = head_of(link, phase_of(event, scene.state.time))) {
-        label.anchor = *head;
-        label.over_links = true;  // the head is what the eye follows
-        add_rings(label, {14.0F, 30.0F, 48.0F});
-    } else if (link.hub) {
-        label.anchor = *link.hub;
-        add_rings(label, {18.0F, 34.0F, 48.0F});
-    } else if (!link.paths.empty()) {
-        add_spots_along(link.paths.front(), label);
-    }
+    add_spots(link, head_of(link, phase_of(event, scene.state.time)), scene.memory.slot_of(label.id), label);
     if (!label.spots.empty()) {
         out.push_back(std::move(label));
     }
@@ -78,6 +112,8 @@ double rank_of(const LabelScene& scene, const LinkLayout& link, Emphasis emphasi
     const Phase phase = phase_of(event, scene.state.time);
     double rank = emphasis == Emphasis::Strong ? strong_rank : 0.0;
     rank += link.motion == events::Motion::Travel ? 60.0 : link.motion == events::Motion::Seal ? 30.0 : 0.0;
+    constexpr double shown_already = 25.0;  // so that two of about the same rank do not take turns
+    rank += scene.memory.slot_of(label_id("link", event.id)) ? shown_already : 0.0;
     rank += phase.over ? 40.0 * static_cast<double>(phase.presence) : phase.lasting ? 35.0 : 80.0;
     return rank + event.importance * 5.0;
 }

@@ -45,7 +45,7 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
         raster_ ? [this](const render::PixelGrid& grid,
                          std::span<const std::uint8_t> land) { return raster_->over(grid, land, wait_for_raster_); }
                 : render::MakeUnderlay{});
-    label_memory_.clear();
+    label_memory_ = {};
     name_rings_ = rings_for_names(*map_, name_grid_m);
     name_ground_ = {};
     water_places_.reset();
@@ -107,9 +107,7 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
 
 void MapView::draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture,
                    bool wait_for_detail, std::uint32_t framebuffer) {
-    if (text_.begin_frame()) {
-        label_memory_.clear();
-    }
+    static_cast<void>(text_.begin_frame());  // nothing that was shaped before is kept here
     ensure_detail(state.camera.metres_per_pt / static_cast<double>(px_per_pt_), wait_for_detail);
     wait_for_raster_ = wait_for_detail;
     if (raster_ && raster_->take_finished()) {
@@ -126,7 +124,7 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     frame_.links = pack_links(links_, state, *world_);
     frame_.text.clear();
     survey_names(state, covered, wait_for_detail);
-    write_labels(state, covered, furniture);
+    write_labels(state, covered, furniture, wait_for_detail);
     renderer_.draw(frame_, text_.atlas(), !wait_for_detail, framebuffer);
     if (state.fade <= 0.0) {
         before_.reset();
@@ -169,15 +167,16 @@ void MapView::survey_names(const AppState& state, std::span<const render::RectPt
     for (const render::RectPt& rect : covered) {
         covered_pt2 += static_cast<double>(rect.width()) * static_cast<double>(rect.height());
     }
-    const Sight sight{state.camera, std::lround(covered_pt2 / 100.0) * 100};
+    const Sight sight{state.camera, std::lround(covered_pt2 / 100.0) * 100, state.labels};
     const auto time = std::chrono::steady_clock::now();
     if (sight != seen_) {
         seen_ = sight;
         seen_since_ = time;
     }
     const bool first = !surveyed_;
+    const bool other_names = first || surveyed_->labels != sight.labels;
     names_lag_ = surveyed_ != sight;
-    if (!names_lag_ || !(now || first || time - seen_since_ >= names_rest)) {
+    if (!names_lag_ || !(now || other_names || time - seen_since_ >= names_rest)) {
         return;
     }
     name_ground_ = NameGround::survey(name_rings_, world_->boundaries->countries().size(), state.camera, covered,
@@ -187,13 +186,13 @@ void MapView::survey_names(const AppState& state, std::span<const render::RectPt
         if (!water_places_) {
             water_places_ = water_places(*world_);
         }
-        water_names_ = {water_places_->lakes, river_stretches(water_places_->rivers, state.camera, covered,
-                                                              [&](std::string_view text, const TextStyle& style) {
-                                                                  return text_.extent(text, style);
-                                                              })};
+        water_names_ = {
+            water_places_->lakes,
+            river_stretches(water_places_->rivers, state.camera, covered, state.labels,
+                            [&](std::string_view text, const TextStyle& style) { return text_.extent(text, style); })};
     }
-    if (first || surveyed_->camera != sight.camera) {
-        label_memory_.clear();
+    if (other_names || surveyed_->camera != sight.camera) {
+        label_memory_.release();
     }
     surveyed_ = sight;
     names_lag_ = false;
@@ -242,14 +241,18 @@ void MapView::mark_small_states(const AppState& state, std::vector<render::RectP
     }
 }
 
-void MapView::write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture) {
+void MapView::write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture,
+                           bool still) {
     const MeasureText measure = [&](std::string_view text, const TextStyle& style) {
         return text_.width_pt(text, style);
     };
     const MeasureExtent extent = [&](std::string_view text, const TextStyle& style) {
         return text_.extent(text, style);
     };
-    const auto candidates = label_candidates(state, *world_, links_, name_ground_, water_names_, extent);
+    LabelMemory settled = still ? label_memory_.settled() : LabelMemory{};
+    LabelMemory& memory = still ? settled : label_memory_;
+    const auto now = std::chrono::duration_cast<LabelTime>(std::chrono::steady_clock::now().time_since_epoch());
+    const auto candidates = label_candidates(state, *world_, links_, name_ground_, water_names_, extent, memory);
     const render::RectPt screen{4.0F, 4.0F, state.camera.size.width - 4.0F, state.camera.size.height - 4.0F};
     std::vector<render::RectPt> kept_free(covered.begin(), covered.end());
     const auto lines = furniture_lines(state, *world_, visible_, covered, furniture, measure);
@@ -259,10 +262,11 @@ void MapView::write_labels(const AppState& state, std::span<const render::RectPt
     const auto obstacles = link_obstacles(state, *world_, links_);
     kept_free.insert(kept_free.end(), obstacles.begin(), obstacles.end());
     mark_small_states(state, kept_free);
-    for (const PlacedLabel& placed : place_labels(candidates, screen, kept_free, links_, label_memory_)) {
+    for (const PlacedLabel& placed : place_labels(candidates, screen, kept_free, links_, memory, now)) {
         write_mark(*placed.label, *state.theme);
         write_label(placed);
     }
+    names_settle_ = label_memory_.is_settling(now);
     for (const FurnitureLine& line : lines) {
         if (line.text.empty()) {
             write_box(line.box, line.color);

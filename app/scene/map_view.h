@@ -43,9 +43,10 @@ public:
     void keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer);
 
     /// True while a worker makes detail or reads a raster, or while a zooming map is shown scaled: draw again soon.
-    /// Also while names wait for the map to rest, to look for better places.
+    /// Also while names wait for the map to rest, to look for better places, or for their turn to move.
     [[nodiscard]] bool waits_for_detail() const {
-        return pending_.valid() || renderer_.base_map().lags() || names_lag_ || (raster_ && raster_->is_reading());
+        return pending_.valid() || renderer_.base_map().lags() || names_lag_ || names_settle_ ||
+               (raster_ && raster_->is_reading());
     }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
@@ -70,7 +71,8 @@ private:
     void write_mark(const LabelCandidate& label, const render::Theme& theme);
     void write_label(const PlacedLabel& placed);
     void mark_small_states(const AppState& state, std::vector<render::RectPt>& kept_free);
-    void write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture);
+    /// A still picture waits for no label, and what it shows is not remembered.
+    void write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool still);
     void write(std::string_view text, const render::text::TextStyle& style, render::ScreenPt at, render::Rgba color,
                float halo_pt);
     void write_box(render::RectPt box, render::Rgba color);
@@ -96,12 +98,14 @@ private:
     struct Sight {
         render::Camera camera;
         long covered_pt2 = 0;
+        LabelMode labels = LabelMode::English;
         friend bool operator==(const Sight&, const Sight&) = default;
     };
     std::optional<Sight> surveyed_;
     Sight seen_;
     std::chrono::steady_clock::time_point seen_since_;
     bool names_lag_ = false;
+    bool names_settle_ = false;
     render::Frame frame_;
     std::optional<render::FadeLayer> before_;  // the picture of another ground
 };

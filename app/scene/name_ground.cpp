@@ -18,7 +18,7 @@ constexpr double proportion = cell_width_pt / cell_height_pt;
 constexpr std::uint16_t first_disputed = 0xC000;  // numbers of disputed areas, behind all countries
 constexpr float margin_pt = 192.0F;  // known around the window, for names that come in while the map is dragged
 constexpr double good_enough = 0.7;  // of the best depth: a name stays where it was
-constexpr float steepest = 35.0F * std::numbers::pi_v<float> / 180.0F;
+constexpr float steepest = 25.0F * std::numbers::pi_v<float> / 180.0F;
 
 /// Sums over the cells of a shape, for its middle and its axes.
 struct Moments {

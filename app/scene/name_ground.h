@@ -18,7 +18,7 @@ namespace app {
 /// The middle of a long country that lies aslant: a gently bent line to write along.
 struct SlantedRoom {
     geodata::WorldXY middle;
-    float angle = 0.0F;       ///< radians, clockwise on screen, at most 35 degrees either way
+    float angle = 0.0F;       ///< radians, clockwise on screen, at most 25 degrees either way
     double bend_per_m = 0.0;  ///< y = bend x^2 about the middle, y down, before it is turned
     double length_m = 0.0;
     double thickness_m = 0.0;

@@ -114,8 +114,9 @@ void add_town(const LabelScene& scene, const Subject& subject, const std::vector
     label.mark = subject.rank == PlaceRank::Port ? LabelMark::PortRing : LabelMark::Dot;
     label.mark_radius_pt = label.mark == LabelMark::PortRing ? 2.6F : subject.ends ? 2.2F : capital ? 1.9F : 1.5F;
     label.over_links = subject.ends;
-    add_spots_by_lines(label,
-                       [&](std::size_t lines) { return spots_around(label, subject.ends ? 10.0F : 6.0F, 0, lines); });
+    add_spots_by_lines(label, scene.memory.slot_of(label.id), [&](std::size_t lines, HadSlot) {
+        return spots_around(label, subject.ends ? 10.0F : 6.0F, 0, lines);
+    });
     out.push_back(std::move(label));
 }
 

@@ -4,6 +4,7 @@
 #include "geodata/label_point.h"
 #include "geodata/ring.h"
 #include "render/curve.h"
+#include "render/text/characters.h"
 
 #include <algorithm>
 #include <array>
@@ -43,11 +44,12 @@ std::optional<LakePlace> lake_place(const World& world, const geodata::Lake& lak
             box.extend(*at);
         }
     }
-    return LakePlace{lake.name, *middle, box.max_x - box.min_x, box.max_y - box.min_y};
+    return LakePlace{lake.name, local_names(world, lake.name), *middle, box.max_x - box.min_x, box.max_y - box.min_y};
 }
 
 RiverCourse river_course(const World& world, const geodata::River& river) {
-    RiverCourse course{std::string{river_title(river.name)}, river.rank, {}, {}};
+    const std::string_view name = river_title(river.name);
+    RiverCourse course{std::string{name}, local_names(world, name), river.rank, {}, {}};
     const auto parts = geodata::clip(river.points, world.projection->domain());
     const auto longest =
         std::max_element(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
@@ -105,8 +107,9 @@ struct Fit {
     float strays_pt = 0.0F;
 };
 
-/// Least squares of y = a + b x + c x^2 over points about their chord, from left to right on screen.
-std::optional<Fit> fitted(const Path& path, float from, float to) {
+/// Least squares of y = a + b x + c x^2 over points about their chord, from left to right on screen; with c = 0 where
+/// the writing does not bend.
+std::optional<Fit> fitted(const Path& path, float from, float to, bool bends) {
     ScreenPt a = render::at(path, from).at;
     ScreenPt b = render::at(path, to).at;
     if (a.x > b.x) {
@@ -140,7 +143,7 @@ std::optional<Fit> fitted(const Path& path, float from, float to) {
     if (!(divisor > 0.0)) {
         return std::nullopt;
     }
-    const double c = (n * s2y - s2 * sy) / divisor;
+    const double c = bends ? (n * s2y - s2 * sy) / divisor : 0.0;
     const double level = (sy - c * s2) / n;
     fit.bend = static_cast<float>(c);
     for (const ScreenPt q : samples) {
@@ -156,11 +159,11 @@ std::optional<Fit> fitted(const Path& path, float from, float to) {
 }
 
 /// The evenest stretch of a part, the more level of equals.
-void improve(std::optional<std::pair<float, Fit>>& best, const Path& path, float width_pt) {
+void improve(std::optional<std::pair<float, Fit>>& best, const Path& path, float width_pt, bool bends) {
     constexpr float step_pt = 10.0F;
     constexpr float most_strays_pt = 4.5F;
     for (float from = 0.0F; from + width_pt <= path.length(); from += step_pt) {
-        const auto fit = fitted(path, from, from + width_pt);
+        const auto fit = fitted(path, from, from + width_pt, bends);
         if (!fit || fit->strays_pt > most_strays_pt) {
             continue;
         }
@@ -169,6 +172,30 @@ void improve(std::optional<std::pair<float, Fit>>& best, const Path& path, float
             best = {cost, *fit};
         }
     }
+}
+
+/// What may have to be written along a river.
+struct Writing {
+    float width_pt = 0.0F;
+    bool bends = true;
+};
+
+Writing writing_of(const RiverCourse& river, LabelMode mode, const MeasureExtent& measure) {
+    constexpr float spare_pt = 8.0F;
+    Writing writing;
+    const auto take = [&](const std::string& text, std::string_view language) {
+        writing.width_pt = std::max(writing.width_pt, measure(text, river_style(language)).width_pt + spare_pt);
+        writing.bends = writing.bends && !render::text::is_joined_writing(text);
+    };
+    if (mode != LabelMode::Local || river.local.empty()) {
+        take(river.name, {});
+    }
+    if (mode == LabelMode::Local || mode == LabelMode::Both) {
+        for (const geodata::LocalName& name : river.local) {
+            take(name.name, name.language);
+        }
+    }
+    return writing;
 }
 
 }  // namespace
@@ -188,6 +215,11 @@ WaterPlaces water_places(const World& world) {
         }
     }
     return places;
+}
+
+std::vector<geodata::LocalName> local_names(const World& world, std::string_view name) {
+    const auto found = world.gazetteer.waters.find(name);
+    return found != world.gazetteer.waters.end() ? found->second : std::vector<geodata::LocalName>{};
 }
 
 std::string_view river_title(std::string_view name) {
@@ -235,14 +267,15 @@ std::string_view river_title(std::string_view name) {
     return found == titles.end() ? name : found->second;
 }
 
-render::text::TextStyle river_style() {
-    return {render::text::Face::Italic, 12.0F, 0.06F};
+render::text::TextStyle river_style(std::string_view language) {
+    return {render::text::Face::Italic, 12.0F, 0.06F, render::text::Language{language}};
 }
 
 std::vector<RiverStretch> river_stretches(std::span<const RiverCourse> rivers, const render::Camera& camera,
-                                          std::span<const RectPt> covered, const MeasureExtent& measure) {
+                                          std::span<const RectPt> covered, LabelMode mode,
+                                          const MeasureExtent& measure) {
     struct Best {
-        int rank = 0;
+        const RiverCourse* river = nullptr;
         std::optional<std::pair<float, Fit>> fit;
     };
     std::map<std::string, Best> by_name;  // a river may come in many pieces
@@ -251,19 +284,18 @@ std::vector<RiverStretch> river_stretches(std::span<const RiverCourse> rivers, c
         if (camera.metres_per_pt >= named_below(river.rank) || !river.box.intersects(sight)) {
             continue;
         }
-        constexpr float spare_pt = 8.0F;
-        const float width = measure(river.name, river_style()).width_pt + spare_pt;
+        const Writing writing = writing_of(river, mode, measure);
         Best& best = by_name[river.name];
-        best.rank = river.rank;
+        best.river = &river;
         for (const Path& part : parts_in_sight(river, camera, covered)) {
-            improve(best.fit, part, width);
+            improve(best.fit, part, writing.width_pt, writing.bends);
         }
     }
     std::vector<RiverStretch> out;
     for (const auto& [name, best] : by_name) {
         if (best.fit) {
             const Fit& fit = best.fit->second;
-            out.push_back({name, best.rank, camera.world_from_screen(fit.middle), fit.angle,
+            out.push_back({name, best.river->local, best.river->rank, camera.world_from_screen(fit.middle), fit.angle,
                            static_cast<double>(fit.bend) / camera.metres_per_pt});
         }
     }

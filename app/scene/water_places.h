@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/scene/label.h"
+#include "app/state/app_state.h"
 #include "app/state/world.h"
 #include "render/camera.h"
 
@@ -14,6 +15,7 @@ namespace app {
 
 struct LakePlace {
     std::string name;
+    std::vector<geodata::LocalName> local;  ///< in the languages of its shores
     geodata::WorldXY middle;
     double across_m = 0.0;
     double high_m = 0.0;
@@ -21,7 +23,8 @@ struct LakePlace {
 
 struct RiverCourse {
     std::string name;
-    int rank = 0;  ///< 0 is the greatest
+    std::vector<geodata::LocalName> local;  ///< in the languages along it
+    int rank = 0;                           ///< 0 is the greatest
     std::vector<geodata::WorldXY> points;
     geodata::WorldBox box;
 };
@@ -34,6 +37,9 @@ struct WaterPlaces {
 /// The named waters of a world, projected. Takes some ten milliseconds: once for a world.
 [[nodiscard]] WaterPlaces water_places(const World& world);
 
+/// A water's names in the languages of its shores; often none.
+[[nodiscard]] std::vector<geodata::LocalName> local_names(const World& world, std::string_view name);
+
 /// The name to write: English where the data gives another language's, or both, or has lost a letter. Empty for what
 /// needs no name.
 [[nodiscard]] std::string_view river_title(std::string_view name);
@@ -41,20 +47,22 @@ struct WaterPlaces {
 /// A stretch of a river that is long and even enough to write along.
 struct RiverStretch {
     std::string name;
+    std::vector<geodata::LocalName> local;
     int rank = 0;
     geodata::WorldXY middle;
     float angle = 0.0F;       ///< of the line, radians, clockwise on screen
     double bend_per_m = 0.0;  ///< y = bend x^2 about the middle, y down, before it is turned
 };
 
-/// The best stretch in sight of each river that is great enough for the scale; 12-point italics fit along it.
+/// The best stretch in sight of each river that is great enough for the scale: its names in 12-point italics fit along
+/// it, those that the mode asks for. Where one of them is of joined letters, the stretch is straight.
 [[nodiscard]] std::vector<RiverStretch> river_stretches(std::span<const RiverCourse> rivers,
                                                         const render::Camera& camera,
-                                                        std::span<const render::RectPt> covered,
+                                                        std::span<const render::RectPt> covered, LabelMode mode,
                                                         const MeasureExtent& measure);
 
-/// The style of rivers' names.
-[[nodiscard]] render::text::TextStyle river_style();
+/// The style of rivers' names, in English by default.
+[[nodiscard]] render::text::TextStyle river_style(std::string_view language = {});
 
 /// What the names of waters need to know.
 struct WaterNames {

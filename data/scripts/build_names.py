@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Makes data/names.json: names of countries and towns in the languages spoken there.
+"""Makes data/names.json: names of countries, towns and waters in the languages spoken there.
 
 usage: build_names.py CLDR PLACES OUT      CLDR is the unpacked npm package cldr-localenames-full, PLACES data/places.json
 
 Countries come from CLDR's territory names in the official or national languages named below; the few that CLDR lacks, or
-gives under another state's name, stand in COUNTRIES_BY_HAND. Towns are written by hand: the official or usual local form.
+gives under another state's name, stand in COUNTRIES_BY_HAND. Towns and waters are written by hand: the official or usual local
+form.
 """
 import json
 import sys
@@ -127,6 +128,56 @@ TOWNS = {
     'DNK': ('da', {'Copenhagen': 'København'}),
 }
 
+# English name of a sea, lake or river -> its names on its shores, the foremost first. Seas whose shores have many languages or
+# no common name stay in English. Along a river the map takes the name in a language of the country that it flows through.
+WATERS = {
+    # seas
+    'Bay of Bengal': [('bn', 'বঙ্গোপসাগর')], 'Red Sea': [('ar', 'البحر الأحمر')],
+    'Gulf of Aden': [('ar', 'خليج عدن'), ('so', 'Gacanka Cadmeed')], 'Gulf of Oman': [('ar', 'خليج عمان'), ('fa', 'دریای عمان')],
+    'Andaman Sea': [('my', 'ကပ္ပလီပင်လယ်'), ('th', 'ทะเลอันดามัน')], 'Gulf of Thailand': [('th', 'อ่าวไทย')],
+    'Java Sea': [('id', 'Laut Jawa')], 'Yellow Sea': [('zh', '黄海'), ('ko', '황해')],
+    'Gulf of Tonkin': [('zh', '北部湾'), ('vi', 'Vịnh Bắc Bộ')],
+    # lakes
+    'Aral Sea': [('kk', 'Арал теңізі'), ('uz', 'Orol dengizi')], 'Aydar Lake': [('uz', 'Aydarkoʻl')],
+    'Lake Balkhash': [('kk', 'Балқаш көлі')], 'Lake Alakol': [('kk', 'Алакөл')], 'Lake Sasykkol': [('kk', 'Сасықкөл')],
+    'Lake Zaysan': [('kk', 'Зайсан көлі')], 'Lake Tengiz': [('kk', 'Теңіз көлі')], 'Lake Kapchagay': [('kk', 'Қапшағай бөгені')],
+    'Issyk-Kul': [('ky', 'Ысык-Көл')], 'Lake Sarygamysh': [('tk', 'Sarygamyş köli'), ('uz', 'Sariqamish koʻli')],
+    'Bosten Lake': [('zh', '博斯腾湖')], 'Dongting Lake': [('zh', '洞庭湖')], 'Poyang Lake': [('zh', '鄱阳湖')], 'Lake Tai': [('zh', '太湖')],
+    'Qinghai Lake': [('zh', '青海湖')], 'Hulun Lake': [('zh', '呼伦湖')], 'Lake Ebinur': [('zh', '艾比湖')], 'Namtso': [('zh', '纳木错')],
+    'Siling Lake': [('zh', '色林错')], 'Khar-Us Nuur': [('mn', 'Хар-Ус нуур')], 'Khyargas Nuur': [('mn', 'Хяргас нуур')],
+    'Khövsgöl Nuur': [('mn', 'Хөвсгөл нуур')], 'Uvs Nuur': [('mn', 'Увс нуур')], 'Lake Baikal': [('ru', 'Байкал')],
+    'Lake Ladoga': [('ru', 'Ладожское озеро')], 'Lake Onega': [('ru', 'Онежское озеро')], 'Lake Chany': [('ru', 'Чаны')],
+    'Lake Sevan': [('hy', 'Սևան')], 'Lake Urmia': [('fa', 'دریاچه ارومیه')], 'Lake Van': [('tr', 'Van Gölü')],
+    'Lake Tharthar': [('ar', 'بحيرة الثرثار')], 'Dead Sea': [('ar', 'البحر الميت'), ('he', 'ים המלח')], 'Tonlé Sap': [('km', 'ទន្លេសាប')],
+    'Lake Toba': [('id', 'Danau Toba')], 'Lake Tana': [('am', 'ጣና ሐይቅ')],
+    # rivers of South Asia
+    'Ganges': [('hi', 'गंगा'), ('bn', 'পদ্মা')], 'Yamuna': [('hi', 'यमुना')], 'Brahmaputra': [('as', 'ব্ৰহ্মপুত্ৰ'), ('bn', 'যমুনা')],
+    'Indus': [('ur', 'دریائے سندھ'), ('hi', 'सिंधु')], 'Chenab': [('ur', 'دریائے چناب'), ('hi', 'चिनाब')],
+    'Sutlej': [('ur', 'دریائے ستلج'), ('hi', 'सतलुज')], 'Narmada': [('hi', 'नर्मदा')], 'Godavari': [('te', 'గోదావరి')],
+    'Krishna': [('te', 'కృష్ణా')], 'Mahanadi': [('or', 'ମହାନଦୀ')], 'Irrawaddy': [('my', 'ဧရာဝတီ')],
+    'Salween': [('my', 'သံလွင်'), ('zh', '怒江'), ('th', 'แม่น้ำสาละวิน')],
+    # rivers of Central Asia and Iran
+    'Helmand': [('prs', 'هلمند')], 'Amu Darya': [('uz', 'Amudaryo'), ('tk', 'Amyderýa'), ('prs', 'آمودریا'), ('tg', 'Амударё')],
+    'Panj': [('tg', 'Панҷ'), ('prs', 'پنج')], 'Syr Darya': [('kk', 'Сырдария'), ('uz', 'Sirdaryo'), ('tg', 'Сирдарё')],
+    'Naryn': [('ky', 'Нарын'), ('uz', 'Norin')], 'Irtysh': [('kk', 'Ертіс'), ('ru', 'Иртыш'), ('zh', '额尔齐斯河')],
+    'Ural': [('kk', 'Жайық'), ('ru', 'Урал')], 'Tobol': [('ru', 'Тобол'), ('kk', 'Тобыл')],
+    # rivers of China and South-East Asia
+    'Yangtze': [('zh', '长江')], 'Yellow River': [('zh', '黄河')], 'Yarlung Tsangpo': [('zh', '雅鲁藏布江')], 'Jinsha': [('zh', '金沙江')],
+    'Tongtian': [('zh', '通天河')], 'Tuotuo': [('zh', '沱沱河')], 'Tarim': [('zh', '塔里木河')], 'Yarkant': [('zh', '叶尔羌河')],
+    'Konqi': [('zh', '孔雀河')], 'Shiquan': [('zh', '狮泉河')], 'Songhua': [('zh', '松花江')], 'Liao': [('zh', '辽河')], 'Dadu': [('zh', '大渡河')],
+    'Hongshui': [('zh', '红水河')], 'Xi': [('zh', '西江')], 'Red River': [('vi', 'Sông Hồng'), ('zh', '元江')],
+    'Mekong': [('lo', 'ແມ່ນ້ຳຂອງ'), ('zh', '澜沧江'), ('th', 'แม่น้ำโขง'), ('km', 'មេគង្គ'), ('vi', 'Mê Kông'), ('my', 'မဲခေါင်')],
+    # rivers of Russia and Mongolia
+    'Volga': [('ru', 'Волга')], 'Kama': [('ru', 'Кама')], 'Don': [('ru', 'Дон')], 'Ob': [('ru', 'Обь')], 'Yenisei': [('ru', 'Енисей')],
+    'Lena': [('ru', 'Лена')], 'Angara': [('ru', 'Ангара')], 'Aldan': [('ru', 'Алдан')], 'Biya': [('ru', 'Бия')], 'Tom': [('ru', 'Томь')],
+    'Lower Tunguska': [('ru', 'Нижняя Тунгуска')], 'Sukhona': [('ru', 'Сухона')], 'Amur': [('ru', 'Амур'), ('zh', '黑龙江')],
+    'Argun': [('ru', 'Аргунь'), ('zh', '额尔古纳河')], 'Selenga': [('mn', 'Сэлэнгэ'), ('ru', 'Селенга')],
+    # rivers further west
+    'Dnieper': [('uk', 'Дніпро'), ('ru', 'Днепр'), ('be', 'Дняпро')], 'Tigris': [('ar', 'دجلة'), ('tr', 'Dicle')],
+    'Euphrates': [('ar', 'الفرات'), ('tr', 'Fırat')], 'Nile': [('ar', 'النيل')], 'White Nile': [('ar', 'النيل الأبيض')],
+    'Blue Nile': [('ar', 'النيل الأزرق'), ('am', 'ዓባይ')], 'Atbara': [('ar', 'عطبرة')], 'Suez Canal': [('ar', 'قناة السويس')],
+}
+
 
 def names_of_country(folder, alpha3, alpha2):
     if alpha3 in COUNTRIES_BY_HAND:
@@ -165,13 +216,15 @@ def main():
             if (code, name) not in towns:
                 sys.exit(f'places.json has no {code}:{name}')
             places.append({'country': code, 'name': name, 'names': rows(names_of_town(language, value))})
-    about = ('Names in the languages of the place, by BCP 47 language tag. Countries: CLDR 48.2 territory names (Unicode-3.0). Towns: '
-             'by hand. Made by data/scripts/build_names.py; see data/README.md.')
+    waters = [{'name': name, 'names': rows(names)} for name, names in WATERS.items()]
+    about = ('Names in the languages of the place, by BCP 47 language tag. Countries: CLDR 48.2 territory names (Unicode-3.0). Towns '
+             'and waters: by hand. Made by data/scripts/build_names.py; see data/README.md.')
     row = lambda o: '    ' + json.dumps(o, ensure_ascii=False)
     with open(out, 'w', encoding='utf-8') as f:
         f.write('{\n  "about": ' + json.dumps(about) + ',\n  "countries": [\n' + ',\n'.join(map(row, countries)))
-        f.write('\n  ],\n  "places": [\n' + ',\n'.join(map(row, places)) + '\n  ]\n}\n')
-    print(f'{len(countries)} countries and {len(places)} towns')
+        f.write('\n  ],\n  "places": [\n' + ',\n'.join(map(row, places)))
+        f.write('\n  ],\n  "waters": [\n' + ',\n'.join(map(row, waters)) + '\n  ]\n}\n')
+    print(f'{len(countries)} countries, {len(places)} towns and {len(waters)} waters')
 
 
 if __name__ == '__main__':

@@ -147,6 +147,19 @@ LocalNames local_names_from(const Json& document, Reader& reader) {
     return all;
 }
 
+LocalNames water_names_from(const Json& document, Reader& reader) {
+    LocalNames all;
+    reader.each(document, "waters", [&](const Json& entry) {
+        auto names = local_names_in(entry);
+        const bool good = names && !text_in(entry, "name").empty();
+        if (good) {
+            all.insert_or_assign(text_in(entry, "name"), *std::move(names));
+        }
+        return good;
+    });
+    return all;
+}
+
 /// Hands out names and keeps count, so that those of nobody are told.
 struct NameGiver {
     LocalNames names;
@@ -221,6 +234,7 @@ geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_fold
     NameGiver giver;
     if (const auto document = names_reader.document(names)) {
         giver.names = local_names_from(*document, names_reader);
+        result.value.waters = water_names_from(*document, names_reader);
     }
     const std::filesystem::path places = data_folder / "places.json";
     Reader places_reader{places.string(), result.problems};

@@ -1,5 +1,7 @@
 #include "render/text/characters.h"
 
+#include "render/text/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -110,6 +112,11 @@ bool attaches_to_previous(char32_t codepoint) {
 
 bool is_joining_script(char32_t codepoint) {
     return is_in(joining_scripts, codepoint);
+}
+
+bool is_joined_writing(std::string_view utf8) {
+    const std::u32string letters = utf32_from_utf8(utf8);
+    return !letters.empty() && is_joining_script(letters.front());
 }
 
 bool is_scriptless(char32_t codepoint) {

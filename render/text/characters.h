@@ -19,6 +19,9 @@ namespace render::text {
 /// apart.
 [[nodiscard]] bool is_joining_script(char32_t codepoint);
 
+/// A text (UTF-8) that begins with such a letter: it is not spaced out, and turns as a whole instead of bending.
+[[nodiscard]] bool is_joined_writing(std::string_view utf8);
+
 /// Spaces, figures and punctuation, which take part in whatever script they stand in.
 [[nodiscard]] bool is_scriptless(char32_t codepoint);
 

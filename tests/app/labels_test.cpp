@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -21,6 +22,7 @@ using app::AppState;
 using app::LabelCandidate;
 using app::LabelMemory;
 using app::LabelMode;
+using app::LabelTime;
 using app::LinkScene;
 using app::NameGround;
 using app::PlacedLabel;
@@ -52,7 +54,7 @@ struct Scene {
     RectPt screen;
 
     /// With `rested`, the map is on the move and names stand where they stood for that scene.
-    explicit Scene(AppState of, const Scene* rested = nullptr) : state{std::move(of)} {
+    explicit Scene(AppState of, const Scene* rested = nullptr, const LabelMemory& memory = {}) : state{std::move(of)} {
         const World& world = bundled().world;
         links = app::layout_links(app::visible_events(state, world), world, bundled().crossings, state.camera);
         const app::PanelPlaces places = app::panel_places(state, world);
@@ -65,22 +67,22 @@ struct Scene {
                      : NameGround::survey(rings(), world.boundaries->countries().size(), state.camera, covered);
         static const app::WaterPlaces places_of_waters = app::water_places(world);
         waters = {places_of_waters.lakes,
-                  app::river_stretches(places_of_waters.rivers, state.camera, covered, measure)};
+                  app::river_stretches(places_of_waters.rivers, state.camera, covered, state.labels, measure)};
         if (rested != nullptr) {
             waters = rested->waters;
         }
-        candidates = app::label_candidates(state, world, links, ground, waters, measure);
+        candidates = app::label_candidates(state, world, links, ground, waters, measure, memory);
         const auto size = state.camera.size;
         screen = {4.0F, 4.0F, size.width - 4.0F, size.height - 4.0F};
         kept_free = app::link_obstacles(state, world, links);
         kept_free.insert(kept_free.end(), covered.begin(), covered.end());
     }
-    [[nodiscard]] std::vector<PlacedLabel> place(LabelMemory& memory) const {
-        return app::place_labels(candidates, screen, kept_free, links, memory);
+    [[nodiscard]] std::vector<PlacedLabel> place(LabelMemory& memory, LabelTime now) const {
+        return app::place_labels(candidates, screen, kept_free, links, memory, now);
     }
     [[nodiscard]] std::vector<PlacedLabel> place() const {
         LabelMemory memory;
-        return place(memory);
+        return place(memory, {});
     }
 };
 
@@ -150,11 +152,21 @@ bool could_stay(const Scene& scene, const PlacedLabel& label, std::uint16_t slot
             }
         }
     }
+    const ScreenPt mark = label.label->anchor;
+    const RectPt marked = RectPt{mark.x, mark.y, mark.x, mark.y}.grown(3.0F);
+    for (const PlacedLabel& other : placed) {
+        const bool covers = other.label->id != label.label->id && other.label->priority >= label.label->priority &&
+                            std::any_of(other.pieces.begin(), other.pieces.end(),
+                                        [&](const RectPt& piece) { return piece.intersects(marked); });
+        if (covers && label.label->mark != app::LabelMark::None) {
+            return false;
+        }
+    }
     std::vector<LabelCandidate> alone{*label.label};
     alone.front().spots = {*old};
     alone.front().over_links = false;
     LabelMemory fresh;
-    return !app::place_labels(alone, scene.screen, taken, scene.links, fresh).empty();
+    return !app::place_labels(alone, scene.screen, taken, scene.links, fresh, {}).empty();
 }
 
 const RectPt screen{0.0F, 0.0F, 800.0F, 600.0F};
@@ -228,40 +240,136 @@ TEST_CASE("the same map gives the same labels in the same places") {
     }
 }
 
-TEST_CASE("while the map is dragged every label keeps its place beside its anchor for as long as it can") {
+/// Follows labels from frame to frame and checks that none jumps or flickers.
+class Watch {
+public:
+    explicit Watch(const Scene& start) : start_{start} { look(start, start.place(memory_, now_)); }
+
+    /// The next frame, 16 ms later.
+    void step(const AppState& state) {
+        now_ += LabelTime{16};
+        const Scene scene{state, &start_, memory_};
+        look(scene, scene.place(memory_, now_));
+    }
     std::size_t kept = 0;
-    for (unsigned seed = 0; seed < 40; ++seed) {
-        AppState state = some_state(seed);
-        const Scene start{state};
-        LabelMemory memory;
-        std::map<std::uint64_t, std::uint16_t> slots;
-        for (const PlacedLabel& placed : start.place(memory)) {
-            slots[placed.label->id] = placed.spot.slot;
+    std::size_t moved = 0;
+
+private:
+    struct Seen {
+        std::uint16_t slot = 0;
+        std::optional<LabelTime> in_the_way_since;
+        std::optional<LabelTime> gone_since;
+    };
+
+    void look(const Scene& scene, const std::vector<PlacedLabel>& placed) {
+        std::map<std::uint64_t, const PlacedLabel*> now;
+        for (const PlacedLabel& label : placed) {
+            now[label.label->id] = &label;
         }
-        std::mt19937 dice{seed};
-        const auto up_to_3 = [&] { return std::uniform_real_distribution<double>{-3.5, 3.5}(dice); };
-        for (int step = 0; step < 12; ++step) {
-            state.camera.center.x += state.camera.metres_per_pt * up_to_3();
-            state.camera.center.y += state.camera.metres_per_pt * up_to_3();
-            const Scene moved{state, &start};
-            const auto after = moved.place(memory);
-            for (const PlacedLabel& placed : after) {
-                const auto had = slots.find(placed.label->id);
-                if (had == slots.end() || had->second == placed.spot.slot) {
-                    kept += had != slots.end() ? 1 : 0;
-                    continue;
-                }
-                CAPTURE(seed);
-                CAPTURE(words(*placed.label));
-                CHECK_FALSE(could_stay(moved, placed, had->second, after));
+        std::map<std::uint64_t, std::string> wanted;
+        for (const LabelCandidate& candidate : scene.candidates) {
+            wanted[candidate.id] = words(candidate);
+        }
+        for (auto& [id, seen] : seen_) {
+            const auto found = now.find(id);
+            CAPTURE(now_.count());
+            if (found == now.end()) {
+                // It went because something was in its way long enough, or because it is no longer wanted.
+                const bool waited = seen.in_the_way_since && now_ - *seen.in_the_way_since >= app::label_patience;
+                const auto still = wanted.find(id);
+                CAPTURE((still != wanted.end() ? still->second : std::string{}));
+                CHECK((seen.gone_since || waited || still == wanted.end()));
+                seen.gone_since = seen.gone_since.value_or(now_);
+                seen.in_the_way_since.reset();
+                continue;
             }
-            slots.clear();
-            for (const PlacedLabel& placed : after) {
-                slots[placed.label->id] = placed.spot.slot;
+            const PlacedLabel& label = *found->second;
+            CAPTURE(words(*label.label));
+            if (seen.gone_since) {
+                CHECK(now_ - *seen.gone_since >= app::label_patience);
+            } else if (seen.slot == label.spot.slot) {
+                ++kept;
+            } else {
+                ++moved;
+                REQUIRE(seen.in_the_way_since);
+                CHECK(now_ - *seen.in_the_way_since >= app::label_patience);
             }
+            if (seen.slot != label.spot.slot || seen.gone_since) {
+                seen = {label.spot.slot, {}, {}};
+            }
+            if (could_stay(scene, label, label.spot.slot, with_waiting(scene, placed))) {
+                seen.in_the_way_since.reset();
+            } else if (!seen.in_the_way_since) {
+                seen.in_the_way_since = now_;
+            }
+        }
+        for (const auto& [id, label] : now) {
+            seen_.try_emplace(id, Seen{label->spot.slot, {}, {}});
         }
     }
-    CHECK(kept > 3000);
+
+    /// Also those that wait for their room to clear, and push others away.
+    std::vector<PlacedLabel> with_waiting(const Scene& scene, std::vector<PlacedLabel> labels) const {
+        for (const LabelCandidate& candidate : scene.candidates) {
+            const app::LabelEntry* const entry = memory_.find(candidate.id);
+            const auto spot =
+                std::find_if(candidate.spots.begin(), candidate.spots.end(),
+                             [&](const app::LabelSpot& any) { return entry != nullptr && entry->slot == any.slot; });
+            if (spot != candidate.spots.end() && entry->is == app::LabelEntry::Is::Waiting) {
+                labels.push_back(app::placed_at(candidate, *spot));
+            }
+        }
+        return labels;
+    }
+
+    const Scene& start_;
+    LabelMemory memory_;
+    LabelTime now_{1000};
+    std::map<std::uint64_t, Seen> seen_;
+};
+
+TEST_CASE("while the map is dragged and zoomed no label jumps, and none flickers") {
+    std::size_t kept = 0;
+    std::size_t moved = 0;
+    for (unsigned seed = 0; seed < 30; ++seed) {
+        CAPTURE(seed);
+        AppState state = some_state(seed);
+        const Scene start{state};
+        Watch watch{start};
+        std::mt19937 dice{seed};
+        const auto number = [&](double most) { return std::uniform_real_distribution<double>{-most, most}(dice); };
+        const double right = number(12.0);
+        const double down = number(12.0);
+        const double zoom = seed % 2 == 0 ? 0.0 : number(0.02);
+        for (int frame = 0; frame < 50; ++frame) {
+            state.camera.center.x += state.camera.metres_per_pt * (right + number(2.0));
+            state.camera.center.y += state.camera.metres_per_pt * (down + number(2.0));
+            state.camera.metres_per_pt *= std::exp(zoom);
+            watch.step(state);
+        }
+        kept += watch.kept;
+        moved += watch.moved;
+    }
+    CHECK(kept > 20000);
+    CHECK(moved > 10);
+}
+
+TEST_CASE("while time runs no label jumps, and none flickers, and those of visits go with them") {
+    std::size_t kept = 0;
+    for (unsigned seed = 0; seed < 8; ++seed) {
+        CAPTURE(seed);
+        AppState state = support::bundled_state();
+        state.time.mode = app::WindowMode::Moment;
+        state.time.playhead += 25.0 * seed - 100.0;
+        const Scene start{state};
+        Watch watch{start};
+        for (int frame = 0; frame < 120; ++frame) {
+            state.time.playhead += 0.16;  // ten days a second
+            watch.step(state);
+        }
+        kept += watch.kept;
+    }
+    CHECK(kept > 10000);
 }
 
 TEST_CASE("nothing has the name tag of something else") {
@@ -296,7 +404,7 @@ TEST_CASE("a place is lit by links to it and not by links to its namesake in ano
                                                               std::vector<events::Source>{});
     const auto links = app::layout_links(app::visible_events(state, world), world, {}, state.camera);
     std::size_t lit = 0;
-    for (const LabelCandidate& candidate : app::label_candidates(state, world, links, {}, {}, measure)) {
+    for (const LabelCandidate& candidate : app::label_candidates(state, world, links, {}, {}, measure, {})) {
         if (words(candidate) == "Hyderabad") {
             ++lit;
             const ScreenPt expected = state.camera.screen_from_world(world.project({78.478, 17.4019}).value());
@@ -346,24 +454,143 @@ TEST_CASE("every sea is named at sea") {
 TEST_CASE("the label of greater priority takes the place and the other one steps aside or goes") {
     LabelMemory memory;
     std::vector<LabelCandidate> labels{label(1, {400, 300}, 10), label(2, {402, 301}, 20)};
-    auto placed = app::place_labels(labels, screen, {}, {}, memory);
+    auto placed = app::place_labels(labels, screen, {}, {}, memory, {});
     REQUIRE(placed.size() == 2);
     CHECK(placed[0].label->id == 2);
     CHECK(placed[0].baseline == ScreenPt{412, 305});
     CHECK(placed[1].baseline == ScreenPt{330, 304});
     labels.push_back(label(3, {399, 300}, 5));
-    memory.clear();
-    CHECK(app::place_labels(labels, screen, {}, {}, memory).size() == 2);
+    memory = {};
+    CHECK(app::place_labels(labels, screen, {}, {}, memory, {}).size() == 2);
 }
 
-TEST_CASE("a label takes the place it had before, as long as that is free") {
-    LabelMemory memory{{7, 1}};
+namespace {
+
+LabelMemory shown_at(std::uint64_t id, std::uint16_t slot) {
+    LabelMemory memory;
+    memory.put(id, {app::LabelEntry::Is::Shown, slot, {}});
+    return memory;
+}
+
+/// Baselines of a label, frame by frame.
+struct Film {
+    LabelMemory memory{};
+    LabelTime now{0};
+
+    std::vector<PlacedLabel> frame(const std::vector<LabelCandidate>& labels, const std::vector<RectPt>& covered = {},
+                                   LabelTime after = LabelTime{100}) {
+        now += after;
+        return app::place_labels(labels, screen, covered, {}, memory, now);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a label keeps its place until something has been in the way for 300 ms") {
+    Film film{shown_at(7, 1)};
     const std::vector<LabelCandidate> labels{label(7, {400, 300}, 1)};
-    CHECK(app::place_labels(labels, screen, {}, {}, memory)[0].baseline == ScreenPt{330, 304});
+    CHECK(film.frame(labels)[0].baseline == ScreenPt{330, 304});
+    CHECK_FALSE(film.memory.is_settling(film.now));
     const std::vector<RectPt> covered{{300, 280, 390, 320}};
-    CHECK(app::place_labels(labels, screen, covered, {}, memory)[0].baseline == ScreenPt{410, 304});
-    CHECK(memory[7] == 0);
-    CHECK(app::place_labels(labels, screen, {}, {}, memory)[0].baseline == ScreenPt{410, 304});
+    CHECK(film.frame(labels, covered)[0].baseline == ScreenPt{330, 304});
+    CHECK(film.memory.is_settling(film.now));
+    CHECK(film.frame(labels)[0].baseline == ScreenPt{330, 304});  // it has gone by
+    for (int i = 0; i < 3; ++i) {
+        CHECK(film.frame(labels, covered)[0].baseline == ScreenPt{330, 304});
+    }
+    CHECK(film.frame(labels, covered)[0].baseline == ScreenPt{410, 304});
+    CHECK(film.memory.slot_of(7) == std::uint16_t{0});
+    CHECK(film.frame(labels)[0].baseline == ScreenPt{410, 304});
+    CHECK_FALSE(film.memory.is_settling(film.now));
+}
+
+TEST_CASE("a label that has gone stays away for 300 ms, whatever it went for") {
+    Film film{shown_at(7, 1)};
+    const std::vector<LabelCandidate> labels{label(7, {400, 300}, 1)};
+    const std::vector<RectPt> covered{{300, 280, 500, 320}};
+    for (int i = 0; i < 3; ++i) {
+        CHECK(film.frame(labels, covered).size() == 1);
+    }
+    CHECK(film.frame(labels, covered).empty());
+    CHECK(film.frame(labels).empty());
+    CHECK(film.memory.is_settling(film.now));
+    CHECK(film.frame(labels).empty());
+    CHECK(film.frame(labels).size() == 1);
+    CHECK(film.frame({}).empty());  // no longer wanted
+    CHECK(film.frame(labels).empty());
+    CHECK(film.frame(labels, {}, LabelTime{200}).size() == 1);
+}
+
+TEST_CASE("a new label waits, unseen, until what stands in its room has moved") {
+    Film film{shown_at(1, 0)};
+    std::vector<LabelCandidate> labels{label(1, {400, 300}, 1)};
+    CHECK(film.frame(labels).size() == 1);
+    labels.push_back(label(2, {400, 300}, 9));
+    labels[1].spots = {{{20.0F, 4.0F}, 5}};
+    for (int i = 0; i < 3; ++i) {
+        const auto placed = film.frame(labels);
+        REQUIRE(placed.size() == 1);
+        CHECK(placed[0].label->id == 1);
+        CHECK(placed[0].spot.slot == 0);
+        CHECK(film.memory.is_settling(film.now));
+    }
+    const auto placed = film.frame(labels);
+    REQUIRE(placed.size() == 2);
+    CHECK(placed[0].label->id == 2);
+    CHECK(placed[1].spot.slot == 1);
+    labels[1].spots.push_back({{-90.0F, 60.0F}, 6});
+    Film other{shown_at(1, 0)};
+    CHECK(other.frame(labels)[0].spot.slot == 6);  // it goes where nothing stands, if it can
+}
+
+TEST_CASE("a place that no longer suits a label is kept a moment and never newly taken") {
+    Film film{shown_at(7, 1)};
+    std::vector<LabelCandidate> labels{label(7, {400, 300}, 1)};
+    labels[0].spots[1].fits = false;
+    for (int i = 0; i < 3; ++i) {
+        CHECK(film.frame(labels)[0].spot.slot == 1);
+    }
+    CHECK(film.frame(labels)[0].spot.slot == 0);
+    labels[0].spots = {labels[0].spots[1]};
+    Film other{};
+    CHECK(other.frame(labels).empty());
+}
+
+TEST_CASE("once the map rests labels take their best places, and a still picture waits for nothing") {
+    const std::vector<LabelCandidate> labels{label(7, {400, 300}, 1)};
+    Film film{shown_at(7, 1)};
+    film.memory.release();
+    CHECK(film.frame(labels)[0].spot.slot == 0);
+    const std::vector<RectPt> covered{{410, 280, 500, 320}};
+    CHECK(film.frame(labels, covered)[0].spot.slot == 0);
+    Film still{film.memory.settled(), film.now};
+    CHECK(still.frame(labels, covered)[0].spot.slot == 1);
+    // What has gone lately does not come back as the map comes to rest.
+    static_cast<void>(film.frame({}));
+    film.memory.release();
+    CHECK(film.frame(labels).empty());
+}
+
+TEST_CASE("the place that a label has is offered even where it is no good any more") {
+    const std::vector<app::LabelSpot> spots{{{0, 0}, 1}, {{0, 0}, 2}, {{0, 0}, 3}};
+    const auto not_two = [](const app::LabelSpot& spot) { return spot.slot != 2; };
+    const auto slots = [](const std::vector<app::LabelSpot>& all) {
+        std::vector<std::pair<int, bool>> out;
+        for (const app::LabelSpot& spot : all) {
+            out.emplace_back(spot.slot, spot.fits);
+        }
+        return out;
+    };
+    using Slots = std::vector<std::pair<int, bool>>;
+    CHECK(slots(app::allowed_spots(spots, {}, not_two)) == Slots{{1, true}, {3, true}});
+    CHECK(slots(app::allowed_spots(spots, std::uint16_t{2}, not_two)) == Slots{{1, true}, {2, false}, {3, true}});
+    std::vector<app::LabelSpot> offered;
+    app::offer(offered, spots, false, std::uint16_t{3});
+    CHECK(slots(offered) == Slots{{3, false}});
+    app::offer(offered, spots, false, {});
+    CHECK(offered.size() == 1);
+    app::offer(offered, spots, true, {});
+    CHECK(offered.size() == 4);
 }
 
 TEST_CASE("a label steps off a link, or goes, unless it may stand on one") {
@@ -372,13 +599,13 @@ TEST_CASE("a label steps off a link, or goes, unless it may stand on one") {
     links.links[0].paths = {render::path_from_points({{440, 0}, {440, 600}})};
     LabelMemory memory;
     std::vector<LabelCandidate> labels{label(1, {400, 300}, 1)};
-    CHECK(app::place_labels(labels, screen, {}, links, memory)[0].baseline == ScreenPt{330, 304});
+    CHECK(app::place_labels(labels, screen, {}, links, memory, {})[0].baseline == ScreenPt{330, 304});
     links.links[0].paths.push_back(render::path_from_points({{360, 0}, {360, 600}}));
-    memory.clear();
-    CHECK(app::place_labels(labels, screen, {}, links, memory).empty());
+    memory = {};
+    CHECK(app::place_labels(labels, screen, {}, links, memory, {}).empty());
     labels[0].over_links = true;
-    memory.clear();
-    CHECK(app::place_labels(labels, screen, {}, links, memory).size() == 1);
+    memory = {};
+    CHECK(app::place_labels(labels, screen, {}, links, memory, {}).size() == 1);
 }
 
 TEST_CASE("a label does not cover the dot of another place") {
@@ -386,7 +613,7 @@ TEST_CASE("a label does not cover the dot of another place") {
     labels[1].mark = app::LabelMark::Dot;
     labels[1].spots = {{{10.0F, 40.0F}, 0}};
     LabelMemory memory;
-    const auto placed = app::place_labels(labels, screen, {}, {}, memory);
+    const auto placed = app::place_labels(labels, screen, {}, {}, memory, {});
     REQUIRE(placed.size() == 2);
     CHECK(placed[1].baseline == ScreenPt{330, 304});
 }
@@ -411,6 +638,8 @@ TEST_CASE("names stand in the languages that are asked for") {
     CHECK(lines_of(LabelMode::Both, "PAKISTAN") == Texts{"PAKISTAN/", "پاکستان/ur"});
     CHECK(lines_of(LabelMode::Local, "ҚАЗАҚСТАН") == Texts{"ҚАЗАҚСТАН/kk"});
     CHECK(lines_of(LabelMode::Local, "Arabian Sea") == Texts{"Arabian Sea/"});  // has no local name
+    CHECK(lines_of(LabelMode::Local, "বঙ্গোপসাগর") == Texts{"বঙ্গোপসাগর/bn"});
+    CHECK(lines_of(LabelMode::Both, "Bay of Bengal") == Texts{"Bay of Bengal/", "বঙ্গোপসাগর/bn"});
     CHECK(lines_of(LabelMode::Local, "اسلام آباد") == Texts{"اسلام آباد/ur"});
 }
 
@@ -448,13 +677,13 @@ TEST_CASE("near enough, towns have a second line too, which goes first where roo
     const std::vector<LabelCandidate> alone{*lahore};
     const ScreenPt at = lahore->anchor;
     LabelMemory memory;
-    const auto free = app::place_labels(alone, scene.screen, {}, {}, memory);
+    const auto free = app::place_labels(alone, scene.screen, {}, {}, memory, {});
     REQUIRE(free.size() == 1);
     CHECK(app::lines_of(free.front()).size() == 2);
     // A band of so little height that only one line has room in it.
     const std::vector<RectPt> band{{0.0F, 0.0F, 4000.0F, at.y - 13.0F}, {0.0F, at.y + 13.0F, 4000.0F, 4000.0F}};
-    memory.clear();
-    const auto squeezed = app::place_labels(alone, scene.screen, band, {}, memory);
+    memory = {};
+    const auto squeezed = app::place_labels(alone, scene.screen, band, {}, memory, {});
     REQUIRE(squeezed.size() == 1);
     CHECK(app::lines_of(squeezed.front()).size() == 1);
 }
@@ -594,17 +823,17 @@ TEST_CASE("a place whose mark lies under another name is not named") {
     std::vector<LabelCandidate> labels{label(1, {400, 300}, 20), label(2, {430, 302}, 9)};
     labels[1].mark = app::LabelMark::Dot;
     LabelMemory memory;
-    CHECK(app::place_labels(labels, screen, {}, {}, memory).size() == 1);
+    CHECK(app::place_labels(labels, screen, {}, {}, memory, {}).size() == 1);
     labels[1].anchor = {430, 340};
-    CHECK(app::place_labels(labels, screen, {}, {}, memory).size() == 2);
+    CHECK(app::place_labels(labels, screen, {}, {}, memory, {}).size() == 2);
 }
 
 TEST_CASE("labels without a place to go are left out") {
     LabelMemory memory;
     std::vector<LabelCandidate> labels{label(1, {400, 300}, 1)};
     labels[0].spots.clear();
-    CHECK(app::place_labels(labels, screen, {}, {}, memory).empty());
+    CHECK(app::place_labels(labels, screen, {}, {}, memory, {}).empty());
     labels = {label(2, {795, 300}, 1)};
     labels[0].spots = {{{10.0F, 4.0F}, 0}};
-    CHECK(app::place_labels(labels, screen, {}, {}, memory).empty());
+    CHECK(app::place_labels(labels, screen, {}, {}, memory, {}).empty());
 }

@@ -33,7 +33,7 @@ TEST_CASE("the region's countries and their neighbours have names in their own l
     }
 }
 
-TEST_CASE("every name of a country or place has all its glyphs in an installed font") {
+TEST_CASE("every name of a country, place or water has all its glyphs in an installed font") {
     TextEngine engine{1.0F};
     std::size_t names = 0;
     const auto check = [&](const std::string& english, const std::vector<geodata::LocalName>& local) {
@@ -50,7 +50,10 @@ TEST_CASE("every name of a country or place has all its glyphs in an installed f
     for (const geodata::Place& place : bundled().world.gazetteer.places.all()) {
         check(place.name, place.local);
     }
-    CHECK(names > 300);
+    for (const auto& [name, local] : bundled().world.gazetteer.waters) {
+        check(name, local);
+    }
+    CHECK(names > 450);
     CHECK(missing_glyphs(engine, {"", "\U000E1234"}) == 1);  // a character that nobody has is noticed
 }
 

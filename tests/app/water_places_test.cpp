@@ -1,13 +1,18 @@
 #include "app/scene/water_places.h"
 
+#include "app/scene/sea_names.h"
 #include "tests/support/bundled_world.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
+#include <set>
+#include <string>
 
+using app::LabelMode;
 using app::RiverCourse;
 using app::RiverStretch;
 using geodata::WorldXY;
@@ -25,7 +30,7 @@ render::Camera camera() {
 }
 
 RiverCourse course(const std::string& name, int rank, std::vector<WorldXY> points_km) {
-    RiverCourse river{name, rank, {}, {}};
+    RiverCourse river{name, {}, rank, {}, {}};
     for (const WorldXY p : points_km) {
         river.points.push_back({p.x * 1000.0, p.y * 1000.0});
         river.box.extend(river.points.back());
@@ -45,7 +50,7 @@ RiverCourse curve(const std::string& name, F f) {
 
 std::vector<RiverStretch> stretches(const std::vector<RiverCourse>& rivers,
                                     const std::vector<render::RectPt>& covered = {}) {
-    return app::river_stretches(rivers, camera(), covered, measure);
+    return app::river_stretches(rivers, camera(), covered, LabelMode::English, measure);
 }
 
 }  // namespace
@@ -71,6 +76,23 @@ TEST_CASE("a name follows a gentle bend and leaves a steep or crooked river alon
     CHECK(stretches({curve("Crooked", [](double x) { return 30.0 * std::sin(x / 8.0); })}).empty());
 }
 
+TEST_CASE("a stretch has room for every name that the mode asks for, and is straight where letters join") {
+    RiverCourse bent = curve("Indus", [](double x) { return -x * x / 1500.0; });
+    bent.local = {{"xx", "A local name that is a good deal longer"}};
+    const auto widths = [&](LabelMode mode) { return app::river_stretches({{bent}}, camera(), {}, mode, measure); };
+    REQUIRE(widths(LabelMode::English).size() == 1);
+    CHECK(widths(LabelMode::English)[0].bend_per_m > 0.0);
+    CHECK(widths(LabelMode::Both).size() == 1);
+    bent.local[0].name += " than the whole of the river along which it would have to stand, from end to end";
+    CHECK(widths(LabelMode::English).size() == 1);
+    CHECK(widths(LabelMode::Local).empty());
+    CHECK(widths(LabelMode::Both).empty());
+    bent.local = {{"ur", "سندھ"}};
+    REQUIRE(widths(LabelMode::Local).size() == 1);
+    CHECK(widths(LabelMode::Local)[0].bend_per_m == 0.0);
+    CHECK(widths(LabelMode::Local)[0].local == bent.local);
+}
+
 TEST_CASE("the evenest stretch is taken, one for a river in many pieces") {
     const RiverCourse rough = curve("Ganges", [](double x) { return x < 0.0 ? 4.0 * std::sin(x / 6.0) : 100.0; });
     RiverCourse even = course("Ganges", 1, {{-300.0, -100.0}, {-100.0, -100.0}});
@@ -91,8 +113,9 @@ TEST_CASE("only what is in sight and free is written along") {
     CHECK(stretches({course("Small", 6, {{-300.0, 0.0}, {300.0, 0.0}})}).size() == 1);
     render::Camera far = camera();
     far.metres_per_pt = 2000.0;
-    CHECK(
-        app::river_stretches(std::vector{course("Small", 6, {{-600.0, 0.0}, {600.0, 0.0}})}, far, {}, measure).empty());
+    CHECK(app::river_stretches(std::vector{course("Small", 6, {{-600.0, 0.0}, {600.0, 0.0}})}, far, {},
+                               LabelMode::English, measure)
+              .empty());
 }
 
 TEST_CASE("rivers have English names without damage") {
@@ -106,6 +129,26 @@ TEST_CASE("rivers have English names without damage") {
             CHECK(title.find(damage) == std::string::npos);
         }
     }
+}
+
+TEST_CASE("every water with a local name is on the map") {
+    const auto& world = bundled().world;
+    std::set<std::string, std::less<>> known;
+    for (const app::SeaName& sea : app::sea_names()) {
+        known.emplace(sea.name);
+    }
+    for (const geodata::Lake& lake : world.boundaries->lakes()) {
+        known.insert(lake.name);
+    }
+    for (const geodata::River& river : world.boundaries->rivers()) {
+        known.emplace(app::river_title(river.name));
+    }
+    CHECK(world.gazetteer.waters.size() > 90);
+    for (const auto& [name, local] : world.gazetteer.waters) {
+        CHECK_MESSAGE(known.contains(name), name);
+        CHECK(app::local_names(world, name) == local);
+    }
+    CHECK(app::local_names(world, "Persian Gulf").empty());  // its shores have no name in common
 }
 
 TEST_CASE("the bundled waters have places in the plane") {

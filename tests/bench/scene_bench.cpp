@@ -83,7 +83,7 @@ void label_candidates(benchmark::State& state) {
     const auto ground = surveyed();
     for (auto _ : state) {
         const auto candidates =
-            app::label_candidates(bench::showing_all(), bench::bundled().world, scene, ground, {}, rough_extent);
+            app::label_candidates(bench::showing_all(), bench::bundled().world, scene, ground, {}, rough_extent, {});
         benchmark::DoNotOptimize(candidates.data());
     }
 }
@@ -93,11 +93,11 @@ void place_labels(benchmark::State& state) {
     const auto scene = laid_out();
     const auto ground = surveyed();
     const auto candidates =
-        app::label_candidates(bench::showing_all(), bench::bundled().world, scene, ground, {}, rough_extent);
+        app::label_candidates(bench::showing_all(), bench::bundled().world, scene, ground, {}, rough_extent, {});
     app::LabelMemory memory;
     std::size_t placed_count = 0;
     for (auto _ : state) {
-        const auto placed = app::place_labels(candidates, {4.0F, 4.0F, 1916.0F, 1076.0F}, {}, scene, memory);
+        const auto placed = app::place_labels(candidates, {4.0F, 4.0F, 1916.0F, 1076.0F}, {}, scene, memory, {});
         placed_count = placed.size();
         benchmark::DoNotOptimize(placed.data());
     }

@@ -236,13 +236,17 @@ def check_names(codes, places):
         if (entry['country'], entry['name']) not in places:
             problem('names.json names the unknown place', entry['country'], entry['name'])
     languages = set()
-    for entry in data['countries'] + data['places']:
+    waters = [entry['name'] for entry in data['waters']]
+    for name in {name for name in waters if waters.count(name) > 1}:
+        problem('names.json names a water twice', name)
+    for entry in data['countries'] + data['places'] + data['waters']:
         for name in entry['names']:
             languages.add(name['lang'])
             if unicodedata.normalize('NFC', name['name']) != name['name'] or name['name'].strip() != name['name']:
                 if name['lang'] not in COMPOSED_APART:
                     problem('the name', name['name'], 'is not in normal form C, or has spaces around it')
-    print(f"names: {len(data['countries'])} countries, {len(data['places'])} places, {len(languages)} languages")
+    print(f"names: {len(data['countries'])} countries, {len(data['places'])} places, {len(waters)} waters, "
+          f"{len(languages)} languages")
 
 
 def check_organisations(codes):

@@ -267,7 +267,7 @@ TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept
     REQUIRE(missing.problems.size() == 3);
     CHECK(missing.problems[0].severity == geodata::Severity::Warning);  // names.json: English will do
     CHECK(missing.problems[1].severity == geodata::Severity::Error);
-    static_cast<void>(folder.write("names.json", R"({"countries": [], "places": []})"));
+    static_cast<void>(folder.write("names.json", R"({"countries": [], "places": [], "waters": []})"));
     static_cast<void>(
         folder.write("places.json", R"({"countries": [{"code": "PAK", "alpha2": "PK", "name": "Pakistan"}, {"code": 5}],
         "places": [{"name": "X", "country": "PAK", "lon": 500, "lat": 0, "rank": "city"},
@@ -280,7 +280,7 @@ TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept
     CHECK(half.value.places.capital("PAK") != nullptr);
 }
 
-TEST_CASE("countries and places have their names in their own languages, and a name of nobody is told") {
+TEST_CASE("countries, places and waters have their names in their own languages, and a name of nobody is told") {
     const TemporaryFolder folder;
     static_cast<void>(folder.write("organisations.json", R"({"organisations": []})"));
     static_cast<void>(
@@ -293,7 +293,9 @@ TEST_CASE("countries and places have their names in their own languages, and a n
                       {"code": "LKC", "names": []},
                       {"names": [{"lang": "si", "name": "c"}]},
                       {"code": "LKD", "names": ["si"]}],
-        "places": [{"country": "LKA", "name": "Kandy", "names": [{"lang": "si", "name": "d"}]}, {"country": "LKA"}]})"));
+        "places": [{"country": "LKA", "name": "Kandy", "names": [{"lang": "si", "name": "d"}]}, {"country": "LKA"}],
+        "waters": [{"name": "Indus", "names": [{"lang": "ur", "name": "e"}]}, {"names": [{"lang": "ur", "name": "e"}]},
+                   {"name": "Nile", "names": []}]})"));
     const auto loaded = events::load_gazetteer(folder.path());
     const auto* country = loaded.value.places.country("LKA");
     REQUIRE(country != nullptr);
@@ -301,13 +303,15 @@ TEST_CASE("countries and places have their names in their own languages, and a n
     const auto* kandy = loaded.value.places.find("LKA", "Kandy");
     REQUIRE(kandy != nullptr);
     CHECK(kandy->local == std::vector<geodata::LocalName>{{"si", "d"}});
+    REQUIRE(loaded.value.waters.size() == 1);
+    CHECK(loaded.value.waters.at("Indus") == std::vector<geodata::LocalName>{{"ur", "e"}});
     std::vector<std::string> pointers;
     for (const auto& problem : loaded.problems) {
         CHECK(problem.severity == geodata::Severity::Warning);
         pointers.push_back(problem.pointer);
     }
-    CHECK(pointers ==
-          std::vector<std::string>{"/countries/2", "/countries/3", "/countries/4", "/countries/5", "/places/1", ""});
+    CHECK(pointers == std::vector<std::string>{"/countries/2", "/countries/3", "/countries/4", "/countries/5",
+                                               "/places/1", "/waters/1", "/waters/2", ""});
     CHECK(loaded.problems.back().what.find("'XXX'") != std::string::npos);
 }
 
