@@ -31,7 +31,10 @@ void report(const LoadedWorld& loaded, MapView& view) {
 }  // namespace
 
 Application::Application(const Options& options, const std::filesystem::path& data_folder)
-    : options_{options}, data_folder_{data_folder}, window_{"Caravan", options.width_px, options.height_px} {
+    : options_{options},
+      data_folder_{data_folder},
+      end_{&Window::wake},
+      window_{"Caravan", options.width_px, options.height_px} {
     auto loading = std::async(std::launch::async, load_world, std::cref(options_), std::cref(data_folder_));
     state_.ui_scale = options.ui_scale;
     state_.reduced_motion = options.reduced_motion;
@@ -53,7 +56,11 @@ Application::Application(const Options& options, const std::filesystem::path& da
     const bool still = std::exchange(state_.reduced_motion, true);  // the first picture stands at once
     apply(std::get<Commands>(opening));
     state_.reduced_motion = still;
+    if (const std::string warning = warning_about_time(options_, state_.time, *world_); !warning.empty()) {
+        std::cerr << "caravan: warning: " << warning << '\n';
+    }
     resize();
+    end_.wait_for_the_loop();
     if (!options_.control.empty()) {
         control_.emplace(options_.control, &Window::wake);
     }
@@ -102,7 +109,7 @@ void Application::press(Key key) {
 }
 
 int Application::run() {
-    while (!window_.should_close() && !state_.quit) {
+    while (!window_.should_close() && !state_.quit && end_.received() == 0) {
         const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->waits_for_detail();
         const double patience_s = busy ? 0.0 : ground_job_.valid() ? ground_patience_s : -1.0;
         turn(window_.take_input(patience_s, view_->px_per_pt()));
@@ -111,7 +118,8 @@ int Application::run() {
         }
         window_.set_fullscreen(state_.fullscreen);
     }
-    return exit_done;
+    constexpr int by_signal = 128;
+    return end_.received() != 0 ? by_signal + end_.received() : exit_done;
 }
 
 void Application::turn(InputEvents input) {
@@ -127,17 +135,18 @@ void Application::turn(InputEvents input) {
         settle_frames_ = 3;
     }
     Commands commands;
+    const auto panel_at = [this](render::ScreenPt at) { return panels_.lie_at(at, state_, *world_); };
     for (const InputEvent& event : input) {
         if (const auto* pressed = std::get_if<KeyPressed>(&event)) {
             apply(commands);
             commands.clear();
             press(pressed->key);
         } else {
-            gestures_.feed(event, imgui_.wants_pointer(), state_, *view_, commands);
+            gestures_.feed(event, panel_at, state_, *view_, commands);
         }
     }
     if (input.empty()) {  // what it did not see coming, such as a panel that it jumped onto
-        gestures_.stayed(imgui_.wants_pointer(), state_, *view_, commands);
+        gestures_.stayed(panel_at, state_, *view_, commands);
     }
     if (is_animating(state_)) {
         commands.emplace_back(Tick{dt_s});
@@ -150,6 +159,7 @@ void Application::turn(InputEvents input) {
     }
     settle_frames_ = std::max(settle, settle_frames_) - 1;
     draw_frame(input, dt_s, false);
+    settle_frames_ = std::max(settle_frames_, imgui_.has_more_input() ? 1 : 0);
     window_.swap();
 }
 

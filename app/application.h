@@ -8,6 +8,7 @@
 #include "app/panels/panels.h"
 #include "app/platform/control_protocol.h"
 #include "app/platform/control_socket.h"
+#include "app/platform/end_signals.h"
 #include "app/platform/imgui_host.h"
 #include "app/platform/window.h"
 #include "app/scene/map_view.h"
@@ -25,7 +26,8 @@ public:
     /// Opens the window and loads the data side by side. Throws std::runtime_error when either cannot be had.
     Application(const Options& options, const std::filesystem::path& data_folder);
 
-    /// Runs until the window is closed; gives the status of the program.
+    /// Runs until the window is closed or a signal asks for the end; gives the status of the program, which for a
+    /// signal is 128 and its number, as shells have it.
     int run();
 
 private:
@@ -49,6 +51,7 @@ private:
 
     Options options_;
     std::filesystem::path data_folder_;
+    EndSignals end_;  // before all that starts threads
     Window window_;
     std::shared_ptr<const World> world_;
     std::shared_ptr<const ProjectedMap> map_;

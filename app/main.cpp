@@ -9,11 +9,22 @@
 
 #include <malloc.h>
 
+#include <cerrno>
 #include <exception>
 #include <iostream>
 #include <stdexcept>
+#include <system_error>
 
 namespace {
+
+/// What was written must have arrived: a full disk is not success.
+int status_after_writing(int status) {
+    if (!std::cout.flush()) {
+        std::cerr << "caravan: cannot write to standard output: " << std::generic_category().message(errno) << '\n';
+        return app::exit_wrong_environment;
+    }
+    return status;
+}
 
 int run(const app::Options& options) {
     if (options.job == app::Job::Theme) {
@@ -55,10 +66,10 @@ int main(int argc, char** argv) {
     if (const auto* done = std::get_if<app::ExitNow>(&parsed)) {
         std::cout << done->out;
         std::cerr << done->err;
-        return done->status;
+        return status_after_writing(done->status);
     }
     try {
-        return run(std::get<app::Options>(parsed));
+        return status_after_writing(run(std::get<app::Options>(parsed)));
     } catch (const std::invalid_argument& wrong) {
         std::cerr << "caravan: " << wrong.what() << '\n';
         return app::exit_wrong_command_line;

@@ -34,7 +34,8 @@ constexpr std::string_view help_text =
   caravan bench [OPTIONS] [FILE...]               measure loading and drawing on this machine
   caravan theme NAME|FILE                         write all colours of a theme, to be changed and given to --theme
 
-A FILE holds events in JSON (.json, .ndjson); several are read as one. Options may stand before or after the command.
+A FILE holds events in JSON (.json, .ndjson); several are read as one, and - is standard input. Options may stand
+before or after the command.
 
 What is shown
   --boundaries PATH[,layer=NAME][,code=FIELD][,name=FIELD]
@@ -157,7 +158,7 @@ std::pair<int, int> size_from(const std::string& text) {
 
 TypedWindow window_from(const std::string& text) {
     const std::size_t slash = text.find('/');
-    if (slash == std::string::npos) {
+    if (slash == std::string::npos || text.find('/', slash + 1) != std::string::npos) {
         throw Wrong{"--window: '" + text + "' is not two dates with a slash between them, such as 2024-01/2025-06"};
     }
     std::string why;
@@ -279,6 +280,9 @@ void refuse_strangers(const CLI::App& root, Job job) {
 }
 
 void check_job(const Options& options) {
+    if (std::find(options.files.begin(), options.files.end(), "") != options.files.end()) {
+        throw Wrong{"a file has an empty name; is a variable of the shell not set?"};
+    }
     if (options.job == Job::Render && options.output.extension() != ".png") {
         throw Wrong{options.output.empty() ? "render needs -o OUT.png, the picture to write"
                                            : "-o: '" + options.output.string() + "' does not end in .png"};
@@ -392,6 +396,8 @@ Options options_from(const CLI::App& root, const Typed& typed) {
                               &typed.files_behind_dashes}) {
         options.files.insert(options.files.end(), files->begin(), files->end());
     }
+    std::replace(options.files.begin(), options.files.end(), std::filesystem::path{"-"},
+                 std::filesystem::path{"/dev/stdin"});
     options.output = typed.output;
     options.control = typed.control;
     options.panels = typed.panels;

@@ -56,6 +56,12 @@ struct EdtfDate {
 /// "until June 2025", "about December 2024 to January 2025". An en dash is never used; ranges say "to".
 [[nodiscard]] std::string words_from_date(const EdtfDate& date);
 
+/// The days from `first` to `last`, both included (any moment of them), as shortly as it can be said: "2025",
+/// "2024 to 2025", "May 2025", "January to June 2025", "19 to 21 May 2025", "20 May 2025". `last` is not before
+/// `first`. Without a finite first day "until 20 May 2025", without a last "since 20 May 2025", without both "all
+/// time".
+[[nodiscard]] std::string words_from_days(double first, double last);
+
 /// Calendar helpers on the proleptic Gregorian calendar.
 struct CivilDate {
     int year = 1970;

@@ -2,6 +2,7 @@
 #include "events/edtf_parts.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -102,7 +103,39 @@ std::string closed_words(const EdtfEnd& a, const EdtfEnd& b) {
     return alone(a) + " to " + alone(b);
 }
 
+/// Half of an interval, written as far as it has to be: whole years and whole months need no days.
+std::string edtf_from_day(double day, DatePrecision precision) {
+    const std::size_t left_out = precision == DatePrecision::Year ? 6 : precision == DatePrecision::Month ? 3 : 0;
+    const std::string iso = iso_from_days(day);
+    return iso.substr(0, iso.size() - left_out);
+}
+
+bool begins_month(double day) {
+    return civil_from_days(day).day == 1;
+}
+
+bool begins_year(double day) {
+    return begins_month(day) && civil_from_days(day).month == 1;
+}
+
 }  // namespace
+
+std::string words_from_days(double first, double last) {
+    if (!std::isfinite(first) || !std::isfinite(last)) {
+        return std::isfinite(last)    ? "until " + words_from_days(last)
+               : std::isfinite(first) ? "since " + words_from_days(first)
+                                      : "all time";
+    }
+    const double behind = last + 1.0;
+    const DatePrecision precision = begins_year(first) && begins_year(behind)     ? DatePrecision::Year
+                                    : begins_month(first) && begins_month(behind) ? DatePrecision::Month
+                                                                                  : DatePrecision::Day;
+    std::string why;
+    const auto ends = edtf_ends_from_text(edtf_from_day(first, precision) + '/' + edtf_from_day(last, precision), why);
+    // Beyond the years that EDTF can write the days by themselves will do.
+    return ends && ends->second ? range_words(ends->first, *ends->second)
+                                : words_from_days(first) + " to " + words_from_days(last);
+}
 
 std::string words_from_date(const EdtfDate& date) {
     std::string why;

@@ -1,5 +1,6 @@
 #include "events/file_header.h"
 
+#include "events/first_characters.h"
 #include "events/nearest_word.h"
 #include "events/read_place.h"
 
@@ -139,13 +140,14 @@ void FileHeader::for_each_entry(RawValue member, std::string_view name_field, Ta
         return;
     }
     for (const RawValue entry : member) {
-        std::string_view name = entry.key();
+        std::string_view name = key_of(entry, problems_);
         if (member.is(RawType::List)) {
             name = {};
             for (const RawValue field : entry) {
                 name = entry.is(RawType::Object) && field.key() == name_field ? field.text() : name;
             }
         }
+        name = first_characters(name, longest_text);
         if (name.empty()) {
             problems_.error(entry, "this has no " + std::string{name_field});
         } else {
@@ -174,7 +176,7 @@ Source FileHeader::source_from(RawValue object) const {
         const auto edtf = edtf_from_text(text);
         source.date_words = edtf ? words_from_date(*edtf) : std::string{text};
     }
-    source.url = text_of(fields[Url], problems_);
+    source.url = text_of(fields[Url], problems_, longest_prose);
     if (!source.url.empty() && !is_web_address(source.url)) {
         problems_.warn(*fields[Url], "an address begins with https:// or http://; this one is left out");
         source.url.clear();
@@ -189,7 +191,7 @@ Source FileHeader::source_from(RawValue object) const {
 void FileHeader::read_source(std::string_view id, RawValue value) {
     Source source;
     if (value.is(RawType::Text)) {
-        source.title = value.text();  // "sources": {"s1": "A title"}
+        source.title = text_of(value, problems_);  // "sources": {"s1": "A title"}
     } else if (value.is(RawType::Object)) {
         source = source_from(value);
     } else {

@@ -1,5 +1,7 @@
 #include "events/file_problems.h"
 
+#include "events/counted.h"
+#include "events/first_characters.h"
 #include "events/nearest_word.h"
 
 #include <algorithm>
@@ -43,6 +45,11 @@ std::string name_of(RawValue value) {
     }
     const std::string_view list = value.tree().nodes[value.tree().nodes[value.index()].parent].key;
     return list.empty() ? "this" : "an element of " + std::string{list};
+}
+
+std::string too_long(std::string_view text, std::size_t longest) {
+    return " has " + std::to_string(count_characters(text)) + " characters; no more than " + std::to_string(longest) +
+           " are kept";
 }
 
 void wrong_type(RawValue value, std::string_view expected, FileProblems& problems) {
@@ -93,7 +100,7 @@ std::vector<geodata::Problem> FileProblems::take() {
         return std::tie(a.line, a.column) < std::tie(b.line, b.column);
     });
     if (unknown_fields_ > most_unknown_fields) {
-        warn("and " + std::to_string(unknown_fields_ - most_unknown_fields) + " more unknown fields");
+        warn("and " + counted(unknown_fields_ - most_unknown_fields, "more unknown field"));
     }
     unknown_fields_ = 0;
     return std::exchange(problems_, {});
@@ -120,14 +127,27 @@ Fields::Fields(RawValue object, std::span<const std::string_view> names, FilePro
     }
 }
 
-std::string_view text_of(std::optional<RawValue> value, FileProblems& problems) {
+std::string_view text_of(std::optional<RawValue> value, FileProblems& problems, std::size_t longest) {
     if (!value) {
         return {};
     }
     if (!value->is(RawType::Text)) {
         wrong_type(*value, "text", problems);
     }
-    return value->text();
+    const std::string_view text = value->text();
+    const std::string_view kept = first_characters(text, longest);
+    if (kept.size() < text.size()) {
+        problems.warn(*value, name_of(*value) + too_long(text, longest));
+    }
+    return kept;
+}
+
+std::string_view key_of(RawValue value, FileProblems& problems) {
+    const std::string_view kept = first_characters(value.key(), longest_text);
+    if (kept.size() < value.key().size()) {
+        problems.warn("this name" + too_long(value.key(), longest_text), value.key_line(), value.key_column());
+    }
+    return kept;
 }
 
 std::vector<std::string> texts_of(std::optional<RawValue> value, FileProblems& problems) {

@@ -56,8 +56,17 @@ private:
     std::uint32_t found_[48];
 };
 
-/// The value's text; an error and nothing when it is there but is no text.
-[[nodiscard]] std::string_view text_of(std::optional<RawValue> value, FileProblems& problems);
+/// Characters that are kept of a title, a name or whatever else stands in one line, and of a summary or a note: what is
+/// longer is not what it says it is, and would be laid out in every frame.
+inline constexpr std::size_t longest_text = 1'000;
+inline constexpr std::size_t longest_prose = 100'000;
+
+/// The value's text; an error and nothing when it is there but is no text. Of one that is longer than `longest`
+/// characters its beginning, and a warning.
+[[nodiscard]] std::string_view text_of(std::optional<RawValue> value, FileProblems& problems,
+                                       std::size_t longest = longest_text);
+/// The same for a name that stands before a colon, such as a source's or a kind's.
+[[nodiscard]] std::string_view key_of(RawValue value, FileProblems& problems);
 /// A text, or a list of texts; what else there is in it is an error.
 [[nodiscard]] std::vector<std::string> texts_of(std::optional<RawValue> value, FileProblems& problems);
 /// The value's number; an error and nothing when it is there but is no number, or outside of [low, high].

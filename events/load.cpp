@@ -1,18 +1,20 @@
 #include "events/load.h"
 
+#include "events/counted.h"
 #include "events/file_header.h"
 #include "events/file_problems.h"
 #include "events/id_index.h"
 #include "events/json/parse_events.h"
 #include "events/json/repair_utf8.h"
+#include "events/json/why_no_text.h"
 #include "events/resolve.h"
 #include "events/validate.h"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -39,8 +41,8 @@ public:
     explicit StoreBuilder(const Gazetteer& gazetteer) : gazetteer_{gazetteer} {}
 
     void add_file(const std::string& name, std::string bytes);
-    void add_problem(std::string file, std::string what) {
-        problems_.push_back({geodata::Severity::Error, std::move(what), std::move(file), 0, 0, {}});
+    void add_problem(std::string file, std::string what, geodata::Severity severity = geodata::Severity::Error) {
+        problems_.push_back({severity, std::move(what), std::move(file), 0, 0, {}});
     }
     [[nodiscard]] Store finish(DaySpan without_dates = {0.0, 1.0});
 
@@ -187,8 +189,8 @@ bool FileReader::prepare(std::string& bytes, json::Utf8Repairs& repairs) {
     if (bytes.starts_with("\xEF\xBB\xBF")) {
         bytes.erase(0, 3);
     }
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        problems_.error("the file is UTF-16; save it as UTF-8");
+    if (const std::string_view why = json::why_no_text(bytes); !why.empty()) {
+        problems_.error(std::string{why});
         return false;
     }
     if (bytes.find_first_not_of(" \t\r\n") == std::string::npos) {
@@ -211,7 +213,8 @@ void tell_about_repairs(const json::Utf8Repairs& repairs, FileProblems& problems
                        static_cast<int>(place.column));
     }
     if (repairs.places.size() > most) {
-        problems.error("and " + std::to_string(repairs.places.size() - most) + " more bytes that are not UTF-8");
+        problems.error("and " + counted(repairs.places.size() - most, "more byte") +
+                       (repairs.places.size() == most + 1 ? " that is not UTF-8" : " that are not UTF-8"));
     }
 }
 
@@ -237,7 +240,7 @@ void FileReader::read_repaired(std::string& bytes, const std::vector<std::size_t
     problems_.add(std::move(report.mended));
     problems_.add(std::move(report.broken));
     if (report.untold > 0) {
-        problems_.error("and " + std::to_string(report.untold) + " more syntax errors");
+        problems_.error("and " + counted(report.untold, "more syntax error"));
     }
 }
 
@@ -321,38 +324,63 @@ std::vector<fs::path> event_files_in(const fs::path& folder) {
     return files;
 }
 
-void add_path(StoreBuilder& builder, const fs::path& path) {
-    errno = 0;
-    std::ifstream in{path, std::ios::binary | std::ios::ate};
-    std::string bytes;
-    if (in) {
-        const auto size = static_cast<std::streamoff>(in.tellg());
-        bytes.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
-        in.seekg(0);
-        in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    }
-    if (!in) {
-        const int reason = errno;
-        builder.add_problem(path.string(), reason == ENOENT ? std::string{"there is no such file"}
-                                                            : std::string{"cannot be read: "} + std::strerror(reason));
+void add_path(StoreBuilder& builder, const fs::path& path, const ReadFile& read) {
+    FileBytes file = read(path);
+    if (!file.why.empty()) {
+        builder.add_problem(path.string(), std::move(file.why));
         return;
     }
-    builder.add_file(path.string(), std::move(bytes));
+    builder.add_file(path.string(), std::move(file.bytes));
+}
+
+/// A file that is named twice, in whatever way, is read once. A pipe gives nothing a second time, which is said by
+/// itself.
+void add_once(StoreBuilder& builder, const fs::path& path, std::vector<fs::path>& known, const ReadFile& read) {
+    std::error_code failed;
+    const fs::path real = fs::canonical(path, failed);
+    if (!failed && fs::is_regular_file(real, failed)) {
+        if (std::find(known.begin(), known.end(), real) != known.end()) {
+            builder.add_problem(path.string(), "this file is named twice; it is read once", geodata::Severity::Warning);
+            return;
+        }
+        known.push_back(real);
+    }
+    add_path(builder, path, read);
 }
 
 }  // namespace
 
-Store load_events(std::span<const fs::path> files, const Gazetteer& gazetteer, DaySpan without_dates) {
+FileBytes bytes_by_stream(const fs::path& path) {
+    errno = 0;
+    std::ifstream in{path, std::ios::binary};
+    FileBytes file;
+    std::array<char, 65536> piece;  // filled by read
+    while (in) {
+        in.read(piece.data(), piece.size());
+        file.bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+    }
+    if (!in.eof()) {
+        const int reason = errno;
+        file = {
+            {},
+            reason == ENOENT ? "there is no such file" : "cannot be read: " + std::generic_category().message(reason)};
+    }
+    return file;
+}
+
+Store load_events(std::span<const fs::path> files, const Gazetteer& gazetteer, DaySpan without_dates,
+                  const ReadFile& read) {
     StoreBuilder builder{gazetteer};
+    std::vector<fs::path> known;
     for (const fs::path& path : files) {
         std::error_code failed;
         if (!fs::is_directory(path, failed)) {
-            add_path(builder, path);
+            add_once(builder, path, known, read);
             continue;
         }
         const std::vector<fs::path> inside = event_files_in(path);
         for (const fs::path& file : inside) {
-            add_path(builder, file);
+            add_once(builder, file, known, read);
         }
         if (inside.empty()) {
             builder.add_problem(path.string(), "there are no event files (.json, .ndjson, .jsonl) in this folder");

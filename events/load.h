@@ -7,8 +7,10 @@
 #include "geodata/problem.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,12 +26,22 @@ struct Gazetteer {
 /// kept, and without names.json places have their English names alone, which is a warning.
 [[nodiscard]] geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_folder);
 
+/// What a file holds, or why that cannot be had.
+struct FileBytes {
+    std::string bytes;
+    std::string why;  ///< as a problem has it ("there is no such file"); empty when all went well
+};
+using ReadFile = std::function<FileBytes(const std::filesystem::path&)>;
+/// With the means of standard C++, which wait for ever where a pipe has no writer.
+[[nodiscard]] FileBytes bytes_by_stream(const std::filesystem::path& path);
+
 /// Loads one or more files (.json: an object or a bare array; .ndjson, .jsonl: one event a line) into one store.
 /// A folder stands for the event files in it. A file that is missing, empty or not JSON is one problem with its
-/// place, and the events before the place still load. Ids must be unique over all files.
-/// The value is never null. `without_dates`: see EventStore.
+/// place, and the events before the place still load. A file named twice is read once,
+/// with a warning. Ids must be unique over all files. The value is never null. `without_dates`: see EventStore.
 [[nodiscard]] geodata::Loaded<std::shared_ptr<const EventStore>> load_events(
-    std::span<const std::filesystem::path> files, const Gazetteer& gazetteer, DaySpan without_dates = {0.0, 1.0});
+    std::span<const std::filesystem::path> files, const Gazetteer& gazetteer, DaySpan without_dates = {0.0, 1.0},
+    const ReadFile& read = bytes_by_stream);
 
 /// The same from memory; `name` stands for the file in problems. A name that ends in .ndjson or .jsonl means one
 /// event a line.

@@ -74,7 +74,7 @@ EventPlace place_from_object(RawValue object, std::string_view party_country, Re
     const std::string country = country_of(code, party_country, resolver, problems);
     const auto name_value = fields[PlaceName] ? fields[PlaceName] : fields[Name];
     const std::string_view name = text_of(name_value, problems);
-    const std::string_view label = text_of(fields[Name], problems);
+    const std::string_view label = fields[PlaceName] ? text_of(fields[Name], problems) : name;
     const std::string_view precision = text_of(fields[Precision], problems);
     const auto lon = fields[Lon] ? fields[Lon] : fields[Lng] ? fields[Lng] : fields[Longitude];
     const auto lat = fields[Lat] ? fields[Lat] : fields[Latitude];
@@ -133,7 +133,7 @@ std::optional<EventPlace> place_from(RawValue value, std::string_view country, R
             if (value.text().empty()) {
                 return std::nullopt;
             }
-            return named_place(value, country, value.text(), false, resolver, problems);
+            return named_place(value, country, text_of(value, problems), false, resolver, problems);
         case RawType::List: {
             const auto at = position_from_list(value, problems);
             return at ? std::optional{EventPlace{{}, std::string{country}, at}} : std::nullopt;

@@ -91,8 +91,8 @@ bool EventValidator::read_event(Event& event, RawValue raw) {
     event.kind = kind_from(raw, fields[KindName] ? fields[KindName] : fields[TypeName]);
     motion_ = shared_.kinds[event.kind].motion;
     event.title = text_of(fields[Title], problems_);
-    event.summary = text_of(fields[Summary] ? fields[Summary] : fields[Description], problems_);
-    event.note = text_of(fields[Note], problems_);
+    event.summary = text_of(fields[Summary] ? fields[Summary] : fields[Description], problems_, longest_prose);
+    event.note = text_of(fields[Note], problems_, longest_prose);
     read_date(event, fields[Date], fields[Start], fields[End], fields[DateText]);
     read_status(event, fields[StatusName], fields[History]);
     if (const auto venue = fields[Venue]) {

@@ -227,7 +227,7 @@ void EventValidator::set_role(Party& party, RawValue value) {
 
 bool EventValidator::fill_party(Party& party, RawValue value) {
     if (value.is(RawType::Text) && !value.text().empty()) {
-        fill_from_text(party, value, value.text());
+        fill_from_text(party, value, text_of(value, problems_));
         return true;
     }
     if (value.is(RawType::Object)) {

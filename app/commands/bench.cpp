@@ -134,9 +134,9 @@ double megabytes_of(const std::vector<std::filesystem::path>& files) {
     for (const auto& path : files) {
         if (std::filesystem::is_directory(path)) {
             for (const auto& entry : std::filesystem::directory_iterator{path}) {
-                bytes += static_cast<double>(entry.file_size());
+                bytes += static_cast<double>(entry.is_regular_file() ? entry.file_size() : 0);
             }
-        } else if (std::filesystem::exists(path)) {
+        } else if (std::filesystem::is_regular_file(path)) {
             bytes += static_cast<double>(std::filesystem::file_size(path));
         }
     }

@@ -1,35 +1,41 @@
 #include "app/commands/check.h"
 
+#include "app/commands/unmatched.h"
 #include "app/jobs/theme_file.h"
+#include "app/platform/read_file.h"
+#include "events/counted.h"
 #include "events/load.h"
 #include "geodata/gdal/open_raster.h"
 #include "geodata/gdal/read_boundaries.h"
 #include "geodata/gdal/read_lines.h"
 
+#include <iterator>
+#include <memory>
 #include <ostream>
+#include <utility>
+#include <vector>
 
 namespace app {
 
 namespace {
 
-std::vector<geodata::Problem> problems_of_map(const Options& options, const geodata::Places& places) {
-    std::vector<geodata::Problem> problems;
-    const auto add = [&](const std::vector<geodata::Problem>& more) {
-        problems.insert(problems.end(), more.begin(), more.end());
-    };
-    if (!options.boundaries.empty()) {
-        add(geodata::gdal::read_boundary_pieces(geodata::gdal::boundary_source_from_text(options.boundaries),
-                                                geodata::gdal::code_from_name_in(places))
-                .problems);
-    }
+using geodata::Problem;
+
+void append(std::vector<Problem>& to, std::vector<Problem> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// What is wrong with the lines, the raster and the theme that were named.
+std::vector<Problem> problems_of_extras(const Options& options) {
+    std::vector<Problem> problems;
     if (!options.lines.empty()) {
-        add(geodata::gdal::read_lines(options.lines).problems);
-    }
-    if (!options.theme_file.empty()) {
-        add(theme_from_file(options.theme_file).problems);
+        append(problems, geodata::gdal::read_lines(options.lines).problems);
     }
     if (!options.raster.empty()) {
-        add(geodata::gdal::open_raster(options.raster).problems);
+        append(problems, geodata::gdal::open_raster(options.raster).problems);
+    }
+    if (!options.theme_file.empty()) {
+        append(problems, theme_from_file(options.theme_file).problems);
     }
     return problems;
 }
@@ -43,14 +49,28 @@ int run_check(const Options& options, const std::filesystem::path& data_folder, 
         err << "caravan: the bundled data in " << data_folder.string() << " is damaged: install it again\n";
         return exit_wrong_environment;
     }
-    std::vector<geodata::Problem> problems = problems_of_map(options, gazetteer.value.places);
-    const auto loaded = events::load_events(options.files, gazetteer.value);
-    problems.insert(problems.end(), loaded.problems.begin(), loaded.problems.end());
+    std::vector<Problem> problems;
+    const geodata::Places& places = gazetteer.value.places;
+    const auto source = geodata::gdal::boundary_source_from_text(options.boundaries);
+    std::shared_ptr<const geodata::BoundarySet> boundaries;
+    if (!options.boundaries.empty()) {
+        auto read = geodata::gdal::read_boundaries(source, geodata::gdal::code_from_name_in(places));
+        boundaries = std::move(read.value);
+        append(problems, std::move(read.problems));
+    }
+    append(problems, problems_of_extras(options));
+    const auto read_file = [](const std::filesystem::path& path) { return bytes_of_file(path); };
+    const auto loaded = events::load_events(options.files, gazetteer.value, {0.0, 1.0}, read_file);
+    if (boundaries) {
+        append(problems, unmatched_codes(*loaded.value, *boundaries, places, source.path));
+    }
+    append(problems, loaded.problems);
     geodata::write_problems(problems, out);
 
     const std::size_t errors = geodata::count_errors(problems);
     const events::EventStore& store = *loaded.value;
-    out << store.size() << " events, " << problems.size() - errors << " warnings, " << errors << " errors";
+    out << events::counted(store.size(), "event") << ", " << events::counted(problems.size() - errors, "warning")
+        << ", " << events::counted(errors, "error");
     if (store.not_on_map() > 0) {
         out << ", " << store.not_on_map() << " not on the map";
     }

@@ -2,13 +2,17 @@
 
 #include "events/edtf.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <cstdlib>
 #include <fstream>
 #include <random>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace app {
 
@@ -28,17 +32,18 @@ constexpr std::array patterns{Pattern{"visit", "visitor", "host"}, Pattern{"meet
 
 }  // namespace
 
-TemporaryFile::~TemporaryFile() {
-    if (!path_.empty()) {
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
+TemporaryFile::TemporaryFile() {
+    std::string name = (std::filesystem::temp_directory_path() / "caravan-bench-XXXXXX").string();
+    fd_ = FileDescriptor{::mkostemp(name.data(), O_CLOEXEC)};
+    if (fd_.get() < 0) {
+        throw std::runtime_error("cannot write " + name + ": " + std::generic_category().message(errno));
     }
+    ::unlink(name.c_str());
 }
 
 TemporaryFile generated_events_file(int count, double percent_in_window) {
-    const auto path = std::filesystem::temp_directory_path() / ("caravan-bench-" + std::to_string(getpid()) + ".json");
-    TemporaryFile file{path};
-    std::ofstream out{path};
+    TemporaryFile file;
+    std::ofstream out{file.path()};
     // mt19937 is the same everywhere; the distributions of the standard library are not, so plain remainders are taken.
     std::mt19937 random{20250520U};
     const double days = 30.0 / (percent_in_window / 100.0);
@@ -58,7 +63,8 @@ TemporaryFile generated_events_file(int count, double percent_in_window) {
     out << "\n]}\n";
     out.close();
     if (!out) {
-        throw std::runtime_error("cannot write " + path.string() + "; the benchmark needs room for its events there");
+        throw std::runtime_error("cannot write " + std::filesystem::temp_directory_path().string() +
+                                 "; the benchmark needs room for its events there");
     }
     return file;
 }

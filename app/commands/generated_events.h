@@ -1,22 +1,23 @@
 // Event files for measuring: random links between countries, the same for the same number.
 #pragma once
 
+#include "app/platform/file_descriptor.h"
+
 #include <filesystem>
-#include <utility>
+#include <string>
 
 namespace app {
 
-/// A file that goes when its owner goes.
+/// A file without a name: it goes when its owner goes, also where that is killed.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(std::filesystem::path path) : path_{std::move(path)} {}
-    TemporaryFile(TemporaryFile&& other) noexcept : path_{std::exchange(other.path_, {})} {}
-    TemporaryFile& operator=(TemporaryFile&&) = delete;
-    ~TemporaryFile();
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// Throws std::runtime_error when there is no room for one.
+    TemporaryFile();
+    /// By which this process can open it.
+    [[nodiscard]] std::filesystem::path path() const { return "/proc/self/fd/" + std::to_string(fd_.get()); }
 
 private:
-    std::filesystem::path path_;
+    FileDescriptor fd_;
 };
 
 /// Writes `count` events (visits, meetings, agreements, trade) between 30 countries over so many years that

@@ -1,5 +1,6 @@
 #include "app/commands/opening.h"
 
+#include <cmath>
 #include <utility>
 
 namespace app {
@@ -16,8 +17,9 @@ Commands time_commands(const Options& options, const AppState& state, const Worl
     if (options.window) {
         return commands_for_window(*options.window, options.mode.value_or(WindowMode::Range), world);
     }
-    const double day = options.at_day ? *options.at_day : opening_day(*world.events, state.time.trail_days);
-    return {SetMode{options.mode.value_or(state.time.mode)}, Seek{day}};
+    const Seek seek =
+        options.at_day ? Seek{*options.at_day, true} : Seek{opening_day(*world.events, state.time.trail_days)};
+    return {SetMode{options.mode.value_or(state.time.mode)}, seek};
 }
 
 /// The camera after all this, without the flight there.
@@ -62,6 +64,18 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     commands.emplace_back(Fit{std::get<std::vector<std::string>>(fit)});
     commands.back() = JumpTo{camera_after(commands, state, world)};
     return commands;
+}
+
+std::string warning_about_time(const Options& options, const TimeState& opened, const World& world) {
+    const bool asked = options.at_day || options.window;
+    const events::EventStore& store = *world.events;
+    const events::DaySpan window = window_of(opened);
+    const events::DaySpan extent = store.extent();
+    if (!asked || store.size() == store.undated() || (window.end > extent.start && window.start < extent.end)) {
+        return {};
+    }
+    return std::string{options.window ? "--window" : "--at"} + ": there is nothing at that time; the events are of " +
+           events::words_from_days(extent.start, std::ceil(extent.end) - 1.0);
 }
 
 }  // namespace app

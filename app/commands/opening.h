@@ -4,6 +4,8 @@
 #include "app/input/named.h"
 #include "app/options.h"
 
+#include <string>
+
 namespace app {
 
 /// The commands that bring a state just made to what the options ask for: theme, scale, time, kinds, focus, selection
@@ -14,5 +16,9 @@ namespace app {
 /// A name that the world does not know gives Unknown: the command line is wrong (status 2).
 /// There is no command for `reduced_motion`: the caller copies it.
 [[nodiscard]] Named<Commands> opening_commands(const Options& options, const AppState& state, const World& world);
+
+/// One line for a person who asked for a time at which there is nothing: --at or --window lies before the first or
+/// behind the last event. Empty where they did not, and where no event has a date.
+[[nodiscard]] std::string warning_about_time(const Options& options, const TimeState& opened, const World& world);
 
 }  // namespace app

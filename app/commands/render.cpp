@@ -71,6 +71,9 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     for (const Command& command : std::get<Commands>(commands)) {
         state = reduce(std::move(state), command, *world);
     }
+    if (const std::string warning = warning_about_time(options, state.time, *world); !warning.empty()) {
+        err << "caravan: warning: " << warning << '\n';
+    }
     state.reduced_motion = options.reduced_motion;
     view.set_world(world, loaded.map);
     if (const auto failed = write_png(drawn(view, state, options.panels), options.output)) {

@@ -30,11 +30,11 @@ void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state
     }
 }
 
-void Gestures::stayed(bool over_panel, const AppState& state, const MapView& view, Commands& commands) {
+void Gestures::stayed(const PanelAt& panel_at, const AppState& state, const MapView& view, Commands& commands) {
     if (dragging_ || state.pointer != at_) {
         return;
     }
-    const Hover now = over_panel ? Hover{} : view.hover_at(state, at_);
+    const Hover now = panel_has_it_ || panel_at(at_) ? Hover{} : view.hover_at(state, at_);
     if (now != state.hover) {
         commands.emplace_back(PointAt{at_, now});
     }
@@ -60,26 +60,27 @@ void Gestures::clicked(const ButtonChanged& button, const AppState& state, const
     }
 }
 
-void Gestures::feed(const InputEvent& event, bool over_panel, const AppState& state, const MapView& view,
+void Gestures::feed(const InputEvent& event, const PanelAt& panel_at, const AppState& state, const MapView& view,
                     Commands& commands) {
     if (const auto* move = std::get_if<PointerMoved>(&event)) {
-        moved(move->at, over_panel && !dragging_, state, view, commands);
+        moved(move->at, !dragging_ && (panel_has_it_ || panel_at(move->at)), state, view, commands);
     } else if (std::holds_alternative<PointerLeft>(event)) {
         commands.emplace_back(PointAt{{-1e4F, -1e4F}, {}});
     } else if (const auto* scroll = std::get_if<Scrolled>(&event)) {
-        if (!over_panel && scroll->y != 0.0F) {
+        if (scroll->y != 0.0F && !panel_at(at_)) {
             commands.emplace_back(Zoom{at_, std::pow(zoom_per_notch, static_cast<double>(scroll->y))});
         }
     } else if (const auto* button = std::get_if<ButtonChanged>(&event);
                button != nullptr && button->button == MouseButton::Left) {
-        if (button->down && !over_panel) {
-            pressed_at_ = at_;
-        } else if (!button->down) {
-            if (pressed_at_ && !dragging_ && !over_panel) {
+        if (button->down) {
+            panel_has_it_ = panel_at(at_);
+            pressed_at_ = panel_has_it_ ? std::nullopt : std::optional{at_};
+        } else {
+            if (pressed_at_ && !dragging_ && !panel_at(at_)) {
                 clicked(*button, state, view, commands);
             }
             pressed_at_.reset();
-            dragging_ = false;
+            dragging_ = panel_has_it_ = false;
         }
     }
 }

@@ -33,36 +33,35 @@ std::optional<events::EdtfDate> date_from_text(std::string_view text, std::strin
     return date;
 }
 
+/// The same, and nothing for two dates with a slash between them.
+std::optional<events::EdtfDate> single_date_from_text(std::string_view text, std::string* why) {
+    auto date = date_from_text(text, why);
+    if (date && date->interval) {
+        date.reset();
+        if (why != nullptr) {
+            *why = "'" + std::string{text} + "' is a stretch of time where one date is wanted";
+        }
+    }
+    return date;
+}
+
 /// Strict bounds; infinite ones for "..".
 std::optional<events::DaySpan> span_from_text(std::string_view text, std::string* why) {
     if (text == "..") {
         return events::DaySpan{};
     }
-    const auto date = date_from_text(text, why);
+    const auto date = single_date_from_text(text, why);
     return date ? std::optional{date->strict} : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<double> playhead_from_text(std::string_view text, std::string* why) {
-    const auto date = date_from_text(text, why);
+    const auto date = single_date_from_text(text, why);
     if (!date) {
         return std::nullopt;
     }
-    const events::DaySpan span = date->strict;
-    if (date->precision == events::DatePrecision::Time && !date->interval) {
-        return span.start;
-    }
-    if (std::isfinite(span.end)) {
-        return midday_before(span.end);
-    }
-    if (std::isfinite(span.start)) {
-        return std::floor(span.start) + 0.5;
-    }
-    if (why != nullptr) {
-        *why = "'" + std::string{text} + "' has neither a start nor an end";
-    }
-    return std::nullopt;
+    return date->precision == events::DatePrecision::Time ? date->strict.start : midday_before(date->strict.end);
 }
 
 std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b, std::string* why) {
@@ -94,9 +93,11 @@ std::string_view name_from_mode(WindowMode mode) {
 
 Commands commands_for_window(const TypedWindow& window, WindowMode mode, const World& world) {
     const auto [first_playable, last_playable] = playable_span(*world.events);
-    const double playhead = std::clamp(window.playhead, first_playable, last_playable);
-    const double first_day = std::max(window.first_day, std::floor(first_playable));
-    return {SetMode{mode}, SetTrail{std::max(1.0, playhead - first_day)}, Seek{playhead}};
+    const double playhead =
+        std::isfinite(window.playhead) ? window.playhead : std::max(last_playable, std::floor(window.first_day) + 0.5);
+    const double first_day =
+        std::isfinite(window.first_day) ? window.first_day : std::min(std::floor(first_playable), playhead - 0.5);
+    return {SetMode{mode}, SetTrail{playhead - first_day}, Seek{playhead, true}};
 }
 
 }  // namespace app

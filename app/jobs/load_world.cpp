@@ -1,5 +1,7 @@
 #include "app/jobs/load_world.h"
 
+#include "app/platform/read_file.h"
+
 #include <chrono>
 #include <cmath>
 #include <future>
@@ -40,7 +42,8 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
         files.push_back(data_folder / "events");
     }
     const auto events_start = std::chrono::steady_clock::now();
-    auto events = events::load_events(files, loaded.world.gazetteer, days_without_dates(options));
+    auto events = events::load_events(files, loaded.world.gazetteer, days_without_dates(options),
+                                      [](const std::filesystem::path& path) { return bytes_of_file(path); });
     loaded.events_ms = ms_since(events_start);
     loaded.world.events = std::move(events.value);
     append(loaded.world.problems, events.problems);

@@ -1,20 +1,19 @@
 #include "app/jobs/theme_file.h"
 
 #include "app/input/nearest.h"
+#include "app/platform/read_file.h"
 #include "events/file_problems.h"
 #include "events/json/parse_events.h"
 #include "events/json/repair_utf8.h"
+#include "events/json/why_no_text.h"
 #include "render/color_text.h"
 #include "render/theme_legibility.h"
 #include "render/theme_tokens.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <charconv>
 #include <cstdio>
-#include <cstring>
-#include <fstream>
 #include <initializer_list>
 #include <iterator>
 #include <map>
@@ -229,6 +228,9 @@ geodata::Loaded<ThemePtr> theme_from_text(std::string text, const std::string& n
     if (text.starts_with(byte_order_mark)) {
         text.erase(0, byte_order_mark.size());
     }
+    if (const std::string_view why = events::json::why_no_text(text); !why.empty()) {
+        return refused(name, std::string{why});
+    }
     const events::json::Utf8Repairs repairs = events::json::repair_utf8(text);
     ThemeReader reader{name};
     const auto report = events::json::parse_events(text, repairs.offsets, events::json::Layout::Document, reader);
@@ -245,13 +247,9 @@ geodata::Loaded<ThemePtr> theme_from_file(const std::filesystem::path& path) {
     if (!failed && size > most_bytes) {
         return refused(path, "this is too large for a theme, which is a small file of named colours");
     }
-    errno = 0;
-    std::ifstream in{path, std::ios::binary};
-    if (!in) {
-        return refused(path, errno == ENOENT ? std::string{"there is no such file"}
-                                             : std::string{"cannot be read: "} + std::strerror(errno));
-    }
-    return theme_from_text({std::istreambuf_iterator<char>{in}, {}}, path.string());
+    events::FileBytes file = bytes_of_file(path, most_bytes);
+    return file.why.empty() ? theme_from_text(std::move(file.bytes), path.string())
+                            : refused(path, std::move(file.why));
 }
 
 std::string text_from_theme(const render::Theme& theme) {

@@ -9,14 +9,17 @@ namespace app {
 
 using render::RectPt;
 
-void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
-    const render::Theme& theme = canvas.theme();
-    const auto keys = shortcuts(state);
-    constexpr float row = 26.0F;
-    constexpr float heading = 34.0F;
+namespace {
+
+constexpr float row = 26.0F;
+constexpr float heading = 34.0F;
+
+}  // namespace
+
+RectPt help_place(const AppState& state) {
     float height = 24.0F + 36.0F;
     std::string_view group;
-    for (const Shortcut& key : keys) {
+    for (const Shortcut& key : shortcuts(state)) {
         height += key.group != group ? heading + row : row;
         group = key.group;
     }
@@ -25,7 +28,15 @@ void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
     height = std::min(height, size.height - 64.0F);
     const float left = (size.width - width) / 2.0F;
     const float top = (size.height - height) / 2.0F;
-    const RectPt place{left, top, left + width, top + height};
+    return {left, top, left + width, top + height};
+}
+
+void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
+    const render::Theme& theme = canvas.theme();
+    const auto keys = shortcuts(state);
+    const RectPt place = help_place(state);
+    const float left = place.left;
+    const float top = place.top;
     canvas.begin_panel("##keys", place, 12.0F, true);
     canvas.fill(place, theme.panel_raised, 12.0F);
     canvas.text("Keys", type::title, {left + 20.0F, top + 12.0F, place.right - 60.0F, top + 44.0F}, theme.text_1);
@@ -37,7 +48,7 @@ void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
     }
     const RectPt list{left, top + 48.0F, place.right, place.bottom - 8.0F};
     float y = canvas.begin_list("##list", list);
-    group = {};
+    std::string_view group;
     for (const Shortcut& key : keys) {
         if (key.group != group) {
             canvas.text(key.group, type::small_strong, {left + 20.0F, y + 8.0F, place.right, y + heading},

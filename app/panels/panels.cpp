@@ -19,26 +19,40 @@ ChoiceMenu open_menu(const AppState& state, const World& world, const PanelPlace
 
 }  // namespace
 
-std::vector<RectPt> Panels::covered(const AppState& state, const World& world) const {
+std::vector<Panels::Shown> Panels::places(const AppState& state, const World& world) const {
     if (!state.panels_shown) {
         return {};
     }
     const float x = bins_.axis.x_from_day(state.time.playhead);
     const PanelPlaces places = panel_places(state, world, x);
-    std::vector<RectPt> out{places.timeline, places.toolbar, date_tab_at(x, places.timeline).grown(gap)};
+    std::vector<Shown> out{{places.timeline}, {places.toolbar}, {date_tab_at(x, places.timeline), gap}};
     if (has_card(state)) {
-        out.push_back(places.card.grown(gap));
+        out.push_back({places.card, gap});
     }
     if (state.legend_shown) {
-        out.push_back(places.legend.grown(gap));
+        out.push_back({places.legend, gap});
     }
     if (state.menu) {
-        out.push_back(open_menu(state, world, places).place.grown(gap));
+        out.push_back({open_menu(state, world, places).place, gap});
     }
     if (!world.problems.empty()) {
-        out.push_back(places.problems.grown(gap));
+        out.push_back({places.problems, gap});
     }
     return out;
+}
+
+std::vector<RectPt> Panels::covered(const AppState& state, const World& world) const {
+    std::vector<RectPt> out;
+    for (const Shown& panel : places(state, world)) {
+        out.push_back(panel.rect.grown(panel.room));
+    }
+    return out;
+}
+
+bool Panels::lie_at(render::ScreenPt at, const AppState& state, const World& world) const {
+    const std::vector<Shown> panels = places(state, world);
+    return (state.help_shown && help_place(state).contains(at)) ||
+           std::any_of(panels.begin(), panels.end(), [at](const Shown& panel) { return panel.rect.contains(at); });
 }
 
 std::vector<std::string> Panels::shown(const AppState& state, const World& world) {
@@ -87,7 +101,7 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         const PanelPlaces places = panel_places(state, world, bins_.axis.x_from_day(state.time.playhead));
         const TimelineLayout layout =
             timeline_layout(state, world, places.timeline, bins_, view.visible().size(), canvas.text_width());
-        draw_timeline(canvas, layout, bins_, state, world, {&scrubbing_, &dragging_handle_}, commands);
+        draw_timeline(canvas, layout, bins_, state, world, timeline_drag_, commands);
         draw_toolbar(canvas, places.toolbar, state, world, commands);
         if (state.legend_shown) {
             draw_legend(canvas, places.legend, state, world, commands);

@@ -4,6 +4,7 @@
 #include "app/panels/canvas.h"
 #include "app/panels/choice_menu_layout.h"
 #include "app/panels/panel_places.h"
+#include "app/panels/timeline_drag.h"
 #include "app/panels/timeline_layout.h"
 #include "app/state/command.h"
 
@@ -18,12 +19,19 @@ public:
     /// Draws the panels that are shown and pushes what they are asked to do. Between begin_frame and end_frame of
     /// ImGui.
     void draw(const AppState& state, MapView& view, Commands& commands);
-    /// Their places, for the map's names to keep out of.
+    /// Their places with the room around them that the map's names keep out of.
     [[nodiscard]] std::vector<render::RectPt> covered(const AppState& state, const World& world) const;
+    /// One of them lies there: what a hand does there is not for the map.
+    [[nodiscard]] bool lie_at(render::ScreenPt at, const AppState& state, const World& world) const;
     /// Their names, for the control socket.
     [[nodiscard]] static std::vector<std::string> shown(const AppState& state, const World& world);
 
 private:
+    struct Shown {
+        render::RectPt rect;
+        float room = 0.0F;  // around it
+    };
+    [[nodiscard]] std::vector<Shown> places(const AppState& state, const World& world) const;
     void refresh_bins(const AppState& state, const World& world, const render::RectPt& panel);
 
     TimelineBins bins_;
@@ -31,17 +39,12 @@ private:
     render::RectPt bins_panel_;
     std::vector<events::KindId> bins_hidden_;
     bool bins_skip_ = false;
-    bool scrubbing_ = false;
-    bool dragging_handle_ = false;
+    TimelineDrag timeline_drag_;
 };
 
 // Each panel, one file.
-struct TimelineDrag {
-    bool* scrubbing = nullptr;
-    bool* dragging_handle = nullptr;
-};
 void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
-                   const World& world, TimelineDrag drag, Commands& commands);
+                   const World& world, TimelineDrag& drag, Commands& commands);
 void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                        Commands& commands);
 void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
@@ -53,6 +56,7 @@ void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& s
 void draw_choice_menu(Canvas& canvas, const ChoiceMenu& menu, const render::RectPt& toolbar, const AppState& state,
                       Commands& commands);
 void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
+[[nodiscard]] render::RectPt help_place(const AppState& state);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
 void draw_problems(Canvas& canvas, const AppState& state, const World& world);
 

@@ -327,43 +327,22 @@ void draw_showing(Canvas& canvas, const TimelineLayout& layout) {
     canvas.text(layout.showing.after, type::body, cell, theme.text_2);
 }
 
-/// Dragging on the axis moves the playhead, dragging the handle the window's start; a click on a lane chooses its
-/// event.
 void scrub(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
-           TimelineDrag drag, Commands& commands) {
+           TimelineDrag& drag, Commands& commands) {
     const Touch touched = canvas.touch("scrub", layout.scrub);
     const TimelineHit hit = timeline_hit(layout, bins.axis, canvas.pointer());
-    const double day = bins.axis.day_from_x(canvas.pointer().x);
-    if (touched.pressed && !*drag.scrubbing && !*drag.dragging_handle) {
-        *drag.dragging_handle = hit.what == TimelineHit::What::Handle;
-        *drag.scrubbing = hit.what == TimelineHit::What::Scrub;
-    }
-    if (*drag.scrubbing && touched.pressed) {
-        commands.emplace_back(Seek{day});
-    }
-    if (*drag.dragging_handle && touched.pressed) {
-        commands.emplace_back(SetTrail{state.time.playhead - day});
-    }
-    if (touched.clicked && hit.what == TimelineHit::What::Lane) {
-        commands.emplace_back(SelectEvent{hit.event});
-    } else if (touched.clicked && hit.what == TimelineHit::What::YearLane) {
-        commands.emplace_back(ToggleYearOnly{});
-    }
-    if (!touched.pressed) {
-        *drag.scrubbing = false;
-        *drag.dragging_handle = false;
-    }
+    drag.follow(touched.pressed, touched.clicked, hit, state.time.playhead, commands);
     if (touched.hovered && !touched.pressed && hit.what == TimelineHit::What::Scrub) {
         const float x = canvas.pointer().x;
         canvas.line({x, layout.panel.top + 2.0F}, {x, layout.lanes_bottom}, with_alpha(canvas.theme().text_1, 0.35F));
-        canvas.help(touched, events::words_from_days(day));
+        canvas.help(touched, events::words_from_days(hit.day));
     }
 }
 
 }  // namespace
 
 void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
-                   const World& world, TimelineDrag drag, Commands& commands) {
+                   const World& world, TimelineDrag& drag, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     canvas.begin_panel("##timeline", layout.panel, 0.0F);
     draw_window(canvas, layout);

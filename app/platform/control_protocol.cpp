@@ -119,7 +119,7 @@ std::string one_of(std::string_view text, std::string_view what, std::initialize
 ControlRequest seek(const Context& c) {
     std::string why;
     const auto day = playhead_from_text(c.members.text("date"), &why);
-    return day ? Commands{Seek{*day}} : throw Wrong{why};
+    return day ? Commands{Seek{*day, true}} : throw Wrong{why};
 }
 
 ControlRequest mode(const Context& c) {

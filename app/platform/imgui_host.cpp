@@ -1,5 +1,6 @@
 #include "app/platform/imgui_host.h"
 
+#include "app/input/one_frame.h"
 #include "render/gl/draw.h"
 
 #include <backends/imgui_impl_opengl3.h>
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <utility>
 
 namespace app {
@@ -43,18 +43,6 @@ void feed(ImGuiIO& io, const Scrolled& scrolled) {
 #endif
 }
 
-#if IMGUI_VERSION_NUM < 18700
-/// The events up to the second change of any one button, and the rest.
-std::pair<InputEvents, InputEvents> one_change_a_button(const InputEvents& events) {
-    std::set<MouseButton> changed;
-    const auto second = std::find_if(events.begin(), events.end(), [&](const InputEvent& event) {
-        const auto* button = std::get_if<ButtonChanged>(&event);
-        return button != nullptr && !changed.insert(button->button).second;
-    });
-    return {InputEvents(events.begin(), second), InputEvents(second, events.end())};
-}
-#endif
-
 /// Keys are commands (app/input/shortcuts.h) wherever the focus is; ImGui gets none, so that none presses a button.
 void feed(ImGuiIO&, const KeyPressed&) {}
 
@@ -68,17 +56,12 @@ struct ImGuiHost::Impl {
     void feed_all(const InputEvents& events);
 };
 
-/// ImGui before 1.87 sees only the state at the start of a frame, in which a press and a release that come together
-/// cancel out. There the second change of a button, and what follows it, waits for the next frame; later ones queue by
-/// themselves.
+/// ImGui before 1.87 sees only the state at the start of a frame, and later ones spread events over frames by rules of
+/// their own: so each gets no more than one frame holds, and what is left is known to be left.
 void ImGuiHost::Impl::feed_all(const InputEvents& events) {
-#if IMGUI_VERSION_NUM < 18700
     waiting.insert(waiting.end(), events.begin(), events.end());
-    const auto [now, later] = one_change_a_button(waiting);
-    waiting = later;
-#else
-    const InputEvents& now = events;
-#endif
+    auto [now, later] = one_frame_of(waiting);
+    waiting = std::move(later);
     for (const InputEvent& event : now) {
         std::visit([&](const auto& e) { feed(ImGui::GetIO(), e); }, event);
     }
@@ -125,8 +108,8 @@ void ImGuiHost::end_frame(MapView& view, std::uint32_t framebuffer) {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-bool ImGuiHost::wants_pointer() const {
-    return ImGui::GetIO().WantCaptureMouse;
+bool ImGuiHost::has_more_input() const {
+    return !impl_->waiting.empty();
 }
 
 }  // namespace app

@@ -28,8 +28,8 @@ public:
     void begin_frame(const FrameInput& input);
     void end_frame(MapView& view, std::uint32_t framebuffer);
 
-    /// The pointer is over a panel, or dragging something of one: the map does not get it.
-    [[nodiscard]] bool wants_pointer() const;
+    /// Some of the input did not fit into the last frame: there should be another one.
+    [[nodiscard]] bool has_more_input() const;
 
 private:
     struct Impl;

@@ -1,6 +1,7 @@
 #include "app/scene/furniture.h"
 
 #include "app/panels/panel_places.h"
+#include "events/counted.h"
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,8 @@ public:
         return width;
     }
     void box(RectPt rect, render::Rgba color) { lines.push_back({{}, {}, {}, rect, color}); }
+
+    [[nodiscard]] float width(const std::string& text, const TextStyle& style) const { return measure_(text, style); }
 
     std::vector<FurnitureLine> lines;
 
@@ -77,6 +80,45 @@ std::string sources_line(const World& world, std::span<const events::EventIndex>
     }
     const std::string more = left > 0 ? "    and " + std::to_string(left) + " more" : "";
     return line.empty() ? line : heading + line + more;
+}
+
+/// What time a picture shows, in its largest type: a window that all is alike in by its two ends.
+std::string date_words(const TimeState& time) {
+    const events::DaySpan window = window_of(time);
+    switch (time.mode) {
+        case WindowMode::All:
+            return "All events";
+        case WindowMode::SoFar:
+            return "Until " + events::words_from_days(time.playhead);
+        case WindowMode::Range:
+            return events::words_from_days(window.start, time.playhead);
+        case WindowMode::Moment:
+            break;
+    }
+    return events::words_from_days(time.playhead);
+}
+
+/// The date, in two lines where one is too long, and beside it the count, or above it where that has no room there.
+void write_date(Writer& writer, const std::string& date, const std::string& count, render::ScreenPt last_baseline,
+                float width, const render::Theme& theme) {
+    constexpr TextStyle count_style{Face::Regular, 13.0F, 0.0F};
+    constexpr float line_pt = 34.0F;
+    constexpr float gap_pt = 12.0F;
+    constexpr std::string_view between = " to ";
+    const std::size_t cut = writer.width(date, date_style) > width ? date.find(between) : std::string::npos;
+    const bool two_lines = cut != std::string::npos;
+    const float date_width = writer.text(two_lines ? date.substr(cut + between.size()) : date, date_style,
+                                         last_baseline.x, last_baseline.y, theme.text_1);
+    if (two_lines) {
+        writer.text(date.substr(0, cut + between.size() - 1), date_style, last_baseline.x, last_baseline.y - line_pt,
+                    theme.text_1);
+    }
+    const bool beside = date_width + gap_pt + writer.width(count, count_style) <= width;
+    writer.text(count, count_style, last_baseline.x + (beside ? date_width + gap_pt : 0.0F),
+                last_baseline.y - (beside      ? 0.0F
+                                   : two_lines ? 2.0F * line_pt
+                                               : line_pt),
+                theme.text_2);
 }
 
 void lift(FurnitureLine& line, float by) {
@@ -180,13 +222,9 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
         writer.text(credit, small, x, baseline, theme.text_3);
     }
     if (exported) {
-        baseline -= 30.0F;
-        const std::string date =
-            state.time.mode == WindowMode::All ? "All events" : events::words_from_days(state.time.playhead);
-        const float date_width = writer.text(date, date_style, x, baseline, theme.text_1);
-        const std::string count =
-            std::to_string(visible.size()) + " of " + std::to_string(world.events->size()) + " events";
-        writer.text(count, {Face::Regular, 13.0F, 0.0F}, x + date_width + 12.0F, baseline, theme.text_2);
+        write_date(writer, date_words(state.time),
+                   std::to_string(visible.size()) + " of " + events::counted(world.events->size(), "event"),
+                   {x, baseline - 30.0F}, width, theme);
     }
     lift_above(writer.lines, covered);
     if (in_corner && !credit.empty()) {

@@ -19,7 +19,8 @@ struct Resize {
 };
 struct Seek {
     double day = 0.0;
-};  ///< the playhead goes there
+    bool anywhere = false;  ///< also where there are no events; otherwise to the nearest day that can be played
+};                          ///< the playhead goes there
 struct SeekTo {
     bool end = false;
 };  ///< first or last day of the data

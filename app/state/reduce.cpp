@@ -97,7 +97,11 @@ struct Reducer {
     void operator()(const Resize& c) const { state.camera.size = c.size; }
     void operator()(const Seek& c) const {
         state.time.playing = false;
-        set_playhead(state, world, c.day);
+        if (c.anywhere && std::isfinite(c.day)) {
+            state.time.playhead = c.day;
+        } else {
+            set_playhead(state, world, c.day);
+        }
     }
     void operator()(const SeekTo& c) const {
         const auto [first, last] = playable_span(*world.events);
@@ -135,8 +139,14 @@ struct Reducer {
     }
     void operator()(const SetMode& c) const { state.time.mode = c.mode; }
     void operator()(const SetTrail& c) const {
-        const double days = std::clamp(c.days, 1.0, 36525.0);
-        (state.time.mode == WindowMode::Range ? state.time.span_days : state.time.trail_days) = days;
+        constexpr double century = 36525.0;
+        constexpr double half_a_day = 0.5;  // a single day, from midnight to the playhead at midday
+        constexpr double all_of_edtf = 20000.0 * 366.0;
+        if (state.time.mode == WindowMode::Range) {
+            state.time.span_days = std::clamp(c.days, half_a_day, all_of_edtf);
+        } else {
+            state.time.trail_days = std::clamp(c.days, 1.0, century);
+        }
     }
     void operator()(const ToggleLoop&) const { state.time.loop = !state.time.loop; }
     void operator()(const ToggleSkipQuiet&) const { state.time.skip_quiet = !state.time.skip_quiet; }

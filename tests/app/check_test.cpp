@@ -1,5 +1,6 @@
 #include "app/commands/check.h"
 
+#include "app/commands/unmatched.h"
 #include "app/data_folder.h"
 #include "tests/support/scratch_folder.h"
 
@@ -47,7 +48,7 @@ constexpr std::string_view good_event =
 TEST_CASE_FIXTURE(Fixture, "good files are counted and give status 0") {
     file("a.json", "[" + std::string{good_event} + "]");
     CHECK(check() == exit_done);
-    CHECK(out.str() == "1 events, 0 warnings, 0 errors\n");
+    CHECK(out.str() == "1 event, 0 warnings, 0 errors\n");
     CHECK(err.str().empty());
 }
 
@@ -67,7 +68,7 @@ TEST_CASE_FIXTURE(Fixture, "a missing file is an error and the good one is count
     options.files.push_back(folder / "none.json");
     CHECK(check() == exit_input_has_errors);
     CHECK(out.str().find("none.json") != std::string::npos);
-    CHECK(last_line() == "1 events, 0 warnings, 1 errors\n");
+    CHECK(last_line() == "1 event, 0 warnings, 1 error\n");
 }
 
 TEST_CASE_FIXTURE(Fixture, "what cannot be shown is counted too") {
@@ -80,7 +81,7 @@ TEST_CASE_FIXTURE(Fixture, "what cannot be shown is counted too") {
 TEST_CASE_FIXTURE(Fixture, "boundaries that cannot be read are an error") {
     options.boundaries = (folder / "none.gpkg").string();
     CHECK(check() == exit_input_has_errors);
-    CHECK(last_line() == "0 events, 0 warnings, 1 errors\n");
+    CHECK(last_line() == "0 events, 0 warnings, 1 error\n");
 }
 
 TEST_CASE_FIXTURE(Fixture, "a data folder without a gazetteer is an error of the environment") {
@@ -105,4 +106,56 @@ TEST_CASE_FIXTURE(Fixture, "the data is where places.json lies, and else the pla
         CHECK(why.find((folder / "nothing").string()) != std::string::npos);
         CHECK(why.find("CARAVAN_DATA") != std::string::npos);
     }
+}
+
+TEST_CASE_FIXTURE(Fixture, "countries of the events without a shape are counted and named, and so are shapes of none") {
+    file("a.json", R"([{"id":"a","kind":"visit","title":"t","date":"2025-05-20",
+        "parties":[{"code":"PAK","role":"visitor"},{"code":"BGD","role":"host"}]},
+        {"id":"b","kind":"meeting","title":"t","date":"2025-05-20","parties":["PAK","NPL"],"venue":"LKA"}])");
+    const fs::path lands = folder / "lands.geojson";
+    std::ofstream{lands} << R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"ISO_A3":"PAK","NAME_EN":"Pakistan"},"geometry":
+            {"type":"Polygon","coordinates":[[[66,28],[70,28],[70,32],[66,28]]]}},
+        {"type":"Feature","properties":{"ISO_A3":"XQZ","NAME_EN":"Nowhere"},"geometry":
+            {"type":"Polygon","coordinates":[[[76,28],[80,28],[80,32],[76,28]]]}}]})";
+    options.boundaries = lands.string();
+    CHECK(check() == exit_done);
+    CHECK(out.str() ==
+          lands.string() +
+              ": warning: 3 countries of the events have no shape here: BGD (Bangladesh), LKA (Sri Lanka), "
+              "NPL (Nepal)\n" +
+              lands.string() + ": warning: 1 shape is of no known country: XQZ (Nowhere)\n" +
+              "2 events, 2 warnings, 0 errors\n");
+}
+
+TEST_CASE("of many codes that find nothing the first five are named") {
+    geodata::BoundaryData data;
+    for (const char* code : {"QAA", "QBB", "QCC", "QDD", "QEE", "QFF", "QGG"}) {
+        geodata::Country country;
+        country.code = code;
+        data.countries.push_back(std::move(country));
+    }
+    const geodata::BoundarySet seven{data};
+    const auto problems = unmatched_codes(events::EventStore{{}, {}, {}}, seven, geodata::Places{}, "w.gpkg");
+    REQUIRE(problems.size() == 1);
+    CHECK(geodata::text_from_problem(problems.front()) ==
+          "w.gpkg: warning: 7 shapes are of no known country: QAA, QBB, QCC, QDD, QEE and 2 more");
+    data.countries.pop_back();
+    const auto six = unmatched_codes(events::EventStore{{}, {}, {}}, geodata::BoundarySet{data}, geodata::Places{}, "");
+    REQUIRE(six.size() == 1);
+    CHECK(six.front().what.ends_with("QEE, QFF"));
+}
+
+TEST_CASE("boundaries that have no codes at all are not blamed for each shape") {
+    geodata::BoundaryData data;
+    data.countries.resize(2);
+    data.countries[0].name = data.countries[1].name = "Land";
+    CHECK(unmatched_codes(events::EventStore{{}, {}, {}}, geodata::BoundarySet{data}, geodata::Places{}, "").empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "one of a thing is one, and two are two") {
+    file("a.json", "[" + std::string{good_event} + "]");
+    file("b.json", R"([{"id":"b","kind":"milestone","title":"t","date":"2025","venue":"PAK","colour":1}, 5])");
+    CHECK(check() == exit_input_has_errors);
+    CHECK(last_line() == "2 events, 1 warning, 1 error\n");
 }

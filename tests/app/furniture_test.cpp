@@ -83,6 +83,47 @@ TEST_CASE("an export also says the date, the number of events and where they are
     CHECK(has_line(lines, std::to_string(app::visible_events(state, bundled().world).size()) + " of "));
     state.time.mode = app::WindowMode::All;
     CHECK(has_line(lines_of(state, Furniture::Export), "All events"));
+    state.time.mode = app::WindowMode::SoFar;
+    CHECK(has_line(lines_of(state, Furniture::Export), "Until 20 May 2025"));
+}
+
+TEST_CASE("an export of a window says its whole stretch and not its last day") {
+    AppState state = support::bundled_state();
+    state.time.mode = app::WindowMode::Range;
+    state.time.playhead = events::days_from_civil({2025, 12, 31}) + 0.5;
+    state.time.span_days = 364.5;
+    const auto date_of = [&state] {
+        for (const FurnitureLine& line : lines_of(state, Furniture::Export)) {
+            if (line.style.size_pt == 26.0F) {
+                return line.text;
+            }
+        }
+        return std::string{};
+    };
+    CHECK(date_of() == "2025");
+    state.time.playhead = events::days_from_civil({2025, 6, 30}) + 0.5;
+    state.time.span_days = 60.5;
+    CHECK(date_of() == "May to June 2025");
+    state.time.span_days = 365.0;
+    CHECK(date_of() == "30 June 2024 to 30 June 2025");
+}
+
+TEST_CASE("a stretch that is too long for one line of a small picture takes two, and the count keeps clear of it") {
+    AppState state = support::bundled_state(400.0F, 225.0F);
+    state.panels_shown = false;
+    state.time.mode = app::WindowMode::Range;
+    state.time.span_days = 365.0;
+    std::vector<FurnitureLine> lines = lines_of(state, Furniture::Export);
+    CHECK(has_line(lines, "20 May 2024 to"));
+    CHECK(has_line(lines, "20 May 2025"));
+    CHECK(has_line(lines, std::to_string(app::visible_events(state, bundled().world).size()) + " of "));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (std::size_t k = i + 1; k < lines.size(); ++k) {
+            CAPTURE(lines[i].text);
+            CAPTURE(lines[k].text);
+            CHECK((lines[i].text.empty() || lines[k].text.empty() || !lines[i].box.intersects(lines[k].box)));
+        }
+    }
 }
 
 TEST_CASE("the lines of an export do not run into each other or out of the free map") {

@@ -68,7 +68,8 @@ struct Fixture {
     }
 
     void feed(const InputEvent& event, bool over_panel = false) {
-        gestures.feed(event, over_panel, state, view, commands);
+        gestures.feed(
+            event, [over_panel](ScreenPt) { return over_panel; }, state, view, commands);
     }
     void click_at(ScreenPt at, std::uint8_t mods = 0) {
         feed(PointerMoved{at});
@@ -84,6 +85,13 @@ struct Fixture {
         return commands.size() == 1 ? std::get_if<Wanted>(&commands.front()) : nullptr;
     }
 };
+
+bool on_map(ScreenPt) {
+    return false;
+}
+bool on_panel(ScreenPt) {
+    return true;
+}
 
 #ifdef __SANITIZE_ADDRESS__
 constexpr bool under_sanitizer = true;
@@ -121,23 +129,23 @@ TEST_CASE_FIXTURE(Fixture, "a hand that rests is over what comes and goes under 
     }
     REQUIRE(state.hover.event == events::EventIndex{0});
     commands.clear();
-    gestures.stayed(false, state, view, commands);
+    gestures.stayed(on_map, state, view, commands);
     CHECK(commands.empty());     // nothing has changed
     state.time.playhead -= 5.0;  // the visit has not begun
     const render::gl::Target target{render::gl::TexelFormat::Rgba8, 400, 300};
     view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer());
-    gestures.stayed(true, state, view, commands);
+    gestures.stayed(on_panel, state, view, commands);
     REQUIRE(only<app::PointAt>() != nullptr);
     CHECK(only<app::PointAt>()->hover == app::Hover{});  // a panel came under it
     commands.clear();
-    gestures.stayed(false, state, view, commands);
+    gestures.stayed(on_map, state, view, commands);
     REQUIRE(only<app::PointAt>() != nullptr);
     CHECK(only<app::PointAt>()->at == on_link);
     CHECK_FALSE(only<app::PointAt>()->hover.event);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a pointer that has never moved is over nothing") {
-    gestures.stayed(false, state, view, commands);
+    gestures.stayed(on_map, state, view, commands);
     CHECK(commands.empty());
 }
 
@@ -258,6 +266,43 @@ TEST_CASE_FIXTURE(Fixture, "what is pressed over a panel, or with another button
     feed(ButtonChanged{MouseButton::Left, true, 0});
     feed(ButtonChanged{MouseButton::Left, false, 0}, true);
     CHECK(commands.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a hand that jumps onto a panel, presses and drags before the next frame moves no map") {
+    const auto lower_half = [](ScreenPt at) { return at.y > 150.0F; };
+    feed(PointerMoved{{100.0F, 50.0F}});
+    commands.clear();
+    for (const InputEvent& event :
+         {InputEvent{PointerMoved{{100.0F, 250.0F}}}, InputEvent{ButtonChanged{MouseButton::Left, true, 0}},
+          InputEvent{PointerMoved{{200.0F, 250.0F}}}, InputEvent{PointerMoved{{200.0F, 50.0F}}},
+          InputEvent{ButtonChanged{MouseButton::Left, false, 0}}}) {
+        gestures.feed(event, lower_half, state, view, commands);
+    }
+    REQUIRE(commands.size() == 3);
+    for (const app::Command& command : commands) {
+        const auto* over = std::get_if<app::PointAt>(&command);
+        REQUIRE(over != nullptr);
+        CHECK(over->hover == app::Hover{});  // the panel has the hand, also where it leaves it
+    }
+    commands.clear();
+    gestures.feed(PointerMoved{at(73.0, 34.0)}, on_map, state, view, commands);
+    REQUIRE(only<app::PointAt>() != nullptr);
+    CHECK(only<app::PointAt>()->hover.country);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a hand that leaves a panel, presses and drags before the next frame moves the map") {
+    const auto lower_half = [](ScreenPt at) { return at.y > 150.0F; };
+    gestures.feed(PointerMoved{{100.0F, 250.0F}}, lower_half, state, view, commands);
+    commands.clear();
+    for (const InputEvent& event :
+         {InputEvent{PointerMoved{{100.0F, 50.0F}}}, InputEvent{ButtonChanged{MouseButton::Left, true, 0}},
+          InputEvent{PointerMoved{{130.0F, 90.0F}}}, InputEvent{ButtonChanged{MouseButton::Left, false, 0}}}) {
+        gestures.feed(event, lower_half, state, view, commands);
+    }
+    REQUIRE(commands.size() == 2);
+    REQUIRE(std::get_if<app::Pan>(&commands.back()) != nullptr);
+    CHECK(std::get<app::Pan>(commands.back()).dx_pt == 30.0F);
+    CHECK(std::get<app::Pan>(commands.back()).dy_pt == 40.0F);
 }
 
 TEST_SUITE_END();

@@ -128,3 +128,44 @@ TEST_CASE_FIXTURE(Fixture, "a person's theme that was loaded is shown, and witho
     state.own_theme = std::make_shared<const render::Theme>(render::dark_theme());
     CHECK(opened().theme == state.own_theme.get());
 }
+
+TEST_CASE_FIXTURE(Fixture, "a time without events is shown as it was asked for, and one line says so") {
+    const auto warned = [this] { return warning_about_time(options, opened().time, world); };
+    options.at_day = events::days_from_civil({1950, 12, 31}) + 0.5;
+    CHECK(events::iso_from_days(opened().time.playhead) == "1950-12-31");
+    CHECK(visible_events(opened(), world).empty());
+    CHECK(warned() == "--at: there is nothing at that time; the events are of 2023 to 2025");
+    options.at_day = events::days_from_civil({2024, 6, 1}) + 0.5;  // between two events, where there may be none
+    CHECK(warned().empty());
+    options.at_day = events::days_from_civil({2026, 3, 1}) + 0.5;
+    CHECK_FALSE(warned().empty());
+    options.mode = WindowMode::SoFar;
+    CHECK(warned().empty());
+    options.mode.reset();
+    options.at_day.reset();
+    CHECK(warned().empty());
+    options.window = typed_window("1950", "1951");
+    CHECK(warned().starts_with("--window: there is nothing at that time"));
+    CHECK(window_of(opened().time).start == events::days_from_civil({1950, 1, 1}));
+    options.window = typed_window("1700", "2030");
+    CHECK(warned().empty());
+    CHECK(window_of(opened().time).start == events::days_from_civil({1700, 1, 1}));
+    CHECK(events::iso_from_days(opened().time.playhead) == "2030-12-31");
+    options.window = typed_window("2090", "..");
+    CHECK(events::iso_from_days(opened().time.playhead) == "2090-01-01");
+    options.window = typed_window("..", "1900");
+    CHECK(window_of(opened().time).start <= opened().time.playhead - 0.5);
+}
+
+TEST_CASE_FIXTURE(Fixture, "a window of one day does not reach into the day before") {
+    options.window = typed_window("2025-05-20", "2025-05-20");
+    CHECK(window_of(opened().time).start == events::days_from_civil({2025, 5, 20}));
+}
+
+TEST_CASE("a window's ends are dates and no stretches themselves") {
+    std::string why;
+    CHECK_FALSE(typed_window("2024", "2025/2026", &why));
+    CHECK(why == "'2025/2026' is a stretch of time where one date is wanted");
+    CHECK_FALSE(typed_window("2024/..", "2025", &why));
+    CHECK_FALSE(playhead_from_text("2024/2025", &why));
+}

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <random>
 #include <string>
@@ -82,6 +83,10 @@ TEST_CASE_FIXTURE(Fixture, "seeking goes to the day, stops playing, and stays wi
     push(app::Seek{-1e9});
     CHECK(state.time.playhead == first);
     push(app::Seek{1e9});
+    CHECK(state.time.playhead == last);
+    push(app::Seek{first - 1000.0, true});
+    CHECK(state.time.playhead == first - 1000.0);  // somebody asked for just that day
+    push(app::Seek{std::numeric_limits<double>::infinity(), true});
     CHECK(state.time.playhead == last);
 }
 
@@ -283,7 +288,10 @@ TEST_CASE_FIXTURE(Fixture, "a trail is that of the mode in force") {
     CHECK(state.time.trail_days == 10.0);
     CHECK(state.time.span_days == 90.0);
     push(app::SetTrail{0.0});
-    CHECK(state.time.span_days == 1.0);
+    CHECK(state.time.span_days == 0.5);  // one day, from midnight to the playhead at midday
+    push(app::SetMode{WindowMode::Moment});
+    push(app::SetTrail{0.0});
+    CHECK(state.time.trail_days == 1.0);
 }
 
 TEST_CASE_FIXTURE(Fixture, "speeds go up and down their ladder and stay on it") {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -331,4 +332,30 @@ TEST_CASE("dates read well in words") {
         INFO(c.text);
         CHECK(words_from_date(parsed(c.text)) == c.words);
     }
+}
+
+TEST_CASE("a stretch of days is said as shortly as it can be") {
+    const auto words = [](CivilDate first, CivilDate last) {
+        return events::words_from_days(days_from_civil(first) + 0.4, days_from_civil(last) + 0.5);
+    };
+    CHECK(words({2025, 1, 1}, {2025, 12, 31}) == "2025");
+    CHECK(words({2024, 1, 1}, {2025, 12, 31}) == "2024 to 2025");
+    CHECK(words({2025, 5, 1}, {2025, 5, 31}) == "May 2025");
+    CHECK(words({2025, 1, 1}, {2025, 6, 30}) == "January to June 2025");
+    CHECK(words({2024, 2, 1}, {2024, 2, 29}) == "February 2024");
+    CHECK(words({2024, 2, 1}, {2024, 2, 28}) == "1 to 28 February 2024");
+    CHECK(words({2024, 12, 1}, {2025, 1, 31}) == "December 2024 to January 2025");
+    CHECK(words({2025, 5, 19}, {2025, 5, 21}) == "19 to 21 May 2025");
+    CHECK(words({2025, 5, 20}, {2025, 5, 20}) == "20 May 2025");
+    CHECK(words({2024, 5, 20}, {2025, 5, 20}) == "20 May 2024 to 20 May 2025");
+    CHECK(words({-42, 1, 1}, {-42, 12, 31}) == "43 BC");
+    CHECK(words({20000, 1, 1}, {20000, 12, 31}) == "1 January 20000 to 31 December 20000");
+}
+
+TEST_CASE("a stretch of days may be open") {
+    constexpr double forever = std::numeric_limits<double>::infinity();
+    const double day = days_from_civil({2025, 5, 20});
+    CHECK(events::words_from_days(-forever, day) == "until 20 May 2025");
+    CHECK(events::words_from_days(day, forever) == "since 20 May 2025");
+    CHECK(events::words_from_days(-forever, forever) == "all time");
 }

@@ -1,13 +1,16 @@
 #include "tests/support/event_fixtures.h"
+#include "tests/support/scratch_folder.h"
 
 #include <unistd.h>
 #include <algorithm>
 #include <fstream>
 
 using events::Role;
+using events_test::gazetteer;
 using events_test::lines;
 using events_test::load;
 using events_test::load_one;
+using events_test::Store;
 namespace fs = std::filesystem;
 
 namespace {
@@ -339,4 +342,70 @@ TEST_CASE("a file full of different mistakes is read to its end") {
     const auto store = load(text + "{\"kind\": \"meeting\", \"sources\": [\"s\"]}]}");
     CHECK(store.value->size() == 3001);
     CHECK(store.problems.size() == 9001);
+}
+
+TEST_CASE("a title or a name that is far too long is cut, and said with its place") {
+    const std::string long_title(100'000, 'x');
+    const Store store =
+        load("[{\"id\":\"a\",\"kind\":\"milestone\",\"date\":\"2025\",\"venue\":\"PAK\",\n\"title\":\"" + long_title +
+             "\"}]");
+    REQUIRE(store.value->size() == 1);
+    CHECK(store.value->all().front().title == std::string(1000, 'x'));
+    CHECK(lines(store.problems) == std::vector<std::string>{"test.json:2:9: warning: title has 100000 characters; no "
+                                                            "more than 1000 are kept /0/title"});
+    const Store named = load(R"([{"id":"a","kind":"milestone","title":"t","date":"2025","venue":{"name":")" +
+                             long_title + R"(","lon":70,"lat":30},"tags":[")" + long_title + R"("]}])");
+    REQUIRE(named.value->size() == 1);
+    CHECK(named.value->all().front().venue->name.size() == 1000);
+    CHECK(named.value->all().front().tags.front().size() == 1000);
+    CHECK(named.problems.size() == 2);
+}
+
+TEST_CASE("a summary may be a hundred times as long as a title") {
+    const auto with_summary = [](std::size_t length) {
+        return load(R"([{"id":"a","kind":"milestone","title":"t","date":"2025","venue":"PAK","summary":")" +
+                    std::string(length, 'x') + R"("}])");
+    };
+    CHECK(with_summary(100'000).problems.empty());
+    const Store store = with_summary(100'001);
+    REQUIRE(store.problems.size() == 1);
+    CHECK(store.problems.front().what == "summary has 100001 characters; no more than 100000 are kept");
+    CHECK(store.value->all().front().summary.size() == 100'000);
+}
+
+TEST_CASE("the name of a source that is far too long is cut, and said with its place") {
+    const Store store =
+        load("{\"sources\":{\n\"" + std::string(5000, 's') + R"(":{"title":"T"}},"events":[{"id":"a","kind":"milestone",
+        "title":"t","date":"2025","venue":"PAK","sources":[{"title":"U"}]}]})");
+    REQUIRE(store.problems.size() == 1);
+    CHECK(lines(store.problems).front() ==
+          "test.json:2:1: warning: this name has 5000 characters; no more than 1000 are kept");
+}
+
+TEST_CASE("a file that is named twice is read once") {
+    const support::ScratchFolder folder;
+    const fs::path file = folder.path / "a.json";
+    std::ofstream{file} << R"([{"id":"a","kind":"milestone","title":"t","date":"2025","venue":"PAK"}])";
+    fs::create_symlink(file, folder.path / "link");
+    const std::vector<fs::path> files{file, folder.path / "." / "a.json", folder.path / "link", folder.path};
+    const auto store = events::load_events(files, gazetteer());
+    CHECK(store.value->size() == 1);
+    REQUIRE(store.problems.size() == 3);
+    for (const geodata::Problem& problem : store.problems) {
+        CHECK(problem.severity == geodata::Severity::Warning);
+        CHECK(problem.what == "this file is named twice; it is read once");
+    }
+}
+
+TEST_CASE("events come through a pipe too") {
+    int ends[2] = {-1, -1};
+    REQUIRE(::pipe(ends) == 0);
+    constexpr std::string_view text = R"([{"id":"a","kind":"milestone","title":"t","date":"2025","venue":"PAK"}])";
+    REQUIRE(::write(ends[1], text.data(), text.size()) == static_cast<ssize_t>(text.size()));
+    ::close(ends[1]);
+    const std::vector<fs::path> files{"/dev/fd/" + std::to_string(ends[0])};
+    const auto store = events::load_events(files, gazetteer());
+    ::close(ends[0]);
+    CHECK(lines(store.problems) == std::vector<std::string>{});
+    CHECK(store.value->size() == 1);
 }

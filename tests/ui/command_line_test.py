@@ -4,6 +4,7 @@
   CARAVAN=build/dev/bin/caravan tests/ui/command_line_test.py [-v] [Render.test_...]
 """
 
+import gzip
 import os
 import pathlib
 import re
@@ -76,6 +77,14 @@ class Options(CommandLineTest):
             self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual((self.folder / "contrast.png").read_bytes(), (self.folder / "mine.json.png").read_bytes())
 
+    def test_results_that_do_not_arrive_are_no_success(self):
+        for arguments in (["--help"], ["--version"], ["theme", "dark"], ["check", GOOD]):
+            with self.subTest(arguments), open("/dev/full", "w", encoding="utf-8") as full:
+                done = subprocess.run([PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE, text=True,
+                                      stdin=subprocess.DEVNULL, timeout=60, check=False)
+                self.assertEqual(done.returncode, 3)
+                self.assertEqual(done.stderr, "caravan: cannot write to standard output: No space left on device\n")
+
     def test_version(self):
         done = self.run_caravan("--version")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
@@ -92,6 +101,8 @@ class Options(CommandLineTest):
                 ("--size", "--size", "big"),
                 ("--mode", "--mode", "later"),
                 ("--window", "--window", "2025"),
+                ("two dates", "--window", "2024/2025/2026"),
+                ("one date", "--at", "2024/2025"),
                 ("--ui-scale", "--ui-scale", "0"),
                 ("--at needs a value", "--at")):
             with self.subTest(arguments):
@@ -160,6 +171,13 @@ class Render(CommandLineTest):
         self.assertIn("(the default projection is used instead)", done.stderr)
         self.assert_picture("x.png", 200, 100)
 
+    def test_a_time_without_events_is_said_and_drawn(self):
+        for option, value in (("--at", "1950"), ("--window", "1950/1951")):
+            done = self.run_caravan("render", GOOD, "--size", "200x100", option, value, "-o", "x.png")
+            self.assertEqual(done.returncode, 0)
+            self.assertRegex(done.stderr, rf"\Acaravan: warning: {option}: there is nothing at that time; [^\n]+\n\Z")
+            self.assert_picture("x.png", 200, 100)
+
     def test_a_country_that_is_none_is_refused(self):
         self.assert_refused(2, "XXX", "render", "--focus", "XXX", "-o", "x.png")
         self.assert_refused(2, "did you mean PAK", "render", "--fit", "PAX", "-o", "x.png")
@@ -198,7 +216,7 @@ class Check(CommandLineTest):
         self.assertTrue(any("did you mean visit?" in line for line in lines), lines)
         self.assertTrue(any(line.startswith("bad.json:2:40: error: ") for line in lines), lines)
         self.assertTrue(any("PKA" in line for line in lines), lines)
-        self.assertRegex(lines[-1], r"\A1 events, \d+ warnings, \d+ errors")
+        self.assertRegex(lines[-1], r"\A1 event, \d+ warnings?, \d+ errors?")
 
     def test_json_that_breaks_off_is_said(self):
         status, lines = self.check(self.write("half.json", '{"events": [\n  {"id": "a", "kind": "visit", '))
@@ -216,6 +234,23 @@ class Check(CommandLineTest):
         status, lines = self.check("--boundaries", name)
         self.assertEqual(status, 1)
         self.assertIn("points.geojson", lines[0])
+
+    def test_events_come_through_pipes(self):
+        for words in (f"{PROGRAM} check <(cat {GOOD})", f"cat {GOOD} | {PROGRAM} check /dev/stdin",
+                      f"{PROGRAM} check <(sleep 0.3; cat {GOOD})"):
+            done = subprocess.run(["bash", "-c", words], text=True, capture_output=True, timeout=60, check=False)
+            self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "3 events, 0 warnings, 0 errors\n", ""))
+
+    def test_a_pipe_without_a_writer_is_said(self):
+        os.mkfifo(self.folder / "pipe")
+        self.assertEqual(self.check("pipe"), (1, ["pipe: error: this is a pipe into which nobody writes",
+                                                  "0 events, 0 warnings, 1 error"]))
+
+    def test_a_file_that_is_no_text_is_one_problem(self):
+        (self.folder / "a.json").write_bytes(gzip.compress(pathlib.Path(GOOD).read_bytes()))
+        self.assertEqual(self.check("a.json"), (1, [
+            "a.json: error: this is not JSON: it is compressed; unpack it with gunzip first",
+            "0 events, 0 warnings, 1 error"]))
 
     def test_without_a_file_there_is_nothing_to_check(self):
         self.assert_refused(2, "FILE", "check")

@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import signal
 import socket
 import subprocess
 import tempfile
@@ -25,6 +26,12 @@ def wait_for(what, answer, patience_s=PATIENCE_S):
         time.sleep(0.02)
 
 
+def listen_to_signals():
+    """In the background of a shell Ctrl+C is ignored, by whatever is started there too."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Caravan:
     """One running program. Use it in a `with`; leaving asks it to end, and kills it where it does not."""
 
@@ -37,7 +44,8 @@ class Caravan:
         command = [os.path.abspath(PROGRAM), "--size", size, "--control", str(path), *map(str, arguments)]
         environment = {key: value for key, value in os.environ.items() if key not in ("WAYLAND_DISPLAY", "CARAVAN_DATA")}
         self._process = subprocess.Popen(
-            command, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log)
+            command, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
+            preexec_fn=listen_to_signals)
         try:
             connection = self._connect(path)
             self._socket, self._lines = connection, connection.makefile("rw", encoding="utf-8")
@@ -200,6 +208,9 @@ class Caravan:
         with open(f"/proc/{self._process.pid}/stat", encoding="utf-8") as stat:
             fields = stat.read().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def signal(self, number):
+        self._process.send_signal(number)
 
     def end_status(self):
         """Waits for the program to end by itself."""

@@ -7,6 +7,7 @@
 import contextlib
 import os
 import shutil
+import signal
 import socket
 import stat
 import struct
@@ -436,6 +437,35 @@ class ControlSocket(WindowTest):
         self.assertEqual(self.caravan.end_status(), 0)
         self.assertFalse((self.caravan.folder / "control").exists(), "the socket goes with it")
         self.assertEqual(self.caravan.messages(), "")
+
+    def test_a_signal_ends_the_program_and_leaves_no_socket(self):
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            with self.subTest(number), Caravan(FIXTURES / "three_events.json") as caravan:
+                caravan.signal(number)
+                self.assertEqual(caravan.end_status(), 128 + number)
+                self.assertFalse((caravan.folder / "control").exists())
+                self.assertEqual(caravan.messages(), "")
+
+
+class FastHand(WindowTest):
+    """Everything a hand does between two frames."""
+
+    def at_once(self, *words):
+        subprocess.run(["xdotool", *map(str, words)], check=True, timeout=10)
+
+    def test_a_jump_onto_the_timeline_a_press_a_motion_and_a_release_scrub_and_do_not_pan(self):
+        caravan = self.caravan
+        caravan.move((400, 300))
+        before = caravan.state()
+        y = before["size"][1] - 90
+        self.at_once("mousemove", "--window", caravan.window, 300, y, "mousedown", 1,
+                     "mousemove", "--window", caravan.window, 900, y, "mouseup", 1)
+        late = caravan.wait_until("the playhead has moved", lambda s: s["playhead"] != before["playhead"])
+        self.assertEqual(late["camera"], before["camera"])
+        self.at_once("mousemove", "--window", caravan.window, 300, y, "mousedown", 1, "mouseup", 1)
+        early = caravan.wait_until("the playhead has gone back", lambda s: s["playhead"] < late["playhead"])
+        self.assertEqual(early["camera"], before["camera"])
+        self.assertEqual(early["selection"], before["selection"])
 
 
 def why_not():
