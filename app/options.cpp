@@ -43,7 +43,8 @@ What is shown
   --lines PATH[,layer=NAME]
                            provinces or other lines, drawn thin under the borders
   --raster FILE            a relief or another picture of the Earth under the land, of any raster that GDAL reads
-  --projection TEXT        a PROJ string ('+proj=merc') or a code (EPSG:3857)
+  --projection TEXT        equal-area, conformal, mercator, equal-earth or globe; or a PROJ string ('+proj=merc')
+                           or a code (EPSG:3857)
   --worldview NAME         boundaries as this state draws them: IND, PAK, CHN, NPL, BTN, RUS, UKR and what else the
                            file has; or neutral, in which what is disputed is dashed and hatched
   --kinds KIND,...         events of these kinds only: visit, meeting, agreement, trade, route, ...

@@ -15,10 +15,11 @@ namespace geodata::gdal {
 /// spans have the same length. Metres.
 using ThereAndBack = std::function<void(std::span<const LonLat> in, std::span<WorldXY> out)>;
 
-/// `proj_text` is the projection as a PROJ string ("+proj=laea +lat_0=34 +lon_0=74"), as far as PROJ can say it. The
-/// domain never holds places that do not project; where nothing does, it is a window without height.
+/// `proj_text` is the projection as a PROJ string ("+proj=laea +lat_0=34 +lon_0=74"), as far as PROJ can say it. All of
+/// the domain projects there and back, as samples a degree apart tell; where nothing does, it is a window without
+/// height.
 ///
-///   azimuthal             a cap about the centre, as far as the projection goes and its scale stays in bounds
+///   azimuthal             a cap about the centre, as far as the projection goes, or its kind is any use
 ///   cylindrical and like  all longitudes about the middle one, as far north and south as the scale stays in bounds
 ///   conic                 the same; the wedge opens opposite to the middle
 ///   transverse            a window about the middle meridian

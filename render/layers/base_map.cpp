@@ -259,7 +259,7 @@ bool BaseMap::may_scale(const Camera& camera, const BaseMapStyle& style, int ful
 void BaseMap::blit_scaled(const Camera& camera, const BaseMapStyle& style, int width, int height,
                           std::uint32_t framebuffer) const {
     gl::begin({framebuffer, width, height, gl::Blend::Off});
-    gl::clear(style.theme->sea_deep);
+    gl::clear(extent_.empty() ? style.theme->sea_deep : style.theme->space);
     // The part of the old picture that the camera sees, and where it lands.
     const double old_px_per_m = static_cast<double>(style.px_per_pt) / drawn_view_->camera.metres_per_pt;
     const double scale = drawn_view_->camera.metres_per_pt / camera.metres_per_pt;

@@ -70,8 +70,9 @@ struct Map {
     render::Camera camera{{9.0e6, 3.3e6}, 4000.0, {1600.0F, 1000.0F}};
     LinkScene scene;
 
-    explicit Map(std::vector<events::Event> events) : world{support::world_of(std::move(events))} {
-        world.projection = std::make_shared<const support::FlatProjection>();
+    explicit Map(std::vector<events::Event> events, const geodata::Domain& domain = {})
+        : world{support::world_of(std::move(events))} {
+        world.projection = std::make_shared<const support::FlatProjection>(domain);
         std::vector<EventIndex> all;
         for (std::uint32_t i = 0; i < world.events->size(); ++i) {
             all.push_back(EventIndex{i});
@@ -248,6 +249,34 @@ TEST_CASE("each leg of a route is a line of its own with its look and its stops"
     const render::Path& air = by_mode[events::RouteMode::Air]->paths[0];
     CHECK(air.points.size() > 30);
     CHECK(left_of(air.points.front(), air.points.back(), middle(air)) > 0.0F);
+}
+
+TEST_CASE("a route ends where the map does, and goes on where it comes back") {
+    const Map map{{along(an_event("route", "2025-01-01/..").with("PAK").with("CHN"),
+                         {leg(events::RouteMode::Sea, {{67, 25}, {80, 5}, {100, 5}, {110, 25}}),
+                          leg(events::RouteMode::Air, {{73, 33}, {116, 70}})})},
+                  geodata::LonLatWindow{90.0, 60.0, 10.0, 60.0}};
+    REQUIRE(map.scene.links.size() == 2);
+    for (const LinkLayout& link : map.scene.links) {
+        const bool sea = link.route_mode == events::RouteMode::Sea;
+        CHECK(link.paths.size() == (sea ? 2 : 1));
+        CHECK(link.stops.size() == (sea ? 2 : 1));  // the air route's end is off the map
+        for (const render::Path& path : link.paths) {
+            for (const ScreenPt p : path.points) {
+                const double lat = map.camera.world_from_screen(p).y / 1e5;
+                CHECK(lat > 9.9);
+                CHECK(lat < 60.1);
+            }
+        }
+    }
+}
+
+TEST_CASE("a link to a place that the map does not show is not drawn") {
+    const Map map{{placed(an_event("visit", "2025-01-01").from("PAK").to("CHN"))},
+                  geodata::LonLatWindow{70.0, 20.0, 10.0, 60.0}};
+    for (const LinkLayout& link : map.scene.links) {
+        CHECK(link.paths.empty());
+    }
 }
 
 TEST_CASE("a route without a path is a bond between its parties") {

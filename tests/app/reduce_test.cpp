@@ -3,6 +3,7 @@
 #include "app/panels/panel_places.h"
 #include "app/scene/links_between.h"
 #include "app/state/playback.h"
+#include "geodata/gdal/proj_projection.h"
 #include "tests/support/an_event.h"
 #include "tests/support/bundled_world.h"
 #include "tests/support/flat_projection.h"
@@ -409,9 +410,29 @@ TEST_CASE_FIXTURE(Fixture, "zoom and pan have their ends") {
     push(app::Zoom{{100.0F, 100.0F}, 1e-9});
     const double farthest = state.camera.metres_per_pt;
     CHECK(farthest > 100.0 * nearest);
+    // The flat Earth is 36 000 km by 18 000 km: all of it is in view, with a little around it.
+    CHECK(farthest * 1920.0 > 36e6);
+    CHECK(farthest * 1080.0 > 18e6);
+    CHECK(farthest * 1080.0 < 36e6);
     push(app::Pan{-1e9F, 1e9F});
-    CHECK(std::abs(state.camera.center.x) < 1.1e7);
-    CHECK(std::abs(state.camera.center.y) < 1e7);
+    CHECK(state.camera.center.x == doctest::Approx(18e6).epsilon(1e-4));
+    CHECK(state.camera.center.y == doctest::Approx(9e6).epsilon(1e-4));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a globe cannot be pushed out of the window, and slides along its rim") {
+    world.projection =
+        geodata::gdal::make_projection(std::string{geodata::named_projection("globe")->definition}).value;
+    app::derive(world);
+    CHECK(world.reach.max_x == doctest::Approx(6378137.0).epsilon(1e-3));
+    push(app::JumpTo{{{0.0, 0.0}, 2000.0, {}}});
+    push(app::Pan{-6000.0F, 6000.0F});
+    const geodata::WorldXY pushed = state.camera.center;
+    CHECK(world.projection->lonlat_from_world(pushed).has_value());
+    CHECK(std::hypot(pushed.x, pushed.y) == doctest::Approx(6378137.0).epsilon(0.01));
+    CHECK(pushed.x > 3e6);
+    CHECK(pushed.y > 3e6);
+    CHECK(world.kept_on_map(pushed) == pushed);
+    CHECK(world.kept_on_map({1e6, -2e6}) == geodata::WorldXY{1e6, -2e6});
 }
 
 TEST_CASE_FIXTURE(Fixture, "a projection is asked for, and everything else of the ground stays") {

@@ -1,4 +1,4 @@
-// A projection that anybody can reckon with: one degree is 100 km, everywhere.
+// A projection that anybody can reckon with: one degree is 100 km, everywhere that it shows.
 #pragma once
 
 #include "geodata/projection.h"
@@ -10,9 +10,12 @@ namespace support {
 
 class FlatProjection final : public geodata::Projection {
 public:
+    FlatProjection() = default;
+    explicit FlatProjection(const geodata::Domain& domain) : domain_{domain} {}
+
     [[nodiscard]] const geodata::Domain& domain() const override { return domain_; }
     [[nodiscard]] std::optional<geodata::WorldXY> world_from_lonlat(geodata::LonLat p) const override {
-        return geodata::WorldXY{p.lon * 1e5, p.lat * 1e5};
+        return contains(domain_, p) ? std::optional(geodata::WorldXY{p.lon * 1e5, p.lat * 1e5}) : std::nullopt;
     }
     [[nodiscard]] std::optional<geodata::LonLat> lonlat_from_world(geodata::WorldXY p) const override {
         return geodata::LonLat{p.x / 1e5, p.y / 1e5};
