@@ -6,8 +6,7 @@ namespace app {
 
 void TimelineDrag::follow(bool held, bool clicked, const TimelineHit& hit, double playhead, Commands& commands) {
     using What = TimelineHit::What;
-    const bool begins = held && grip_ == Grip::None;
-    if (begins) {
+    if (held && grip_ == Grip::None) {
         grip_ = hit.what == What::Handle ? Grip::Handle : hit.what == What::Scrub ? Grip::Playhead : Grip::None;
     }
     const bool moved = hit.day != std::exchange(day_, hit.day);

@@ -15,7 +15,7 @@ golden_case(january_2026_contrast    --fit PAK,BGD --at 2026-01 --theme contrast
 golden_case(so_far                   --mode so-far --at 2025-06 --size 400x225)
 golden_case(all_light                --mode all --theme light --size 440x248)
 golden_case(window_of_a_year         --window 2025/2025 --fit PAK,AFG --theme light)
-golden_case(window_two_lines         --window 2024-05-20/2025-05-20 --fit PAK,AFG --size 400x225)
+golden_case(window_between_days      --window 2024-05-20/2025-05-20 --fit PAK,AFG --size 400x225)
 golden_case(disputed_borders         --fit PAK --kinds milestone --at 2012 --size 480x400)
 golden_case(no_events                ${fixtures}/no_events.json --at 2026-01-31 --size 400x225)
 golden_case(own_boundaries           ${fixtures}/two_lands.json --boundaries ${fixtures}/two_lands.geojson --fit PAK,BGD)
