@@ -55,3 +55,23 @@ golden_case(equal_earth_contrast     ${fixtures}/no_events.json --at 2026-01-31 
 golden_case(conic_light              ${fixtures}/no_events.json --at 2026-01-31 --projection conformal --fit CAN,GRL,RUS --theme light --labels none --ui-scale 0.5 --size 480x270)
 golden_case(equal_area_world         ${fixtures}/no_events.json --at 2026-01-31 --fit NZL,CHL,USA,ZAF --labels none --ui-scale 0.5 --size 560x540)
 golden_case(utm_light                ${fixtures}/no_events.json --at 2026-01-31 --projection EPSG:32643 --fit ZAF,AUS,RUS --labels none --theme light --ui-scale 0.5 --size 480x300)
+
+# The atlas: every worldview in three projections, with the three themes and the three ways to write names shared out so
+# that any two of these meet in some picture.
+set(themes dark light contrast)
+set(scripts en local both)
+set(view 0)
+foreach(worldview neutral BTN CHN IND NPL PAK RUS UKR)
+    set(column 0)
+    foreach(projection equal-area mercator globe)
+        math(EXPR theme "(${view} + ${column}) % 3")
+        math(EXPR script "(${view} + 2 * ${column}) % 3")
+        list(GET themes ${theme} theme)
+        list(GET scripts ${script} script)
+        golden_case(atlas_${worldview}_${projection}_${theme}_${script} ${fixtures}/no_events.json --at 2026-01-31
+            --worldview ${worldview} --projection ${projection} --theme ${theme} --labels ${script} --fit PAK,BTN,UKR
+            --ui-scale 0.6 --size 420x240)
+        math(EXPR column "${column} + 1")
+    endforeach()
+    math(EXPR view "${view} + 1")
+endforeach()
