@@ -3,6 +3,7 @@
 
 #include "events/event_store.h"
 #include "events/organisations.h"
+#include "geodata/passages.h"
 #include "geodata/places.h"
 #include "geodata/problem.h"
 
@@ -18,10 +19,12 @@ namespace events {
 struct Gazetteer {
     geodata::Places places;
     Organisations organisations;
+    geodata::Passages passages{};
 };
 
-/// Reads data/places.json, data/organisations.json and data/names.json. Problems name the file; what could be read is
-/// kept, and without names.json places have their English names alone, which is a warning.
+/// Reads data/places.json, data/organisations.json, data/names.json and data/passages.json. Problems name the file;
+/// what could be read is kept. Without names.json places have their English names alone, and without passages.json
+/// there are no straits and canals: warnings.
 [[nodiscard]] geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_folder);
 
 /// Loads one or more files (.json: an object or a bare array; .ndjson, .jsonl: one event a line) into one store.

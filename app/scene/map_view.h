@@ -5,6 +5,7 @@
 #include "app/scene/labels.h"
 #include "app/scene/link_layout.h"
 #include "app/scene/pack_base_map.h"
+#include "app/scene/sea_courses.h"
 #include "app/state/app_state.h"
 #include "render/map_renderer.h"
 
@@ -12,6 +13,7 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -36,11 +38,13 @@ public:
     void draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool wait_for_detail,
               std::uint32_t framebuffer);
 
-    /// True while a worker makes detail, or while a zooming map is shown scaled: draw again soon.
-    /// Also while names wait for the map to rest, to look for better places.
+    /// True while a worker makes detail or looks for the courses of ships, or while a zooming map is shown scaled: draw
+    /// again soon. Also while names wait for the map to rest, to look for better places.
     [[nodiscard]] bool waits_for_detail() const {
-        return pending_.valid() || renderer_.base_map().lags() || names_lag_;
+        return pending_.valid() || renderer_.base_map().lags() || names_lag_ || sea_job_.valid();
     }
+    /// What was found wrong with sea legs since the last call.
+    [[nodiscard]] std::vector<geodata::Problem> take_problems() { return std::exchange(problems_, {}); }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
@@ -57,6 +61,9 @@ public:
 
 private:
     void ensure_detail(double metres_per_px, bool wait);
+    /// Sees to it that the ships of visible events have their courses: soon, or at once with `wait`.
+    void follow_ships(double day, bool wait);
+    void take_courses(FoundCourses found);
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
     /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
     void survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now);
@@ -75,6 +82,11 @@ private:
     std::shared_ptr<const ProjectedMap> map_;
     BorderCrossings crossings_;
     std::future<render::BaseMapGeometry> pending_;
+    SeaCourses courses_;
+    std::vector<events::EventIndex> closing_;  ///< events that close straits and canals
+    std::shared_ptr<const geodata::WaterMask> water_mask_;
+    std::future<FoundCourses> sea_job_;
+    std::vector<geodata::Problem> problems_;
     LinkScene links_;
     std::vector<events::EventIndex> visible_;
     LabelMemory label_memory_;

@@ -44,3 +44,5 @@ golden_case(labels_twice_as_sharp    --labels both --fit LKA --kinds milestone -
 golden_case(labels_local_light       --labels local --theme light --at 2012 --size 640x360)
 golden_case(own_theme                --theme ${fixtures}/evening_theme.json --select PAK --size 400x225)
 golden_case(fit_with_sea_lane        --fit PAK,BGD --kinds route --at 2025-03 --theme print --size 400x225)
+golden_case(sea_lanes_dark           ${fixtures}/sea_lanes.json --fit PAK,BGD,LKA --at 2025-02 --size 480x300)
+golden_case(sea_lanes_closed_light   ${fixtures}/sea_lanes.json --fit PAK,IDN,CHN --at 2025-04 --theme light --size 560x360)
