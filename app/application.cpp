@@ -207,6 +207,7 @@ void Application::show_ground(const Ground& ground) {
 void Application::draw_frame(const InputEvents& input, double dt_s, bool wait_for_detail) {
     const auto start = std::chrono::steady_clock::now();
     view_->draw(state_, panels_.covered(state_, *world_), Furniture::Explore, wait_for_detail, frame_.framebuffer());
+    geodata::write_problems(view_->take_problems(), std::cerr);
     imgui_.begin_frame({state_.camera.size, view_->px_per_pt(), static_cast<float>(dt_s), input});
     Commands commands;
     panels_.draw(state_, *view_, commands);

@@ -5,6 +5,7 @@
 #include "events/event_kind.h"
 #include "events/status.h"
 #include "geodata/coords.h"
+#include "geodata/passages.h"
 
 #include <cstdint>
 #include <optional>
@@ -93,6 +94,7 @@ struct Event {
     std::vector<Party> parties;
     std::optional<EventPlace> venue;
     std::vector<RouteLeg> path;
+    std::vector<geodata::PassageId> closes{};  ///< straits and canals that no ship passes while it lasts
     std::optional<Value> value;
     std::optional<double> confidence;  ///< 0 to 1
     int importance = 1;                ///< 0 to 3
@@ -116,5 +118,9 @@ struct Event {
 /// What was known of an event on a day: the last entry of its history that had begun, its first entry before that, and
 /// its status where it has no history.
 [[nodiscard]] Status status_on(const Event& event, double day);
+
+/// Whether what the event closes is closed on a day: its strict span holds the day, and it was not a mere plan, nor
+/// cancelled or suspended, as far as was known then. An undated event closes nothing.
+[[nodiscard]] bool closes_on(const Event& event, double day);
 
 }  // namespace events

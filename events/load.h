@@ -3,6 +3,7 @@
 
 #include "events/event_store.h"
 #include "events/organisations.h"
+#include "geodata/passages.h"
 #include "geodata/places.h"
 #include "geodata/problem.h"
 
@@ -23,10 +24,12 @@ struct Gazetteer {
     Organisations organisations;
     /// Names of seas, lakes and rivers in the languages of their shores, by their English names.
     std::map<std::string, std::vector<geodata::LocalName>, std::less<>> waters{};
+    geodata::Passages passages{};
 };
 
-/// Reads data/places.json, data/organisations.json and data/names.json. Problems name the file; what could be read is
-/// kept, and without names.json places have their English names alone, which is a warning.
+/// Reads data/places.json, data/organisations.json, data/names.json and data/passages.json. Problems name the file;
+/// what could be read is kept. Without names.json places have their English names alone, and without passages.json
+/// there are no straits and canals: warnings.
 [[nodiscard]] geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_folder);
 
 /// What a file holds, or why that cannot be had.

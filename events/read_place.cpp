@@ -1,7 +1,5 @@
 #include "events/read_place.h"
 
-#include "events/chokepoints.h"
-
 #include <array>
 
 namespace events {

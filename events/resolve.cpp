@@ -1,6 +1,5 @@
 #include "events/resolve.h"
 
-#include "events/chokepoints.h"
 #include "events/nearest_word.h"
 #include "geodata/fold.h"
 
@@ -127,7 +126,16 @@ std::optional<EventPlace> Resolver::find_place(std::string_view country, std::st
     if (place == nullptr && !country.empty()) {
         place = gazetteer_.places.find({}, name);
     }
-    return place == nullptr ? chokepoint(name) : std::optional{event_place(*place)};
+    return place == nullptr ? passage(name) : std::optional{event_place(*place)};
+}
+
+std::optional<EventPlace> Resolver::passage(std::string_view name) const {
+    const auto found = gazetteer_.passages.find(name);
+    if (!found) {
+        return std::nullopt;
+    }
+    const geodata::Passage& passage = gazetteer_.passages[*found];
+    return EventPlace{passage.name, {}, passage.at};
 }
 
 const std::string& Resolver::complaint_about_place(std::string_view country, std::string_view text) {

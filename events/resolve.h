@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Actor find_actor(std::string_view text) const;
     [[nodiscard]] Actor country_actor(const geodata::CountryName& country) const;
     [[nodiscard]] std::optional<EventPlace> find_place(std::string_view country, std::string_view name) const;
+    [[nodiscard]] std::optional<EventPlace> passage(std::string_view name) const;
     [[nodiscard]] std::string unknown_code(std::string_view code) const;
     [[nodiscard]] std::string find_complaint(std::string_view country, std::string_view text) const;
     [[nodiscard]] std::optional<EventPlace> capital(std::string_view code) const;

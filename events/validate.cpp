@@ -12,11 +12,12 @@
 namespace events {
 namespace {
 
-constexpr std::array<std::string_view, 36> event_names{
-    "id",         "kind",       "type",    "title",   "summary", "note",      "date",   "date_text",  "start",
-    "end",        "status",     "history", "parties", "from",    "to",        "venue",  "path",       "value",
-    "importance", "confidence", "tags",    "people",  "sources", "source",    "link",   "visibility", "embargo_until",
-    "mode",       "event",      "context", "aux",     "actor",   "recipient", "region", "url",        "description"};
+constexpr std::array<std::string_view, 37> event_names{
+    "id",        "kind",       "type",          "title",       "summary", "note",    "date",    "date_text",
+    "start",     "end",        "status",        "history",     "parties", "from",    "to",      "venue",
+    "path",      "value",      "importance",    "confidence",  "tags",    "people",  "sources", "source",
+    "link",      "visibility", "embargo_until", "mode",        "event",   "context", "aux",     "actor",
+    "recipient", "region",     "url",           "description", "closes"};
 enum EventField {
     Id,
     KindName,
@@ -53,7 +54,8 @@ enum EventField {
     Recipient,
     Region,
     Url,
-    Description
+    Description,
+    Closes
 };
 
 constexpr std::array<std::string_view, 7> history_names{"date",   "status",  "note",     "previous_date",
@@ -108,6 +110,7 @@ bool EventValidator::read_event(Event& event, RawValue raw) {
         const auto mode = fields[Mode] && fields[Mode]->is(RawType::Text) ? fields[Mode] : std::nullopt;
         event.path = path_from_parties(event, mode_from(mode, RouteMode::Corridor));
     }
+    read_closes(event, fields[Closes]);
     if (const auto value = fields[Amount]) {
         event.value = value_from(*value);
     }

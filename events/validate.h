@@ -82,6 +82,8 @@ private:
     void read_leg(std::vector<RouteLeg>& legs, RawValue leg, RouteMode mode, bool directed);
     [[nodiscard]] std::optional<RouteLeg> leg_from(RawValue via, RouteMode mode, bool directed);
     [[nodiscard]] static std::vector<RouteLeg> path_from_parties(const Event& event, RouteMode mode);
+    void read_closes(Event& event, Value value);
+    void read_closed(Event& event, RawValue value);
 
     SharedTables& shared_;
     const FileHeader& header_;

@@ -177,4 +177,40 @@ std::vector<RouteLeg> EventValidator::path_from_parties(const Event& event, Rout
     return leg.points.size() < 2 ? std::vector<RouteLeg>{} : std::vector<RouteLeg>{std::move(leg)};
 }
 
+/// What the event closes; it stands there, where the file gives no venue.
+void EventValidator::read_closes(Event& event, Value value) {
+    if (value && value->is(RawType::List)) {
+        for (const RawValue element : *value) {
+            read_closed(event, element);
+        }
+    } else if (value) {
+        read_closed(event, *value);
+    }
+    if (!event.closes.empty() && !event.venue) {
+        const geodata::Passage& passage = resolver_.gazetteer().passages[event.closes.front()];
+        event.venue = EventPlace{passage.name, {}, passage.at};
+    }
+}
+
+void EventValidator::read_closed(Event& event, RawValue value) {
+    const std::string_view name = text_of(value, problems_);
+    if (name.empty()) {
+        return;
+    }
+    const geodata::Passages& passages = resolver_.gazetteer().passages;
+    const auto found = passages.find(name);
+    if (!found) {
+        std::vector<std::string_view> names;
+        for (const geodata::Passage& passage : passages.all()) {
+            names.push_back(passage.id);
+        }
+        problems_.error(
+            value, "there is no strait or canal called " + std::string{name} + did_you_mean(nearest_word(name, names)));
+    } else if (passages[*found].gate.empty() || !passages[*found].navigable) {
+        problems_.error(value, passages[*found].name + " is nothing that can be closed to ships");
+    } else if (std::find(event.closes.begin(), event.closes.end(), *found) == event.closes.end()) {
+        event.closes.push_back(*found);
+    }
+}
+
 }  // namespace events

@@ -76,7 +76,9 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     }
     state.reduced_motion = options.reduced_motion;
     view.set_world(world, loaded.map);
-    if (const auto failed = write_png(drawn(view, state, options.panels), options.output)) {
+    const render::Image picture = drawn(view, state, options.panels);
+    geodata::write_problems(view.take_problems(), err);
+    if (const auto failed = write_png(picture, options.output)) {
         err << "caravan: " << *failed << '\n';
         return exit_wrong_environment;
     }

@@ -33,6 +33,10 @@ PlaceKey key_of(geodata::LonLat at) {
     return {static_cast<int>(std::lround(at.lon * 50.0)), static_cast<int>(std::lround(at.lat * 50.0))};
 }
 
+float gap(ScreenPt a, ScreenPt b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
+
 /// An arc still to be bent: how far depends on how many share its ends.
 struct PendingArc {
     std::size_t link = 0;
@@ -45,8 +49,9 @@ struct PendingArc {
 
 class Layouter {
 public:
-    Layouter(const World& world, const BorderCrossings& crossings, const render::Camera& camera)
-        : world_{world}, crossings_{crossings}, camera_{camera} {}
+    Layouter(const World& world, const BorderCrossings& crossings, const render::Camera& camera,
+             const SeaCourses& courses)
+        : world_{world}, crossings_{crossings}, camera_{camera}, courses_{courses} {}
 
     void add(events::EventIndex index) {
         const Event& event = (*world_.events)[index];
@@ -243,10 +248,54 @@ private:
                 LinkLayout next = scene_.links[link];
                 next.paths.clear();
                 next.stops.clear();
+                next.shut = false;
                 scene_.links.push_back(std::move(next));
             }
             leg(event.path[i], scene_.links[i == 0 ? link : scene_.links.size() - 1]);
+            if (event.path[i].mode == events::RouteMode::Sea) {
+                sail(event.path[i], i == 0 ? link : scene_.links.size() - 1);
+            }
         }
+    }
+
+    /// Puts a sea leg on its course. Where that is shut it becomes a ghost, and the way round follows it.
+    void sail(const events::RouteLeg& leg, std::size_t link) {
+        const LegCourse course = course_of(leg, courses_);
+        if (course.usual == nullptr) {
+            if (courses_.searching && leg.points.size() == 2) {
+                scene_.links[link].paths.clear();
+                scene_.links[link].stops.clear();
+            }
+            return;
+        }
+        follow(*course.usual, scene_.links[link]);
+        if (!course.diverted()) {
+            return;
+        }
+        scene_.links[link].shut = true;
+        if (course.now != nullptr && !course.now->points.empty()) {
+            LinkLayout round = scene_.links[link];
+            round.shut = false;
+            follow(*course.now, round);
+            scene_.links.push_back(std::move(round));
+        }
+    }
+
+    void follow(const SeaCourse& course, LinkLayout& link) const {
+        if (course.points.empty()) {
+            return;  // as the file has it
+        }
+        constexpr float nearest_pt = 3.0F;  // a ribbon has no room for turns between points that are nearer
+        std::vector<ScreenPt> screen;
+        for (const geodata::LonLat& p : course.points) {
+            append(screen, p);
+            const std::size_t n = screen.size();
+            const bool end = &p == &course.points.back();
+            if (n > 2 && gap(screen[n - 2], screen[n - 1]) < nearest_pt) {
+                screen.erase(screen.end() - (end ? 2 : 1));
+            }
+        }
+        link.paths.assign(1, render::path_from_points(std::move(screen)));
     }
 
     void leg(const events::RouteLeg& leg, LinkLayout& link) const {
@@ -369,6 +418,7 @@ private:
     const World& world_;
     const BorderCrossings& crossings_;
     const render::Camera& camera_;
+    const SeaCourses& courses_;
     LinkScene scene_;
     std::vector<PendingArc> arcs_;
 };
@@ -444,8 +494,8 @@ BorderCrossings border_crossings(const World& world) {
 }
 
 LinkScene layout_links(std::span<const events::EventIndex> shown, const World& world, const BorderCrossings& crossings,
-                       const render::Camera& camera) {
-    Layouter layouter{world, crossings, camera};
+                       const render::Camera& camera, const SeaCourses& courses) {
+    Layouter layouter{world, crossings, camera, courses};
     for (const events::EventIndex index : shown) {
         layouter.add(index);
     }

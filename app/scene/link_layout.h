@@ -1,6 +1,7 @@
 // Where links run on screen: one layout for drawing, for picking and for labels, so that all three agree.
 #pragma once
 
+#include "app/scene/sea_courses.h"
 #include "app/state/world.h"
 #include "events/event.h"
 #include "render/camera.h"
@@ -25,6 +26,7 @@ struct LinkLayout {
     std::vector<render::ScreenPt> stops;  ///< towns and ports of a route
     float border_angle = 0.0F;            ///< of the border that a ceasefire's bars lie along, radians
     bool directed = true;
+    bool shut = false;  ///< of a sea leg: its usual course, on which a strait or canal is closed
 };
 
 /// Places where more than two links end: their ends stand off in a ring.
@@ -49,9 +51,11 @@ using BorderCrossings = std::unordered_map<std::uint32_t, BorderCrossing>;
 [[nodiscard]] BorderCrossings border_crossings(const World& world);
 
 /// Lays out the events that can be seen from this camera. Links between the same two places fan out, A to B on the
-/// other side than B to A; with more than two links at a place their ends keep 15 points off it.
+/// other side than B to A; with more than two links at a place their ends keep 15 points off it. Sea legs follow their
+/// courses, and those between two ports alone are left out while theirs are searched.
 [[nodiscard]] LinkScene layout_links(std::span<const events::EventIndex> shown, const World& world,
-                                     const BorderCrossings& crossings, const render::Camera& camera);
+                                     const BorderCrossings& crossings, const render::Camera& camera,
+                                     const SeaCourses& courses = {});
 
 /// Events under the pointer, nearest first, within `reach_pt`. Marks count by their figure's size.
 [[nodiscard]] std::vector<events::EventIndex> links_at(const LinkScene& scene, render::ScreenPt at, float reach_pt);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iterator>
 
 namespace app {
 
@@ -29,6 +30,14 @@ MapView::MapView(float px_per_pt) : px_per_pt_{px_per_pt}, text_{px_per_pt} {}
 
 void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<const ProjectedMap> map) {
     const bool same_map = map == map_;
+    const bool same_land = world_ && world_->pieces == world->pieces;
+    if (!same_land) {
+        courses_ = {};
+        water_mask_.reset();
+    }
+    if (!world_ || world_->events != world->events) {
+        closing_ = closing_events(*world->events);
+    }
     world_ = std::move(world);
     map_ = std::move(map);
     if (same_map) {
@@ -69,6 +78,41 @@ void MapView::ensure_detail(double metres_per_px, bool wait) {
     } else if (!pending_.valid()) {
         pending_ = std::async(std::launch::async, [map = map_, grid_m] { return pack_base_map(*map, grid_m); });
     }
+}
+
+void MapView::take_courses(FoundCourses found) {
+    if (found.pieces != world_->pieces) {
+        return;  // found for the land before
+    }
+    water_mask_ = std::move(found.mask);
+    std::vector<events::EventIndex> told = visible_;
+    std::erase_if(told, [&](events::EventIndex index) {
+        const auto asked = open_questions(std::span{&index, 1}, *world_->events, courses_);
+        return std::none_of(asked.begin(), asked.end(), [](const CourseQuestion& q) { return q.closed.empty(); });
+    });
+    courses_.known.merge(found.courses);
+    auto problems = course_problems(told, *world_->events, courses_);
+    problems_.insert(problems_.end(), std::make_move_iterator(problems.begin()),
+                     std::make_move_iterator(problems.end()));
+}
+
+void MapView::follow_ships(double day, bool wait) {
+    courses_.closed = closed_on(day, closing_, *world_->events);
+    if (sea_job_.valid() && (wait || sea_job_.wait_for(std::chrono::seconds{0}) == std::future_status::ready)) {
+        take_courses(sea_job_.get());
+    }
+    // A course may turn out to be closed only when it is known: what is waited for may take two turns.
+    for (auto questions = open_questions(visible_, *world_->events, courses_); !questions.empty() && !sea_job_.valid();
+         questions = open_questions(visible_, *world_->events, courses_)) {
+        if (wait) {
+            take_courses(find_courses(questions, *world_, water_mask_));
+        } else {
+            sea_job_ = std::async(std::launch::async, [questions, world = world_, mask = water_mask_] {
+                return find_courses(questions, *world, mask);
+            });
+        }
+    }
+    courses_.searching = sea_job_.valid();
 }
 
 render::BaseMapStyle MapView::style_of(const AppState& state) const {
@@ -114,7 +158,8 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
         renderer_.base_map().underlay_has_changed();
     }
     visible_ = visible_events(state, *world_);
-    links_ = layout_links(visible_, *world_, crossings_, state.camera);
+    follow_ships(state.time.playhead, wait_for_detail);
+    links_ = layout_links(visible_, *world_, crossings_, state.camera, courses_);
     frame_.camera = state.camera;
     frame_.style = style_of(state);
     frame_.outlined_country.reset();

@@ -6,6 +6,7 @@
 #include "app/scene/link_layout.h"
 #include "app/scene/pack_base_map.h"
 #include "app/scene/raster_ground.h"
+#include "app/scene/sea_courses.h"
 #include "app/state/app_state.h"
 #include "render/layers/fade_layer.h"
 #include "render/map_renderer.h"
@@ -14,6 +15,7 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -42,12 +44,15 @@ public:
     /// strongly as the state's fade says.
     void keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer);
 
-    /// True while a worker makes detail or reads a raster, or while a zooming map is shown scaled: draw again soon.
-    /// Also while names wait for the map to rest, to look for better places, or for their turn to move.
+    /// True while a worker makes detail, reads a raster or looks for the courses of ships, or while a zooming map is
+    /// shown scaled: draw again soon. Also while names wait for the map to rest, to look for better places, or for
+    /// their turn to move.
     [[nodiscard]] bool waits_for_detail() const {
-        return pending_.valid() || renderer_.base_map().lags() || names_lag_ || names_settle_ ||
+        return pending_.valid() || renderer_.base_map().lags() || names_lag_ || names_settle_ || sea_job_.valid() ||
                (raster_ && raster_->is_reading());
     }
+    /// What was found wrong with sea legs since the last call.
+    [[nodiscard]] std::vector<geodata::Problem> take_problems() { return std::exchange(problems_, {}); }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
@@ -65,6 +70,9 @@ public:
 private:
     [[nodiscard]] int px(float points) const;
     void ensure_detail(double metres_per_px, bool wait);
+    /// Sees to it that the ships of visible events have their courses: soon, or at once with `wait`.
+    void follow_ships(double day, bool wait);
+    void take_courses(FoundCourses found);
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
     /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
     void survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now);
@@ -86,6 +94,11 @@ private:
     bool wait_for_raster_ = false;
     BorderCrossings crossings_;
     std::future<render::BaseMapGeometry> pending_;
+    SeaCourses courses_;
+    std::vector<events::EventIndex> closing_;  ///< events that close straits and canals
+    std::shared_ptr<const geodata::WaterMask> water_mask_;
+    std::future<FoundCourses> sea_job_;
+    std::vector<geodata::Problem> problems_;
     LinkScene links_;
     std::vector<events::EventIndex> visible_;
     LabelMemory label_memory_;

@@ -87,7 +87,7 @@ render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, cons
         const Emphasis emphasis = emphasis_of(state, world, link.event);
         motions::Brush brush{link, event, *state.theme, out, phase_of(event, state.time), state.theme->hue(link.hue)};
         brush.tau = static_cast<float>(tau);
-        brush.ghost = events::is_ghost(status);
+        brush.ghost = events::is_ghost(status) || link.shut;
         brush.cancelled = status == events::Status::Cancelled;
         brush.doubtful = event.date && event.date->is_doubtful();
         brush.still = emphasis == Emphasis::Dimmed;

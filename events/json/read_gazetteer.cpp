@@ -1,11 +1,12 @@
-// data/places.json, data/organisations.json and data/names.json. They are small and ours, so a whole document at a time
-// will do.
+// data/places.json, data/organisations.json, data/names.json and data/passages.json. They are small and ours, so a
+// whole document at a time will do.
 #include "events/load.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -225,6 +226,58 @@ Organisations organisations_from(const Json& document, Reader& reader) {
     return Organisations{std::move(all)};
 }
 
+std::optional<geodata::LonLat> position_in(const Json& pair) {
+    const bool numbers = pair.is_array() && pair.size() == 2 && pair[0].is_number() && pair[1].is_number();
+    const geodata::LonLat at =
+        numbers ? geodata::LonLat{pair[0].get<double>(), pair[1].get<double>()} : geodata::LonLat{};
+    return numbers && std::abs(at.lon) <= 180.0 && std::abs(at.lat) <= 90.0 ? std::optional{at} : std::nullopt;
+}
+
+/// A list of two positions or more; empty where there is none. Nothing when it is anything else.
+std::optional<std::vector<geodata::LonLat>> line_in(const Json& entry, const char* name) {
+    const auto list = entry.find(name);
+    if (list == entry.end()) {
+        return std::vector<geodata::LonLat>{};
+    }
+    std::vector<geodata::LonLat> line;
+    for (const Json& pair : *list) {
+        const auto at = position_in(pair);
+        if (!at) {
+            return std::nullopt;
+        }
+        line.push_back(*at);
+    }
+    return line.size() >= 2 ? std::optional{std::move(line)} : std::nullopt;
+}
+
+geodata::Passages passages_from(const Json& document, Reader& reader) {
+    std::vector<geodata::Passage> all;
+    std::set<std::string> ids;
+    reader.each(document, "passages", [&](const Json& entry) {
+        geodata::Passage passage;
+        passage.id = text_in(entry, "id");
+        passage.name = text_in(entry, "name");
+        passage.aliases = texts_in(entry, "aliases");
+        const auto lon = number_in(entry, "lon", 180.0);
+        const auto lat = number_in(entry, "lat", 90.0);
+        auto channel = line_in(entry, "channel");
+        auto gate = line_in(entry, "gate");
+        const auto navigable = entry.find("navigable");
+        const bool sound = navigable == entry.end() || (navigable->is_boolean() && gate && !gate->empty());
+        if (passage.name.empty() || !lon || !lat || !channel || !gate || !sound || passage.id.empty() ||
+            !ids.insert(passage.id).second) {
+            return false;
+        }
+        passage.at = {*lon, *lat};
+        passage.channel = *std::move(channel);
+        passage.gate = *std::move(gate);
+        passage.navigable = navigable == entry.end() || navigable->get<bool>();
+        all.push_back(std::move(passage));
+        return true;
+    });
+    return geodata::Passages{std::move(all)};
+}
+
 }  // namespace
 
 geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_folder) {
@@ -246,6 +299,11 @@ geodata::Loaded<Gazetteer> load_gazetteer(const std::filesystem::path& data_fold
     Reader organisations_reader{organisations.string(), result.problems};
     if (const auto document = organisations_reader.document(organisations)) {
         result.value.organisations = organisations_from(*document, organisations_reader);
+    }
+    const std::filesystem::path passages = data_folder / "passages.json";
+    Reader passages_reader{passages.string(), result.problems, Severity::Warning};
+    if (const auto document = passages_reader.document(passages)) {
+        result.value.passages = passages_from(*document, passages_reader);
     }
     return result;
 }

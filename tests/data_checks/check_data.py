@@ -261,6 +261,21 @@ def check_organisations(codes):
     return {o['code'] for o in all_}
 
 
+def check_passages(land):
+    """A gate that ends at sea can be sailed round."""
+    passages = json.load(open(f'{DATA}/passages.json', encoding='utf-8'))['passages']
+    ids = [p['id'] for p in passages]
+    for p in passages:
+        if ids.count(p['id']) > 1 or p['id'] != p['id'].lower():
+            problem('the id', p['id'], 'stands twice or has capitals')
+        for x, y in (p['gate'][0], p['gate'][-1]) if 'gate' in p else ():
+            if not land.at(x, y):
+                problem('the gate of', p['id'], 'ends at sea, at', x, y)
+        if 'channel' in p and land.at(*p['channel'][0]) or 'channel' in p and land.at(*p['channel'][-1]):
+            problem('the channel of', p['id'], 'ends on land')
+    print(f'passages: {len(passages)}')
+
+
 def check_events(codes, names, organisations, land):
     ids, kinds, waypoints = [], collections.Counter(), 0
     files = sorted(glob.glob(f'{DATA}/events/*.json'))
@@ -321,6 +336,7 @@ def main():
     codes, names = check_places(countries, land)
     check_names(codes, names)
     organisations = check_organisations(codes)
+    check_passages(land)
     check_events(codes, names, organisations, land)
     for p in problems:
         print('problem:', p, file=sys.stderr)

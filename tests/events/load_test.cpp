@@ -169,6 +169,55 @@ TEST_CASE("paths keep their legs, modes and directions") {
     CHECK(event.on_map());
 }
 
+TEST_CASE("an event closes straits and canals by id, name or alias, and stands where the first of them is") {
+    const events::Event event = load_one(
+        R"([{"kind": "tension", "date": "2024-01/2024-03", "closes": ["suez", "Gate of Tears", "Suez Canal"]}])");
+    REQUIRE(event.closes.size() == 2);
+    CHECK(events_test::gazetteer().passages[event.closes[0]].id == "suez");
+    CHECK(events_test::gazetteer().passages[event.closes[1]].id == "bab_el_mandeb");
+    REQUIRE(event.venue.has_value());
+    CHECK(event.venue->name == "Suez Canal");
+    CHECK(event.on_map());
+    const events::Event elsewhere =
+        load_one(R"([{"kind": "tension", "closes": "hormuz", "venue": [56.0, 26.8], "date": "2024"}])");
+    CHECK(elsewhere.venue->at == geodata::LonLat{56.0, 26.8});
+    CHECK(elsewhere.closes.size() == 1);
+}
+
+TEST_CASE("what is no strait, and what cannot be closed, is told") {
+    const auto store = load(R"([{"kind": "tension", "closes": ["hormus", "palk_strait", "Gulf of Oman", 5]}])");
+    REQUIRE(store.value->size() == 1);
+    CHECK(store.value->all().front().closes.empty());
+    const auto told = events_test::lines(store.problems);
+    REQUIRE(told.size() == 4);
+    CHECK(told[0].find("there is no strait or canal called hormus; did you mean hormuz?") != std::string::npos);
+    CHECK(told[1].find("Palk Strait is nothing that can be closed to ships") != std::string::npos);
+    CHECK(told[2].find("Gulf of Oman is nothing that can be closed to ships") != std::string::npos);
+}
+
+TEST_CASE("a closure holds from its first to its last day, and neither before it is real nor while suspended") {
+    using events::closes_on;
+    const auto day = [](std::string_view text) { return events::edtf_from_text(text).value().strict.start; };
+    const events::Event plain =
+        load_one(R"([{"kind": "tension", "closes": "suez", "date": "2021-03-23/2021-03-29", "status": "ended"}])");
+    CHECK_FALSE(closes_on(plain, day("2021-03-22")));
+    CHECK(closes_on(plain, day("2021-03-23")));
+    CHECK(closes_on(plain, day("2021-03-29") + 0.5));
+    CHECK_FALSE(closes_on(plain, day("2021-03-30")));
+    CHECK(closes_on(load_one(R"([{"kind": "tension", "closes": "suez", "date": "2021/.."}])"), day("2030")));
+    CHECK_FALSE(closes_on(load_one(R"([{"kind": "tension", "closes": "suez"}])"), day("2030")));
+    for (const std::string status : {"planned", "proposed", "cancelled", "suspended"}) {
+        CAPTURE(status);
+        CHECK_FALSE(closes_on(
+            load_one(R"([{"kind": "tension", "closes": "suez", "date": "2021", "status": ")" + status + R"("}])"),
+            day("2021-06")));
+    }
+    const events::Event lifted = load_one(R"([{"kind": "tension", "closes": "suez", "date": "2021", "history": [
+        {"date": "2021", "status": "occurred"}, {"date": "2021-05", "status": "suspended"}]}])");
+    CHECK(closes_on(lifted, day("2021-04")));
+    CHECK_FALSE(closes_on(lifted, day("2021-06")));
+}
+
 TEST_CASE("who has no place on the map is kept, listed and counted") {
     const auto store = load(R"([{"id": "org", "kind": "statement", "parties": [{"code": "IGO", "name": "SCO"}]},
         {"id": "past", "kind": "milestone", "parties": ["SUN"]},
@@ -264,15 +313,17 @@ TEST_CASE("a file that is not there is one problem, and the others still load") 
 TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept") {
     const TemporaryFolder folder;
     const auto missing = events::load_gazetteer(folder.path());
-    REQUIRE(missing.problems.size() == 3);
+    REQUIRE(missing.problems.size() == 4);
     CHECK(missing.problems[0].severity == geodata::Severity::Warning);  // names.json: English will do
     CHECK(missing.problems[1].severity == geodata::Severity::Error);
+    CHECK(missing.problems[3].severity == geodata::Severity::Warning);  // passages.json: no straits and canals
     static_cast<void>(folder.write("names.json", R"({"countries": [], "places": [], "waters": []})"));
     static_cast<void>(
         folder.write("places.json", R"({"countries": [{"code": "PAK", "alpha2": "PK", "name": "Pakistan"}, {"code": 5}],
         "places": [{"name": "X", "country": "PAK", "lon": 500, "lat": 0, "rank": "city"},
                    {"name": "Islamabad", "country": "PAK", "lon": 73.06, "lat": 33.7, "rank": "capital"}]})"));
     static_cast<void>(folder.write("organisations.json", "{"));
+    static_cast<void>(folder.write("passages.json", R"({"passages": []})"));
     const auto half = events::load_gazetteer(folder.path());
     REQUIRE(half.problems.size() == 3);
     CHECK(half.problems[0].pointer == "/countries/1");
@@ -280,8 +331,36 @@ TEST_CASE("a gazetteer that cannot be read is told, and what can be read is kept
     CHECK(half.value.places.capital("PAK") != nullptr);
 }
 
+TEST_CASE("a strait needs an id, a name, a position and lines of two positions, and no two have one id") {
+    const TemporaryFolder folder;
+    static_cast<void>(folder.write("organisations.json", R"({"organisations": []})"));
+    static_cast<void>(folder.write("places.json", R"({"countries": [], "places": []})"));
+    static_cast<void>(folder.write("names.json", R"({"countries": [], "places": [], "waters": []})"));
+    static_cast<void>(folder.write("passages.json", R"({"passages": [
+        {"id": "a", "name": "A", "lon": 1, "lat": 2, "aliases": ["Alpha"], "gate": [[0, 2], [2, 2]], "navigable": false},
+        {"id": "a", "name": "B", "lon": 1, "lat": 2},
+        {"name": "C", "lon": 1, "lat": 2},
+        {"id": "d", "lon": 1, "lat": 2},
+        {"id": "e", "name": "E", "lon": 1},
+        {"id": "f", "name": "F", "lon": 1, "lat": 2, "gate": [[0, 2]]},
+        {"id": "g", "name": "G", "lon": 1, "lat": 2, "channel": [[0, 2], [0, 95]]},
+        {"id": "h", "name": "H", "lon": 1, "lat": 2, "channel": "wide"},
+        {"id": "i", "name": "I", "lon": 1, "lat": 2, "navigable": false},
+        {"id": "j", "name": "J", "lon": 1, "lat": 2, "channel": [[0, 2], [3, 4]]}]})"));
+    const auto loaded = events::load_gazetteer(folder.path());
+    CHECK(loaded.problems.size() == 8);
+    CHECK(loaded.problems.front().severity == geodata::Severity::Warning);
+    CHECK(loaded.problems.front().pointer == "/passages/1");
+    REQUIRE(loaded.value.passages.all().size() == 2);
+    const auto found = loaded.value.passages.find("alpha");
+    REQUIRE(found.has_value());
+    CHECK_FALSE(loaded.value.passages[*found].navigable);
+    CHECK(loaded.value.passages.all()[1].channel == std::vector<geodata::LonLat>{{0, 2}, {3, 4}});
+}
+
 TEST_CASE("countries, places and waters have their names in their own languages, and a name of nobody is told") {
     const TemporaryFolder folder;
+    static_cast<void>(folder.write("passages.json", R"({"passages": []})"));
     static_cast<void>(folder.write("organisations.json", R"({"organisations": []})"));
     static_cast<void>(
         folder.write("places.json", R"({"countries": [{"code": "LKA", "alpha2": "LK", "name": "Sri Lanka"}],
