@@ -28,7 +28,8 @@ struct SeaLane {
 ///
 /// Between its first and last cell of water the lane touches no other cell, hence no land. A port stands on land: it is
 /// joined to the nearest cell of a sea that both ends lie on by a straight line. The gates of `closed` are shut, and
-/// those of passages that ships never pass. Pure; takes some milliseconds, up to some tens across the world.
+/// those of passages that ships never pass. Pure; takes 1 to 25 ms, up to 80 across the world, and 200 to find that a
+/// closure leaves no way at all.
 [[nodiscard]] SeaLane sea_lane(const WaterMask& mask, LonLat from, LonLat to, std::span<const PassageId> closed = {});
 
 }  // namespace geodata
