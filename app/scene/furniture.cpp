@@ -16,7 +16,9 @@ using render::text::TextStyle;
 
 constexpr TextStyle small{Face::Regular, 12.0F, 0.0F};
 constexpr TextStyle date_style{Face::DisplaySemiBold, 26.0F, -0.015F};
+constexpr TextStyle small_date_style{Face::DisplaySemiBold, 20.0F, -0.015F};
 constexpr float margin_pt = 16.0F;
+constexpr float widest_bar_pt = 160.0F;
 
 class Writer {
 public:
@@ -79,6 +81,22 @@ std::string sources_line(const World& world, std::span<const events::EventIndex>
     return line.empty() ? line : heading + line + more;
 }
 
+/// In as many lines as it takes, none wider than `width`, broken at spaces. A longer word stands alone.
+std::vector<std::string> wrapped(std::string_view text, float width, const MeasureText& measure) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t space = std::min(text.find(' ', at), text.size());
+        const std::string word{text.substr(at, space - at)};
+        if (!lines.empty() && measure(lines.back() + ' ' + word, small) <= width) {
+            lines.back() += ' ' + word;
+        } else {
+            lines.push_back(word);
+        }
+        at = space + 1;
+    }
+    return lines;
+}
+
 void lift(FurnitureLine& line, float by) {
     line.baseline.y -= by;
     line.box.top -= by;
@@ -121,15 +139,32 @@ std::vector<FurnitureLine> corner_line(std::string words, render::ScreenPt lower
     return std::move(writer.lines);
 }
 
+/// The date and, beside it or above it, how many events there are.
+void write_date(const AppState& state, const World& world, std::size_t visible, render::ScreenPt at, float width,
+                bool narrow, Writer& writer) {
+    const render::Theme& theme = *state.theme;
+    const std::string date =
+        state.time.mode == WindowMode::All ? "All events" : events::words_from_days(state.time.playhead);
+    const float date_width = writer.text(date, narrow ? small_date_style : date_style, at.x, at.y, theme.text_1);
+    const std::string count = std::to_string(visible) + " of " + std::to_string(world.events->size()) + " events";
+    const TextStyle style{Face::Regular, narrow ? 12.0F : 13.0F, 0.0F};
+    constexpr float gap_pt = 12.0F;
+    const float count_width = writer.text(count, style, at.x + date_width + gap_pt, at.y, theme.text_2);
+    if (date_width + gap_pt + count_width > width) {
+        writer.lines.pop_back();
+        writer.text(count, style, at.x, at.y - 26.0F, theme.text_2);
+    }
+}
+
 }  // namespace
 
-ScaleBar scale_bar(double metres_per_pt) {
+ScaleBar scale_bar(double metres_per_pt, float widest_pt) {
     ScaleBar best;
     for (double power = 1.0; power < 1e8; power *= 10.0) {
         for (const double step : {1.0, 2.0, 5.0}) {
             const double metres = step * power;
             const double width = metres / metres_per_pt;
-            if (width <= 160.0) {
+            if (width <= static_cast<double>(widest_pt)) {
                 best = {metres, static_cast<float>(width), {}};
             }
         }
@@ -150,43 +185,42 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     const float x = std::max(free.left + 8.0F, margin_pt);
     const float width = free.right - x - margin_pt;
     const float lower_edge = state.panels_shown ? free.bottom : state.camera.size.height;
-    float baseline = lower_edge - (exported ? 20.0F : 24.0F);
+    const bool narrow = is_narrow_picture(state.camera.size);
+    const float row = narrow ? 18.0F : 20.0F;
+    float baseline = lower_edge - (narrow ? 12.0F : exported ? 20.0F : 24.0F);
     if (exported) {
         const std::string sources = sources_line(world, visible, width, measure);
         if (!sources.empty()) {
             writer.text(sources, small, x, baseline, theme.text_2);
-            baseline -= 24.0F;
+            baseline -= narrow ? row : 24.0F;
         }
     }
     const float foot = baseline;
-    const ScaleBar bar = scale_bar(state.camera.metres_per_pt);
+    const ScaleBar bar = scale_bar(state.camera.metres_per_pt, narrow ? 0.25F * width : widest_bar_pt);
     writer.box({x, baseline - 0.5F, x + bar.width_pt, baseline + 0.5F}, theme.text_2);
     writer.box({x, baseline - 7.0F, x + 1.0F, baseline}, theme.text_2);
     writer.box({x + bar.width_pt - 1.0F, baseline - 7.0F, x + bar.width_pt, baseline}, theme.text_2);
     const float label_x = x + bar.width_pt + 8.0F;
-    const float label_width = writer.text(bar.label, small, label_x, baseline, theme.text_2);
-    const float statement_x = label_x + label_width + 16.0F;
-    const float statement_right = statement_x + measure(world.boundary_statement, small);
+    float taken_to = label_x + writer.text(bar.label, small, label_x, baseline, theme.text_2);
+    const float statement_right = taken_to + 16.0F + measure(world.boundary_statement, small);
     if (statement_right <= x + width) {
-        writer.text(world.boundary_statement, small, statement_x, baseline, theme.text_2);
+        writer.text(world.boundary_statement, small, taken_to + 16.0F, baseline, theme.text_2);
+        taken_to = statement_right;
     } else {
-        baseline -= 20.0F;
-        writer.text(world.boundary_statement, small, x, baseline, theme.text_2);
+        auto lines = wrapped(world.boundary_statement, width, measure);
+        for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+            baseline -= row;
+            writer.text(std::move(*line), small, x, baseline, theme.text_2);
+        }
     }
     const std::string credit = credit_of(world);
-    const bool in_corner = statement_right + 24.0F + measure(credit, small) <= x + width;
+    const bool in_corner = taken_to + (narrow ? 8.0F : 24.0F) + measure(credit, small) <= x + width;
     if (!in_corner && !credit.empty()) {
-        baseline -= 20.0F;
+        baseline -= row;
         writer.text(credit, small, x, baseline, theme.text_3);
     }
     if (exported) {
-        baseline -= 30.0F;
-        const std::string date =
-            state.time.mode == WindowMode::All ? "All events" : events::words_from_days(state.time.playhead);
-        const float date_width = writer.text(date, date_style, x, baseline, theme.text_1);
-        const std::string count =
-            std::to_string(visible.size()) + " of " + std::to_string(world.events->size()) + " events";
-        writer.text(count, {Face::Regular, 13.0F, 0.0F}, x + date_width + 12.0F, baseline, theme.text_2);
+        write_date(state, world, visible.size(), {x, baseline - (narrow ? 22.0F : 30.0F)}, width, narrow, writer);
     }
     lift_above(writer.lines, covered);
     if (in_corner && !credit.empty()) {

@@ -44,3 +44,6 @@ golden_case(labels_twice_as_sharp    --labels both --fit LKA --kinds milestone -
 golden_case(labels_local_light       --labels local --theme light --at 2012 --size 640x360)
 golden_case(own_theme                --theme ${fixtures}/evening_theme.json --select PAK --size 400x225)
 golden_case(fit_with_sea_lane        --fit PAK,BGD --kinds route --at 2025-03 --theme print --size 400x225)
+golden_case(waters_local             --labels local --fit BGD,LKA --kinds milestone --at 2012 --size 520x400)
+golden_case(waters_both_light        --labels both --fit UZB --kinds milestone --at 2012 --theme light --size 800x500)
+golden_case(narrow_caption_light     --worldview PAK --fit PAK,BGD --kinds route --at 2025-03 --theme light --size 320x240)
