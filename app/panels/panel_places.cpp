@@ -12,7 +12,9 @@ namespace {
 
 constexpr float margin = 16.0F;
 constexpr float gap = 8.0F;
-constexpr float furniture_height = 72.0F;  // scale, statement, date and sources along the lower edge of a bare map
+// Scale, statement, date and sources along the lower edge of a bare map.
+constexpr float furniture_height = 72.0F;
+constexpr float narrow_furniture_height = 96.0F;  // across most of its width
 
 constexpr float tab_height = 48.0F;
 constexpr float legend_row = 24.0F;
@@ -93,7 +95,8 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
 
 render::RectPt free_map(const AppState& state, const World& world) {
     render::RectPt free{0.0F, 0.0F, state.camera.size.width, state.camera.size.height};
-    free.bottom -= std::min(furniture_height, free.bottom / 4.0F);
+    free.bottom -= is_narrow_picture(state.camera.size) ? std::min(narrow_furniture_height, free.bottom / 2.0F)
+                                                        : std::min(furniture_height, free.bottom / 4.0F);
     if (state.panels_shown) {
         const PanelPlaces places = panel_places(state, world);
         free.bottom = places.timeline.top;
@@ -102,6 +105,18 @@ render::RectPt free_map(const AppState& state, const World& world) {
         free.left = has_card(state) ? places.card.right + gap : 0.0F;
     }
     return free;
+}
+
+render::RectPt fit_area(const AppState& state, const World& world) {
+    constexpr float spare = 48.0F;
+    constexpr float part = 0.08F;  // of a picture's height, where that is less
+    render::RectPt area = free_map(state, world).grown(-std::min(spare, state.camera.size.height * part));
+    area.bottom -= state.panels_shown ? tab_height : 0.0F;
+    return area;
+}
+
+bool is_narrow_picture(render::SizePt size) {
+    return size.width < 500.0F;
 }
 
 }  // namespace app

@@ -22,6 +22,12 @@ struct PanelPlaces {
 /// view stays inside it.
 [[nodiscard]] render::RectPt free_map(const AppState& state, const World& world);
 
+/// Where what is fitted into view lies: the free map with room to spare, clear of the date tab wherever it stands.
+[[nodiscard]] render::RectPt fit_area(const AppState& state, const World& world);
+
+/// So narrow that the lines along the lower edge stand closer and take most of the width.
+[[nodiscard]] bool is_narrow_picture(render::SizePt size);
+
 /// The legend has columns of glyphs, for want of room for words.
 [[nodiscard]] bool is_narrow_legend(const render::RectPt& legend);
 /// Where the glyph of that kind stands in a narrow legend, counted from the top left downwards. All kinds stand inside

@@ -2,6 +2,7 @@
 #include "app/input/label_modes.h"
 #include "app/input/typed_date.h"
 #include "app/platform/control_protocol.h"
+#include "app/scene/ground_scale.h"
 
 #include <nlohmann/json.hpp>
 
@@ -52,9 +53,10 @@ Json window_json(const TimeState& time, const World& world) {
 
 Json camera_json(const render::Camera& camera, const World& world) {
     const auto at = world.projection->lonlat_from_world(camera.center);
+    const auto scale = ground_metres_per_pt(world, camera, {camera.size.width / 2.0F, camera.size.height / 2.0F});
     return {{"lon", at ? number_json(at->lon, 4) : Json(nullptr)},
             {"lat", at ? number_json(at->lat, 4) : Json(nullptr)},
-            {"metres_per_point", number_json(camera.metres_per_pt, 2)}};
+            {"metres_per_point", number_json(scale.value_or(camera.metres_per_pt), 2)}};
 }
 
 Json hidden_kinds_json(const AppState& state, const World& world) {

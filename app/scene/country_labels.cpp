@@ -17,6 +17,7 @@ using render::text::Language;
 
 constexpr std::uint16_t slanted_slot = 100;
 constexpr std::uint16_t beside_slot = 200;
+constexpr float nearly_all = 0.88F;  // of a name, on its own land
 
 /// A country as it is to be named.
 struct Subject {
@@ -133,6 +134,25 @@ void add_lines(const LabelScene& scene, const Subject& subject, LabelCandidate& 
     stack_lines(label, scene.measure, gap_pt);
 }
 
+/// How much of a line of writing lies on its own country or at sea, from 0 to 1. `spot` is about the line's middle.
+float share_at_home(const LabelScene& scene, const Subject& subject, const LabelSpot& spot, float width_pt) {
+    constexpr int samples = 8;
+    const auto& countries = scene.world.boundaries->countries();
+    int at_home = 0;
+    for (int i = 0; i <= samples; ++i) {
+        const float x = width_pt * (static_cast<float>(i) / static_cast<float>(samples) - 0.5F);
+        const float y = spot.bend * x * x;
+        const ScreenPt p{subject.at.x + spot.at.x + x * std::cos(spot.slant) - y * std::sin(spot.slant),
+                         subject.at.y + spot.at.y + x * std::sin(spot.slant) + y * std::cos(spot.slant)};
+        const std::uint32_t there = scene.country_under(p);
+        const bool home =
+            there < countries.size() ? countries[there].code == subject.country.code : there != NameGround::disputed;
+        at_home += home ? 1 : 0;
+    }
+    return static_cast<float>(at_home) / static_cast<float>(samples + 1);
+}
+
+/// About the middle of the country.
 std::vector<LabelSpot> level_spots(const LabelCandidate& label, const Subject& subject, std::size_t lines) {
     constexpr float farthest_pt = 48.0F;  // beyond that it stands better on a link than away from its country
     const float dx = std::min(subject.across_pt * 0.18F, farthest_pt);
@@ -161,26 +181,8 @@ std::vector<LabelSpot> level_spots(const LabelCandidate& label, const Subject& s
     return spots;
 }
 
-/// How much of a line of writing lies on its own country or at sea, from 0 to 1. `spot` is about the line's middle.
-float share_at_home(const LabelScene& scene, const Subject& subject, const LabelSpot& spot, float width_pt) {
-    constexpr int samples = 12;
-    const auto& countries = scene.world.boundaries->countries();
-    int at_home = 0;
-    for (int i = 0; i <= samples; ++i) {
-        const float x = width_pt * (static_cast<float>(i) / static_cast<float>(samples) - 0.5F);
-        const float y = spot.bend * x * x;
-        const ScreenPt p{subject.at.x + spot.at.x + x * std::cos(spot.slant) - y * std::sin(spot.slant),
-                         subject.at.y + spot.at.y + x * std::sin(spot.slant) + y * std::cos(spot.slant)};
-        const std::uint32_t there = scene.country_under(p);
-        const bool home =
-            there < countries.size() ? countries[there].code == subject.country.code : there != NameGround::disputed;
-        at_home += home ? 1 : 0;
-    }
-    return static_cast<float>(at_home) / static_cast<float>(samples + 1);
-}
-
-/// Along the middle of a long country that lies aslant, where a level name would run over its borders and this one does
-/// not. A name that stands so already stays.
+/// Along the middle of a long country that lies aslant, where it crosses no border. A name that stands so already
+/// stays.
 std::optional<LabelSpot> slanted_spot(const LabelScene& scene, const LabelCandidate& label, const Subject& subject,
                                       bool had) {
     if (subject.room == nullptr || !subject.room->slant) {
@@ -200,21 +202,39 @@ std::optional<LabelSpot> slanted_spot(const LabelScene& scene, const LabelCandid
     if (spot.slant == 0.0F && spot.bend == 0.0F) {
         return std::nullopt;
     }
-    if (!had) {
-        constexpr float clear_gain = 0.15F;
-        constexpr float nearly_all = 0.9F;
-        const float width = line.extent.width_pt;
-        const float aslant = share_at_home(scene, subject, spot, width);
-        if (width > 0.95F * px_of(slant.length_m, scene) ||
-            px_of(slant.thickness_m, scene) < line.style.size_pt * 1.2F || aslant < nearly_all ||
-            aslant < share_at_home(scene, subject, {}, width) + clear_gain) {
-            return std::nullopt;
-        }
+    const bool has_room = line.extent.width_pt <= 0.95F * px_of(slant.length_m, scene) &&
+                          px_of(slant.thickness_m, scene) >= line.style.size_pt * 1.2F &&
+                          share_at_home(scene, subject, spot, line.extent.width_pt) >= nearly_all;
+    if (!had && !has_room) {
+        return std::nullopt;
     }
     const float down = centred_baseline(label, 1);
     spot.at.x -= std::sin(slant.angle) * down;
     spot.at.y += std::cos(slant.angle) * down;
     return spot;
+}
+
+/// Level about the middle, or aslant: those first in which the name crosses no border. Aslant comes before level only
+/// where a level name in the very middle would stick out.
+std::vector<LabelSpot> inside_spots(const LabelScene& scene, const LabelCandidate& label, const Subject& subject,
+                                    std::size_t lines, HadSlot had) {
+    std::vector<LabelSpot> spots = level_spots(label, subject, lines);
+    auto slanted = lines == 1 ? slanted_spot(scene, label, subject, had == slanted_slot) : std::nullopt;
+    if (!subject.wanted() && !slanted) {
+        return spots;  // beyond the region a name fits or is left out
+    }
+    const float width = block_of(label, lines).width_pt;
+    const float up = centred_baseline(label, lines);
+    const auto share = [&](const LabelSpot& spot) {
+        return share_at_home(scene, subject, LabelSpot{{spot.at.x + width / 2.0F, spot.at.y - up}}, width);
+    };
+    const bool sticks_out = share(spots.front()) < nearly_all;
+    const auto poor = std::stable_partition(spots.begin(), spots.end(),
+                                            [&](const LabelSpot& spot) { return share(spot) >= nearly_all; });
+    if (slanted) {
+        spots.insert(sticks_out ? spots.begin() : poor, *slanted);
+    }
+    return spots;
 }
 
 /// A name belongs on its own country, or on the sea beside it, never on another one or where others claim the land.
@@ -224,12 +244,18 @@ std::vector<LabelSpot> on_own_land(const LabelScene& scene, const LabelCandidate
     const float half = block_of(label, lines).width_pt / 2.0F;
     const float up = centred_baseline(label, lines);
     return allowed_spots(spots, had, [&](const LabelSpot& spot) {
-        const bool level = spot.slot != slanted_slot;
-        const ScreenPt middle{subject.at.x + spot.at.x + (level ? half : 0.0F),
-                              subject.at.y + spot.at.y - (level ? up : 0.0F)};
+        // Of the letters, whose baseline lies lower.
+        const float along = spot.slot != slanted_slot ? half : 0.0F;
+        const ScreenPt middle{subject.at.x + spot.at.x + along + std::sin(spot.slant) * up,
+                              subject.at.y + spot.at.y - std::cos(spot.slant) * up};
         const std::uint32_t there = scene.country_under(middle);
-        return there != NameGround::disputed &&
-               (there >= countries.size() || countries[there].code == subject.country.code);
+        bool settled = true;
+        for (const float dx : {-16.0F, 0.0F, 16.0F}) {  // a cell of the survey around it
+            for (const float dy : {-4.0F, 0.0F, 4.0F}) {
+                settled = settled && scene.country_under({middle.x + dx, middle.y + dy}) != NameGround::disputed;
+            }
+        }
+        return settled && (there >= countries.size() || countries[there].code == subject.country.code);
     });
 }
 
@@ -247,13 +273,7 @@ std::vector<LabelSpot> spots_for(const LabelScene& scene, const LabelCandidate& 
     const bool had_beside = had && *had >= beside_slot;
     std::vector<LabelSpot> spots;
     if (fits || (had && !had_beside)) {
-        std::vector<LabelSpot> inside = level_spots(label, subject, lines);
-        if (lines == 1) {
-            if (const auto slanted = slanted_spot(scene, label, subject, had == slanted_slot)) {
-                inside.insert(inside.begin(), *slanted);
-            }
-        }
-        offer(spots, inside, fits, had);
+        offer(spots, inside_spots(scene, label, subject, lines, had), fits, had);
     }
     if (beside || had_beside) {
         const float half = subject.small ? 3.0F : subject.across_pt * 0.3F;

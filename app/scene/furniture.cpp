@@ -1,6 +1,7 @@
 #include "app/scene/furniture.h"
 
 #include "app/panels/panel_places.h"
+#include "app/scene/ground_scale.h"
 #include "events/counted.h"
 
 #include <algorithm>
@@ -16,8 +17,10 @@ using render::text::Face;
 using render::text::TextStyle;
 
 constexpr TextStyle small{Face::Regular, 12.0F, 0.0F};
-constexpr TextStyle date_style{Face::DisplaySemiBold, 26.0F, -0.015F};
+constexpr TextStyle large_date_style{Face::DisplaySemiBold, 26.0F, -0.015F};
+constexpr TextStyle small_date_style{Face::DisplaySemiBold, 20.0F, -0.015F};
 constexpr float margin_pt = 16.0F;
+constexpr float widest_bar_pt = 160.0F;
 
 class Writer {
 public:
@@ -82,6 +85,15 @@ std::string sources_line(const World& world, std::span<const events::EventIndex>
     return line.empty() ? line : heading + line + more;
 }
 
+/// A scale bar from `at` on, with its words. Gives where these end.
+float write_bar(Writer& writer, const ScaleBar& bar, render::ScreenPt at, const render::Theme& theme) {
+    writer.box({at.x, at.y - 0.5F, at.x + bar.width_pt, at.y + 0.5F}, theme.text_2);
+    writer.box({at.x, at.y - 7.0F, at.x + 1.0F, at.y}, theme.text_2);
+    writer.box({at.x + bar.width_pt - 1.0F, at.y - 7.0F, at.x + bar.width_pt, at.y}, theme.text_2);
+    const float label_x = at.x + bar.width_pt + 8.0F;
+    return label_x + writer.text(bar.label, small, label_x, at.y, theme.text_2);
+}
+
 /// What time a picture shows, in its largest type: a window that all is alike in by its two ends.
 std::string date_words(const TimeState& time) {
     const events::DaySpan window = window_of(time);
@@ -100,9 +112,10 @@ std::string date_words(const TimeState& time) {
 
 /// The date, in two lines where one is too long, and beside it the count, or above it where that has no room there.
 void write_date(Writer& writer, const std::string& date, const std::string& count, render::ScreenPt last_baseline,
-                float width, const render::Theme& theme) {
-    constexpr TextStyle count_style{Face::Regular, 13.0F, 0.0F};
-    constexpr float line_pt = 34.0F;
+                float width, bool narrow, const render::Theme& theme) {
+    const TextStyle count_style{Face::Regular, narrow ? 12.0F : 13.0F, 0.0F};
+    const TextStyle date_style = narrow ? small_date_style : large_date_style;
+    const float line_pt = narrow ? 26.0F : 34.0F;
     constexpr float gap_pt = 12.0F;
     constexpr std::string_view between = " to ";
     const std::size_t cut = writer.width(date, date_style) > width ? date.find(between) : std::string::npos;
@@ -119,6 +132,22 @@ void write_date(Writer& writer, const std::string& date, const std::string& coun
                                    : two_lines ? 2.0F * line_pt
                                                : line_pt),
                 theme.text_2);
+}
+
+/// In as many lines as it takes, none wider than `width`, broken at spaces. A longer word stands alone.
+std::vector<std::string> wrapped(std::string_view text, float width, const MeasureText& measure) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t space = std::min(text.find(' ', at), text.size());
+        const std::string word{text.substr(at, space - at)};
+        if (!lines.empty() && measure(lines.back() + ' ' + word, small) <= width) {
+            lines.back() += ' ' + word;
+        } else {
+            lines.push_back(word);
+        }
+        at = space + 1;
+    }
+    return lines;
 }
 
 void lift(FurnitureLine& line, float by) {
@@ -165,13 +194,13 @@ std::vector<FurnitureLine> corner_line(std::string words, render::ScreenPt lower
 
 }  // namespace
 
-ScaleBar scale_bar(double metres_per_pt) {
+ScaleBar scale_bar(double metres_per_pt, float widest_pt) {
     ScaleBar best;
     for (double power = 1.0; power < 1e8; power *= 10.0) {
         for (const double step : {1.0, 2.0, 5.0}) {
             const double metres = step * power;
             const double width = metres / metres_per_pt;
-            if (width <= 160.0) {
+            if (width <= static_cast<double>(widest_pt)) {
                 best = {metres, static_cast<float>(width), {}};
             }
         }
@@ -192,39 +221,43 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     const float x = std::max(free.left + 8.0F, margin_pt);
     const float width = free.right - x - margin_pt;
     const float lower_edge = state.panels_shown ? free.bottom : state.camera.size.height;
-    float baseline = lower_edge - (exported ? 20.0F : 24.0F);
+    const bool narrow = is_narrow_picture(state.camera.size);
+    const float row = narrow ? 18.0F : 20.0F;
+    float baseline = lower_edge - (narrow ? 12.0F : exported ? 20.0F : 24.0F);
     if (exported) {
         const std::string sources = sources_line(world, visible, width, measure);
         if (!sources.empty()) {
             writer.text(sources, small, x, baseline, theme.text_2);
-            baseline -= 24.0F;
+            baseline -= narrow ? row : 24.0F;
         }
     }
     const float foot = baseline;
-    const ScaleBar bar = scale_bar(state.camera.metres_per_pt);
-    writer.box({x, baseline - 0.5F, x + bar.width_pt, baseline + 0.5F}, theme.text_2);
-    writer.box({x, baseline - 7.0F, x + 1.0F, baseline}, theme.text_2);
-    writer.box({x + bar.width_pt - 1.0F, baseline - 7.0F, x + bar.width_pt, baseline}, theme.text_2);
-    const float label_x = x + bar.width_pt + 8.0F;
-    const float label_width = writer.text(bar.label, small, label_x, baseline, theme.text_2);
-    const float statement_x = label_x + label_width + 16.0F;
-    const float statement_right = statement_x + measure(world.boundary_statement, small);
+    const auto scale = ground_scale_of(world, state.camera, free);
+    float taken_to = x - 16.0F;
+    if (scale) {
+        taken_to = write_bar(writer, scale_bar(*scale, narrow ? 0.25F * width : widest_bar_pt), {x, baseline}, theme);
+    }
+    const float statement_right = taken_to + 16.0F + measure(world.boundary_statement, small);
     if (statement_right <= x + width) {
-        writer.text(world.boundary_statement, small, statement_x, baseline, theme.text_2);
+        writer.text(world.boundary_statement, small, taken_to + 16.0F, baseline, theme.text_2);
+        taken_to = statement_right;
     } else {
-        baseline -= 20.0F;
-        writer.text(world.boundary_statement, small, x, baseline, theme.text_2);
+        auto lines = wrapped(world.boundary_statement, width, measure);
+        for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+            baseline -= scale || line != lines.rbegin() ? row : 0.0F;
+            writer.text(std::move(*line), small, x, baseline, theme.text_2);
+        }
     }
     const std::string credit = credit_of(world);
-    const bool in_corner = statement_right + 24.0F + measure(credit, small) <= x + width;
+    const bool in_corner = taken_to + (narrow ? 8.0F : 24.0F) + measure(credit, small) <= x + width;
     if (!in_corner && !credit.empty()) {
-        baseline -= 20.0F;
+        baseline -= row;
         writer.text(credit, small, x, baseline, theme.text_3);
     }
     if (exported) {
         write_date(writer, date_words(state.time),
                    std::to_string(visible.size()) + " of " + events::counted(world.events->size(), "event"),
-                   {x, baseline - 30.0F}, width, theme);
+                   {x, baseline - (narrow ? 22.0F : 30.0F)}, width, narrow, theme);
     }
     lift_above(writer.lines, covered);
     if (in_corner && !credit.empty()) {

@@ -20,17 +20,19 @@ struct FurnitureLine {
     render::Rgba color;
 };
 
-/// A length for the scale bar: 1, 2 or 5 times a power of ten kilometres, 60 to 160 points long at this scale.
+/// A length for the scale bar: 1, 2 or 5 times a power of ten kilometres, at this scale at most `widest_pt` long and at
+/// least two fifths of that.
 struct ScaleBar {
     double metres = 0.0;
     float width_pt = 0.0F;
     std::string label;  ///< "500 km"
 };
-[[nodiscard]] ScaleBar scale_bar(double metres_per_pt);
+[[nodiscard]] ScaleBar scale_bar(double metres_per_pt, float widest_pt = 160.0F);
 
 /// The lines for this state, from the free map's lower left corner upwards, and the credit for the map's data in its
-/// lower right corner or, where there is no room for it beside them, among them. All stand above whatever of `covered`
-/// is in their way. No credit where the boundary statement names the data already.
+/// lower right corner or, where there is no room for it beside them, among them. The statement is never cut: it takes
+/// as many lines as it needs. All stand above whatever of `covered` is in their way. No credit where the boundary
+/// statement names the data already.
 [[nodiscard]] std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
                                                          std::span<const events::EventIndex> visible,
                                                          std::span<const render::RectPt> covered, Furniture furniture,

@@ -231,10 +231,14 @@ void MapView::survey_names(const AppState& state, std::span<const render::RectPt
         if (!water_places_) {
             water_places_ = water_places(*world_);
         }
-        water_names_ = {
-            water_places_->lakes,
-            river_stretches(water_places_->rivers, state.camera, covered, state.labels,
-                            [&](std::string_view text, const TextStyle& style) { return text_.extent(text, style); })};
+        const MeasureExtent extent = [&](std::string_view text, const TextStyle& style) {
+            return text_.extent(text, style);
+        };
+        const auto is_settled = [&](geodata::WorldXY at) {
+            return name_ground_.country_at(at) != NameGround::disputed;
+        };
+        water_names_ = {water_places_->lakes, river_stretches(water_places_->rivers, state.camera, covered,
+                                                              state.labels, extent, is_settled)};
     }
     if (other_names || surveyed_->camera != sight.camera) {
         label_memory_.release();

@@ -99,6 +99,20 @@ void add_lines(const LabelScene& scene, const Subject& subject, const std::vecto
     stack_lines(label, scene.measure, gap_pt);
 }
 
+/// Puts those places first in which the name keeps off disputed land, where its town is not.
+std::vector<LabelSpot> off_disputed_land(const LabelScene& scene, const LabelCandidate& label,
+                                         std::vector<LabelSpot> spots, std::size_t lines) {
+    const float width = block_of(label, lines).width_pt;
+    std::stable_partition(spots.begin(), spots.end(), [&](const LabelSpot& spot) {
+        const auto is_settled = [&](float part) {
+            return scene.country_under({label.anchor.x + spot.at.x + width * part, label.anchor.y + spot.at.y}) !=
+                   NameGround::disputed;
+        };
+        return is_settled(0.0F) && is_settled(0.5F) && is_settled(1.0F);
+    });
+    return spots;
+}
+
 void add_town(const LabelScene& scene, const Subject& subject, const std::vector<geodata::LocalName>& local,
               LabelCandidates& out) {
     const auto at = scene.on_screen(subject.at);
@@ -115,7 +129,7 @@ void add_town(const LabelScene& scene, const Subject& subject, const std::vector
     label.mark_radius_pt = label.mark == LabelMark::PortRing ? 2.6F : subject.ends ? 2.2F : capital ? 1.9F : 1.5F;
     label.over_links = subject.ends;
     add_spots_by_lines(label, scene.memory.slot_of(label.id), [&](std::size_t lines, HadSlot) {
-        return spots_around(label, subject.ends ? 10.0F : 6.0F, 0, lines);
+        return off_disputed_land(scene, label, spots_around(label, subject.ends ? 10.0F : 6.0F, 0, lines), lines);
     });
     out.push_back(std::move(label));
 }

@@ -138,34 +138,7 @@ const geodata::LocalName& name_there(const LabelScene& scene, const RiverStretch
     return river.local.front();
 }
 
-/// Above the river or below it, along its course.
-void add_river_name(const LabelScene& scene, const RiverStretch& river, ScreenPt at, const Name& name, bool second,
-                    LabelCandidates& out) {
-    LabelCandidate label;
-    label.id = label_id(second ? "river, second name" : "river", river.name);
-    label.anchor = at;
-    label.lines.push_back({name.text, river_style(name.language), scene.theme().label_sea});
-    label.priority = (second ? 230 : 240) - river.rank;
-    stack_lines(label, scene.measure, 0.0F);
-    const LabelBlock block = block_of(label);
-    constexpr float gap_pt = 2.8F;
-    constexpr float rise_pt = 2.4F;  // of the room above letters that is empty over most of them
-    std::array<LabelSpot, 2> spots;
-    for (std::uint16_t slot = 0; slot < spots.size(); ++slot) {
-        const float off = slot == 0 ? -block.below_pt - gap_pt : block.above_pt + gap_pt + rise_pt;
-        LabelSpot& spot = spots.at(slot);
-        spot.at = {-std::sin(river.angle) * off, std::cos(river.angle) * off};
-        spot.slot = slot;
-        spot.slant = river.angle;
-        spot.bend = static_cast<float>(river.bend_per_m * scene.state.camera.metres_per_pt);
-    }
-    label.spots.assign(spots.begin(), spots.end());
-    if (second) {
-        std::reverse(label.spots.begin(), label.spots.end());
-    }
-    out.push_back(std::move(label));
-}
-
+/// Above the river or below it, along its course; two names beside each other.
 void add_river(const LabelScene& scene, const RiverStretch& river, LabelCandidates& out) {
     const auto at = scene.on_screen(river.middle);
     if (!at) {
@@ -175,11 +148,27 @@ void add_river(const LabelScene& scene, const RiverStretch& river, LabelCandidat
     if (!river.local.empty()) {
         local.push_back(name_there(scene, river, *at));
     }
-    bool second = false;
-    for (const Name& name : names_in(scene.state.labels, river.name, local)) {
-        add_river_name(scene, river, *at, name, second, out);
-        second = true;
+    const auto names = names_in(scene.state.labels, river.name, local);
+    LabelCandidate label;
+    label.id = label_id("river", river.name);
+    label.anchor = *at;
+    label.lines.push_back({names.size() > 1 ? river_words(names.front().text, names.back().text) : names.front().text,
+                           river_style(names.back().language), scene.theme().label_sea});
+    label.priority = 240 - river.rank;
+    stack_lines(label, scene.measure, 0.0F);
+    const LabelBlock block = block_of(label);
+    constexpr float gap_pt = 2.8F;
+    constexpr float rise_pt = 2.4F;  // of the room above letters that is empty over most of them
+    std::uint16_t slot = 0;
+    for (const float off : {-block.below_pt - gap_pt, block.above_pt + gap_pt + rise_pt}) {
+        LabelSpot spot;
+        spot.at = {-std::sin(river.angle) * off, std::cos(river.angle) * off};
+        spot.slot = slot++;
+        spot.slant = river.angle;
+        spot.bend = static_cast<float>(river.bend_per_m * scene.state.camera.metres_per_pt);
+        label.spots.push_back(spot);
     }
+    out.push_back(std::move(label));
 }
 
 }  // namespace

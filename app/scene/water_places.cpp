@@ -23,7 +23,8 @@ using render::Path;
 using render::RectPt;
 using render::ScreenPt;
 
-constexpr float steepest = 35.0F * std::numbers::pi_v<float> / 180.0F;
+constexpr float steepest = 65.0F * std::numbers::pi_v<float> / 180.0F;
+constexpr float steepest_joined = 30.0F * std::numbers::pi_v<float> / 180.0F;  // of joined letters, which read worse
 constexpr float sample_pt = 6.0F;
 
 const geodata::Polygon& largest(const std::vector<geodata::Polygon>& polygons) {
@@ -69,7 +70,7 @@ RiverCourse river_course(const World& world, const geodata::River& river) {
 
 /// From which scale on a river is named, in metres per point.
 double named_below(int rank) {
-    return rank <= 2 ? 3500.0 : rank <= 3 ? 2600.0 : rank <= 4 ? 1800.0 : 1100.0;
+    return rank <= 3 ? 3500.0 : rank <= 5 ? 2600.0 : 1300.0;
 }
 
 /// The parts of a course that can be written along: in the window, not under a panel.
@@ -118,7 +119,7 @@ std::optional<Fit> fitted(const Path& path, float from, float to, bool bends) {
     Fit fit;
     fit.angle = std::atan2(b.y - a.y, b.x - a.x);
     const float chord = std::hypot(b.x - a.x, b.y - a.y);
-    if (std::abs(fit.angle) > steepest || chord < 0.85F * (to - from)) {
+    if (std::abs(fit.angle) > (bends ? steepest : steepest_joined) || chord < 0.85F * (to - from)) {
         return std::nullopt;
     }
     const ScreenPt origin{(a.x + b.x) / 2.0F, (a.y + b.y) / 2.0F};
@@ -159,12 +160,13 @@ std::optional<Fit> fitted(const Path& path, float from, float to, bool bends) {
 }
 
 /// The evenest stretch of a part, the more level of equals.
-void improve(std::optional<std::pair<float, Fit>>& best, const Path& path, float width_pt, bool bends) {
+void improve(std::optional<std::pair<float, Fit>>& best, const Path& path, float width_pt, bool bends,
+             const std::function<bool(ScreenPt)>& is_allowed) {
     constexpr float step_pt = 10.0F;
-    constexpr float most_strays_pt = 4.5F;
+    constexpr float most_strays_pt = 6.0F;
     for (float from = 0.0F; from + width_pt <= path.length(); from += step_pt) {
         const auto fit = fitted(path, from, from + width_pt, bends);
-        if (!fit || fit->strays_pt > most_strays_pt) {
+        if (!fit || fit->strays_pt > most_strays_pt || !is_allowed(fit->middle)) {
             continue;
         }
         const float cost = fit->strays_pt + 3.0F * std::abs(fit->angle);
@@ -174,25 +176,26 @@ void improve(std::optional<std::pair<float, Fit>>& best, const Path& path, float
     }
 }
 
-/// What may have to be written along a river.
+/// What has to be written along a river.
 struct Writing {
     float width_pt = 0.0F;
     bool bends = true;
 };
 
+/// The widest of what may have to be written, in English alone or with a local name as well.
 Writing writing_of(const RiverCourse& river, LabelMode mode, const MeasureExtent& measure) {
     constexpr float spare_pt = 8.0F;
     Writing writing;
     const auto take = [&](const std::string& text, std::string_view language) {
         writing.width_pt = std::max(writing.width_pt, measure(text, river_style(language)).width_pt + spare_pt);
-        writing.bends = writing.bends && !render::text::is_joined_writing(text);
     };
     if (mode != LabelMode::Local || river.local.empty()) {
         take(river.name, {});
     }
-    if (mode == LabelMode::Local || mode == LabelMode::Both) {
-        for (const geodata::LocalName& name : river.local) {
-            take(name.name, name.language);
+    for (const geodata::LocalName& name : river.local) {
+        if (mode == LabelMode::Local || mode == LabelMode::Both) {
+            take(mode == LabelMode::Both ? river_words(river.name, name.name) : name.name, name.language);
+            writing.bends = writing.bends && !render::text::is_joined_writing(name.name);
         }
     }
     return writing;
@@ -267,16 +270,22 @@ std::string_view river_title(std::string_view name) {
     return found == titles.end() ? name : found->second;
 }
 
+std::string river_words(const std::string& english, const std::string& local) {
+    return english + "\u2002" + local;  // an en space
+}
+
 render::text::TextStyle river_style(std::string_view language) {
     return {render::text::Face::Italic, 12.0F, 0.06F, render::text::Language{language}};
 }
 
 std::vector<RiverStretch> river_stretches(std::span<const RiverCourse> rivers, const render::Camera& camera,
-                                          std::span<const RectPt> covered, LabelMode mode,
-                                          const MeasureExtent& measure) {
+                                          std::span<const RectPt> covered, LabelMode mode, const MeasureExtent& measure,
+                                          const std::function<bool(WorldXY)>& may_stand) {
+    const auto is_allowed = [&](ScreenPt at) { return may_stand(camera.world_from_screen(at)); };
     struct Best {
         const RiverCourse* river = nullptr;
         std::optional<std::pair<float, Fit>> fit;
+        std::optional<std::pair<float, Fit>> english;  ///< where there is no room for more
     };
     std::map<std::string, Best> by_name;  // a river may come in many pieces
     const geodata::WorldBox sight = camera.visible();
@@ -285,17 +294,23 @@ std::vector<RiverStretch> river_stretches(std::span<const RiverCourse> rivers, c
             continue;
         }
         const Writing writing = writing_of(river, mode, measure);
+        const Writing alone = writing_of(river, LabelMode::English, measure);
         Best& best = by_name[river.name];
         best.river = &river;
         for (const Path& part : parts_in_sight(river, camera, covered)) {
-            improve(best.fit, part, writing.width_pt, writing.bends);
+            improve(best.fit, part, writing.width_pt, writing.bends, is_allowed);
+            if (mode == LabelMode::Both) {
+                improve(best.english, part, alone.width_pt, alone.bends, is_allowed);
+            }
         }
     }
     std::vector<RiverStretch> out;
     for (const auto& [name, best] : by_name) {
-        if (best.fit) {
-            const Fit& fit = best.fit->second;
-            out.push_back({name, best.river->local, best.river->rank, camera.world_from_screen(fit.middle), fit.angle,
+        const auto& found = best.fit ? best.fit : best.english;
+        if (found) {
+            const Fit& fit = found->second;
+            out.push_back({name, best.fit ? best.river->local : std::vector<geodata::LocalName>{}, best.river->rank,
+                           camera.world_from_screen(fit.middle), fit.angle,
                            static_cast<double>(fit.bend) / camera.metres_per_pt});
         }
     }

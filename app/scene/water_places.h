@@ -6,6 +6,7 @@
 #include "app/state/world.h"
 #include "render/camera.h"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,11 +56,16 @@ struct RiverStretch {
 };
 
 /// The best stretch in sight of each river that is great enough for the scale: its names in 12-point italics fit along
-/// it, those that the mode asks for. Where one of them is of joined letters, the stretch is straight.
+/// it, those that the mode asks for. Where one of them is of joined letters, the stretch is straight. Where there is no
+/// room for two names beside each other, the stretch has no local ones. Its middle is where `may_stand` allows it.
 [[nodiscard]] std::vector<RiverStretch> river_stretches(std::span<const RiverCourse> rivers,
                                                         const render::Camera& camera,
                                                         std::span<const render::RectPt> covered, LabelMode mode,
-                                                        const MeasureExtent& measure);
+                                                        const MeasureExtent& measure,
+                                                        const std::function<bool(geodata::WorldXY)>& may_stand);
+
+/// Two names beside each other, as they stand along a river.
+[[nodiscard]] std::string river_words(const std::string& english, const std::string& local);
 
 /// The style of rivers' names, in English by default.
 [[nodiscard]] render::text::TextStyle river_style(std::string_view language = {});

@@ -19,7 +19,6 @@ constexpr double nearest_fit_metres_per_pt = 240.0;
 constexpr double farthest_fit_metres_per_pt = 24000.0;
 constexpr double fade_s = 0.3;
 constexpr double glide_zoom = 1.5;
-constexpr float spare_pt = 48.0F;
 constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
 
 /// Sets off from where the camera is now, also from the middle of another flight.
@@ -304,7 +303,7 @@ render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state
     if (box.empty()) {
         return camera;  // the projection shows nothing of it
     }
-    const render::RectPt free = free_map(state, world).grown(-spare_pt);
+    const render::RectPt free = fit_area(state, world);
     const double width = std::max(80.0F, free.width());
     const double height = std::max(80.0F, free.height());
     camera.metres_per_pt = std::clamp(std::max((box.max_x - box.min_x) / width, (box.max_y - box.min_y) / height),

@@ -267,7 +267,7 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(json.starts_with(R"({"ok":true,"playhead":"2025-05-20","window":["2025-04-20","2025-05-20"],"mode":"moment",)"
                            R"("playing":false,"selection":{"countries":["PAK"],"event":"dhaka-2025"},"hover":null,)"
                            R"("visible":7,"total":46,)"));
-    CHECK(has(json, R"("camera":{"lon":75.1,"lat":33.0,"metres_per_point":4200.0},"scene":null,)"
+    CHECK(has(json, R"("camera":{"lon":75.1,"lat":33.0,"metres_per_point":3916.74},"scene":null,)"
                     R"("panels":["timeline","country_card"],"problems":0,"frame_ms":9.8,"fps":60.0)"));
     CHECK(has(json, R"("undated":0)"));
     CHECK(has(json, R"("not_on_map":2)"));

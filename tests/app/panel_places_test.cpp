@@ -92,6 +92,28 @@ TEST_CASE("the free map lies under no panel that is shown") {
     }
 }
 
+TEST_CASE("what is fitted has 48 points to spare, less in a low picture, and is clear of the date tab") {
+    const World world = a_world();
+    for (const SizePt size : {SizePt{1280, 720}, {1920, 1080}, {3840, 2160}}) {
+        const AppState state = state_of(size);
+        const RectPt free = app::free_map(state, world);
+        const RectPt area = app::fit_area(state, world);
+        CHECK(area.left == free.left + 48.0F);
+        CHECK(area.top == free.top + 48.0F);
+        CHECK(area.right == free.right - 48.0F);
+        const float tab_top = app::date_tab_at(0.0F, app::panel_places(state, world).timeline).top;
+        CHECK(area.bottom == tab_top - 48.0F);
+    }
+    AppState bare = state_of({448, 252});
+    bare.panels_shown = false;
+    const RectPt area = app::fit_area(bare, world);
+    CHECK(area.top == doctest::Approx(0.08 * 252.0));
+    CHECK(area.bottom < 252.0F - 96.0F);  // the lines along the edge take most of the width
+    CHECK(area.height() > 100.0F);
+    CHECK(app::is_narrow_picture({448, 252}));
+    CHECK_FALSE(app::is_narrow_picture({640, 360}));
+}
+
 TEST_CASE("without a card the free map begins at the left edge, without panels it is all but the foot") {
     const World world = a_world();
     AppState state = state_of({1920, 1080});

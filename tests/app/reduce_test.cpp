@@ -595,7 +595,7 @@ TEST_CASE_FIXTURE(Fixture, "fitting nothing, or what nobody knows, shows the reg
     CHECK(region.metres_per_pt > 0.0);
 }
 
-TEST_CASE("a fitted country lies inside the free map with 48 points to spare") {
+TEST_CASE("a fitted country fills the room that is for it") {
     const World& world = bundled().world;
     for (const render::SizePt size : {render::SizePt{1280, 720}, {1920, 1080}, {3840, 2160}}) {
         for (const char* code : {"PAK", "IND", "CHN", "BGD", "KAZ", "NPL", "LKA", "AFG", "BTN", "MMR"}) {
@@ -603,7 +603,7 @@ TEST_CASE("a fitted country lies inside the free map with 48 points to spare") {
             state.selection.countries = {code};
             state = reduce(state, app::Fit{{code}}, world);
             CHECK_FALSE(state.flight);
-            const render::RectPt free = app::free_map(state, world).grown(-48.0F);
+            const render::RectPt free = app::fit_area(state, world);
             const auto id = world.boundaries->find(code);
             REQUIRE(id);
             const geodata::WorldBox box = world.country_boxes[static_cast<std::size_t>(*id)];
@@ -677,6 +677,24 @@ TEST_CASE("what is fitted are countries and the links between them, arcs and sea
             CHECK(a.y >= free.top);
             CHECK(b.x <= free.right);
             CHECK(b.y <= free.bottom);
+        }
+    }
+}
+
+TEST_CASE("on the opening map no link runs under the date tab") {
+    const World& world = bundled().world;
+    for (const render::SizePt size : {render::SizePt{1280, 720}, {1920, 1080}, {3840, 2160}}) {
+        const AppState state = support::bundled_state(size.width, size.height);
+        const float tab_top = app::date_tab_at(0.0F, app::panel_places(state, world).timeline).top;
+        const auto links =
+            app::layout_links(app::visible_events(state, world), world, bundled().crossings, state.camera);
+        CHECK_FALSE(links.links.empty());
+        for (const app::LinkLayout& link : links.links) {
+            for (const render::Path& path : link.paths) {
+                for (const render::ScreenPt p : path.points) {
+                    CHECK(p.y < tab_top);
+                }
+            }
         }
     }
 }

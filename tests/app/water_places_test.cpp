@@ -24,6 +24,10 @@ render::text::TextExtent measure(std::string_view text, const render::text::Text
     return {7.0F * static_cast<float>(text.size()), style.size_pt * 0.8F, style.size_pt * 0.26F};
 }
 
+bool anywhere(WorldXY) {
+    return true;
+}
+
 /// A metre a point would be nearer than rivers need: a thousand, and all lengths in thousands.
 render::Camera camera() {
     return {{0.0, 0.0}, 1000.0, {800.0F, 600.0F}};
@@ -50,7 +54,7 @@ RiverCourse curve(const std::string& name, F f) {
 
 std::vector<RiverStretch> stretches(const std::vector<RiverCourse>& rivers,
                                     const std::vector<render::RectPt>& covered = {}) {
-    return app::river_stretches(rivers, camera(), covered, LabelMode::English, measure);
+    return app::river_stretches(rivers, camera(), covered, LabelMode::English, measure, anywhere);
 }
 
 }  // namespace
@@ -72,21 +76,26 @@ TEST_CASE("a name follows a gentle bend and leaves a steep or crooked river alon
     const auto bent = stretches({curve("Brahmaputra", [](double x) { return -x * x / 1500.0; })});
     REQUIRE(bent.size() == 1);
     CHECK(bent[0].bend_per_m * 1000.0 == doctest::Approx(1.0 / 1500.0).epsilon(0.15));
-    CHECK(stretches({curve("Steep", [](double x) { return 1.2 * x; })}).empty());
+    CHECK(stretches({curve("Steep", [](double x) { return 3.0 * x; })}).empty());
     CHECK(stretches({curve("Crooked", [](double x) { return 30.0 * std::sin(x / 8.0); })}).empty());
 }
 
 TEST_CASE("a stretch has room for every name that the mode asks for, and is straight where letters join") {
     RiverCourse bent = curve("Indus", [](double x) { return -x * x / 1500.0; });
     bent.local = {{"xx", "A local name that is a good deal longer"}};
-    const auto widths = [&](LabelMode mode) { return app::river_stretches({{bent}}, camera(), {}, mode, measure); };
+    const auto widths = [&](LabelMode mode) {
+        return app::river_stretches({{bent}}, camera(), {}, mode, measure, anywhere);
+    };
     REQUIRE(widths(LabelMode::English).size() == 1);
     CHECK(widths(LabelMode::English)[0].bend_per_m > 0.0);
-    CHECK(widths(LabelMode::Both).size() == 1);
+    REQUIRE(widths(LabelMode::Both).size() == 1);
+    CHECK(widths(LabelMode::Both)[0].local == bent.local);
     bent.local[0].name += " than the whole of the river along which it would have to stand, from end to end";
     CHECK(widths(LabelMode::English).size() == 1);
     CHECK(widths(LabelMode::Local).empty());
-    CHECK(widths(LabelMode::Both).empty());
+    REQUIRE(widths(LabelMode::Both).size() == 1);
+    CHECK(widths(LabelMode::Both)[0].local.empty());  // English alone has room
+    CHECK(widths(LabelMode::Both)[0].bend_per_m > 0.0);
     bent.local = {{"ur", "سندھ"}};
     REQUIRE(widths(LabelMode::Local).size() == 1);
     CHECK(widths(LabelMode::Local)[0].bend_per_m == 0.0);
@@ -114,8 +123,18 @@ TEST_CASE("only what is in sight and free is written along") {
     render::Camera far = camera();
     far.metres_per_pt = 2000.0;
     CHECK(app::river_stretches(std::vector{course("Small", 6, {{-600.0, 0.0}, {600.0, 0.0}})}, far, {},
-                               LabelMode::English, measure)
+                               LabelMode::English, measure, anywhere)
               .empty());
+}
+
+TEST_CASE("a river is named where its name may stand") {
+    const std::vector<RiverCourse> river{curve("Indus", [](double) { return 0.0; })};
+    const auto east = [](WorldXY at) { return at.x > 100'000.0; };
+    const auto found = app::river_stretches(river, camera(), {}, LabelMode::English, measure, east);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].middle.x > 100'000.0);
+    const auto nowhere = [](WorldXY) { return false; };
+    CHECK(app::river_stretches(river, camera(), {}, LabelMode::English, measure, nowhere).empty());
 }
 
 TEST_CASE("rivers have English names without damage") {
