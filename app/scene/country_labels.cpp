@@ -18,6 +18,8 @@ using render::text::Language;
 constexpr std::uint16_t slanted_slot = 100;
 constexpr std::uint16_t beside_slot = 200;
 constexpr float nearly_all = 0.88F;  // of a name, on its own land
+constexpr float one_half = 0.5F;     // so much of a name at least is not on other land
+constexpr float most = 0.75F;        // the same beside its country, where a reader has to be led to it
 
 /// A country as it is to be named.
 struct Subject {
@@ -52,7 +54,10 @@ std::optional<Subject> subject_of(const LabelScene& scene, std::size_t index) {
     Subject subject{country, room, *at};
     subject.across_pt = px_of(room != nullptr ? room->across_m : box.max_x - box.min_x, scene);
     subject.high_pt = px_of(room != nullptr ? room->high_m : box.max_y - box.min_y, scene);
-    subject.clipped = room != nullptr && room->across_m < 0.8 * (box.max_x - box.min_x);
+    const render::RectPt window{0.0F, 0.0F, scene.state.camera.size.width, scene.state.camera.size.height};
+    const bool all_in_view = window.contains(scene.state.camera.screen_from_world({box.min_x, box.min_y})) &&
+                             window.contains(scene.state.camera.screen_from_world({box.max_x, box.max_y}));
+    subject.clipped = room != nullptr && !all_in_view && room->across_m < 0.8 * (box.max_x - box.min_x);
     subject.chosen = scene.is_selected(country.code);
     subject.partner = scene.partners.contains(country.code);
     subject.small = is_small_state(scene.world, index, scene.state.camera);
@@ -240,12 +245,13 @@ std::vector<LabelSpot> inside_spots(const LabelScene& scene, const LabelCandidat
 /// A name belongs on its own country, or on the sea beside it, never on another one or where others claim the land.
 std::vector<LabelSpot> on_own_land(const LabelScene& scene, const LabelCandidate& label, const Subject& subject,
                                    const std::vector<LabelSpot>& spots, std::size_t lines, HadSlot had) {
+    constexpr std::size_t enough = 6;
     const auto& countries = scene.world.boundaries->countries();
-    const float half = block_of(label, lines).width_pt / 2.0F;
+    const float width = block_of(label, lines).width_pt;
     const float up = centred_baseline(label, lines);
-    return allowed_spots(spots, had, [&](const LabelSpot& spot) {
+    return allowed_spots(spots, had, enough, [&](const LabelSpot& spot) {
         // Of the letters, whose baseline lies lower.
-        const float along = spot.slot != slanted_slot ? half : 0.0F;
+        const float along = spot.slot != slanted_slot ? width / 2.0F : 0.0F;
         const ScreenPt middle{subject.at.x + spot.at.x + along + std::sin(spot.slant) * up,
                               subject.at.y + spot.at.y - std::cos(spot.slant) * up};
         const std::uint32_t there = scene.country_under(middle);
@@ -255,7 +261,11 @@ std::vector<LabelSpot> on_own_land(const LabelScene& scene, const LabelCandidate
                 settled = settled && scene.country_under({middle.x + dx, middle.y + dy}) != NameGround::disputed;
             }
         }
-        return settled && (there >= countries.size() || countries[there].code == subject.country.code);
+        LabelSpot line = spot;
+        line.at = {middle.x - subject.at.x, middle.y - subject.at.y};
+        return settled && (there >= countries.size() || countries[there].code == subject.country.code) &&
+               share_at_home(scene, subject, line, width) >=
+                   (spot.slot >= beside_slot && !subject.small ? most : one_half);
     });
 }
 

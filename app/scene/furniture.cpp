@@ -269,4 +269,21 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     return std::move(writer.lines);
 }
 
+std::vector<RectPt> furniture_obstacles(std::span<const FurnitureLine> lines, float lower_edge) {
+    constexpr float strip_pt = 30.0F;
+    std::vector<RectPt> obstacles;
+    for (const FurnitureLine& line : lines) {
+        float below = lower_edge;
+        for (const FurnitureLine& other : lines) {
+            const bool under =
+                other.box.top >= line.box.bottom && other.box.left < line.box.right && line.box.left < other.box.right;
+            below = under ? std::min(below, other.box.top) : below;
+        }
+        RectPt obstacle = line.box;
+        obstacle.bottom = below - obstacle.bottom <= strip_pt ? std::max(below, obstacle.bottom) : obstacle.bottom;
+        obstacles.push_back(obstacle);
+    }
+    return obstacles;
+}
+
 }  // namespace app

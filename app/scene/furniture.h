@@ -38,4 +38,8 @@ struct ScaleBar {
                                                          std::span<const render::RectPt> covered, Furniture furniture,
                                                          const MeasureText& measure);
 
+/// What names keep out of: the lines, and the strips between them and below them (down to `lower_edge`) that have room
+/// for a squeezed name only.
+[[nodiscard]] std::vector<render::RectPt> furniture_obstacles(std::span<const FurnitureLine> lines, float lower_edge);
+
 }  // namespace app

@@ -72,9 +72,9 @@ using HadSlot = std::optional<std::uint16_t>;
 void add_spots_by_lines(LabelCandidate& label, HadSlot had,
                         const std::function<std::vector<LabelSpot>(std::size_t, HadSlot)>& spots_for);
 
-/// The first few places that are allowed; more are hardly ever needed, and each test has a price. The one that the
-/// label has stays among them, marked as unfit where it is not allowed any more.
-[[nodiscard]] std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots, HadSlot had,
+/// The first `enough` places that are allowed, since each test has a price. The one that the label has stays among
+/// them, marked as unfit where it is not allowed any more.
+[[nodiscard]] std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots, HadSlot had, std::size_t enough,
                                                    const std::function<bool(const LabelSpot&)>& allowed);
 
 /// Adds places that fit, or of others the one that the label has, as unfit.

@@ -137,9 +137,8 @@ void add_spots_by_lines(LabelCandidate& label, HadSlot had,
     label.spots.insert(label.spots.end(), further.begin(), further.end());
 }
 
-std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots, HadSlot had,
+std::vector<LabelSpot> allowed_spots(const std::vector<LabelSpot>& spots, HadSlot had, std::size_t enough,
                                      const std::function<bool(const LabelSpot&)>& allowed) {
-    constexpr std::size_t enough = 6;
     std::vector<LabelSpot> kept;
     for (const LabelSpot& spot : spots) {
         const bool is_had = had == spot.slot;

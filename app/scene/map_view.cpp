@@ -1,5 +1,6 @@
 #include "app/scene/map_view.h"
 
+#include "app/panels/panel_places.h"
 #include "app/scene/furniture.h"
 #include "app/scene/pack_links.h"
 #include "app/scene/small_states.h"
@@ -305,8 +306,9 @@ void MapView::write_labels(const AppState& state, std::span<const render::RectPt
     const render::RectPt screen{4.0F, 4.0F, state.camera.size.width - 4.0F, state.camera.size.height - 4.0F};
     std::vector<render::RectPt> kept_free(covered.begin(), covered.end());
     const auto lines = furniture_lines(state, *world_, visible_, covered, furniture, measure);
-    for (const FurnitureLine& line : lines) {
-        kept_free.push_back(line.box);
+    const float lower_edge = state.panels_shown ? free_map(state, *world_).bottom : state.camera.size.height;
+    for (const render::RectPt& box : furniture_obstacles(lines, lower_edge)) {
+        kept_free.push_back(box);
     }
     const auto obstacles = link_obstacles(state, *world_, links_);
     kept_free.insert(kept_free.end(), obstacles.begin(), obstacles.end());

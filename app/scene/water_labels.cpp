@@ -15,8 +15,9 @@ using render::text::Face;
 using render::text::Language;
 using render::text::TextStyle;
 
-/// Around its point, so far that a great sea may be named wherever it is free.
-std::vector<LabelSpot> sea_spots(float width_pt, bool great) {
+/// Around its point, so far that a great sea may be named wherever it is free, and not so far that it is another one.
+std::vector<LabelSpot> sea_spots(float width_pt, bool great, double metres_per_pt) {
+    const float reach_pt = static_cast<float>((great ? 450e3 : 200e3) / metres_per_pt);
     constexpr float down_pt = 5.0F;
     std::uint16_t slot = 0;
     std::vector<LabelSpot> spots{{{-width_pt / 2.0F, down_pt}, slot++}};
@@ -32,6 +33,7 @@ std::vector<LabelSpot> sea_spots(float width_pt, bool great) {
         for (const ScreenPt way : ways) {
             const float far = step * (great ? 1.0F : 0.4F);
             spots.push_back({{way.x * far - width_pt / 2.0F, down_pt + way.y * far}, slot++});
+            spots.back().fits = far <= reach_pt;
         }
     }
     return spots;
@@ -65,7 +67,8 @@ void add_sea(const LabelScene& scene, const SeaName& sea, LabelCandidates& out) 
     const std::size_t countries = scene.world.boundaries->countries().size();
     add_spots_by_lines(label, scene.memory.slot_of(label.id), [&](std::size_t lines, HadSlot had) {
         const float width = block_of(label, lines).width_pt;
-        return allowed_spots(sea_spots(width, sea.great), had, [&](const LabelSpot& spot) {
+        const auto spots = sea_spots(width, sea.great, scene.state.camera.metres_per_pt);
+        return allowed_spots(spots, had, spots.size(), [&](const LabelSpot& spot) {
             const ScreenPt left{at->x + spot.at.x, at->y + spot.at.y - 5.0F};
             const auto is_wet = [&](float part) {
                 const std::uint32_t there = scene.country_under({left.x + width * part, left.y});

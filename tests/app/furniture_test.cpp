@@ -259,3 +259,17 @@ TEST_CASE("lines move up together when something is in their way") {
     const auto aside = lines_of(state, Furniture::Explore, std::vector{render::RectPt{1500, 300, 1600, 700}});
     CHECK(aside[0].box == plain[0].box);
 }
+
+TEST_CASE("names keep out of the strips between lines of furniture that stand close, and below the last") {
+    std::vector<FurnitureLine> lines(3);
+    lines[0].box = {16.0F, 100.0F, 200.0F, 120.0F};
+    lines[1].box = {16.0F, 140.0F, 120.0F, 150.0F};
+    lines[2].box = {400.0F, 140.0F, 500.0F, 150.0F};
+    const auto close = app::furniture_obstacles(lines, 170.0F);
+    REQUIRE(close.size() == 3);
+    CHECK(close[0] == render::RectPt{16.0F, 100.0F, 200.0F, 140.0F});
+    CHECK(close[1] == render::RectPt{16.0F, 140.0F, 120.0F, 170.0F});
+    CHECK(close[2].bottom == 170.0F);
+    const auto far = app::furniture_obstacles(lines, 300.0F);
+    CHECK(far[1] == lines[1].box);
+}

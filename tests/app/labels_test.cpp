@@ -584,8 +584,8 @@ TEST_CASE("the place that a label has is offered even where it is no good any mo
         return out;
     };
     using Slots = std::vector<std::pair<int, bool>>;
-    CHECK(slots(app::allowed_spots(spots, {}, not_two)) == Slots{{1, true}, {3, true}});
-    CHECK(slots(app::allowed_spots(spots, std::uint16_t{2}, not_two)) == Slots{{1, true}, {2, false}, {3, true}});
+    CHECK(slots(app::allowed_spots(spots, {}, 6, not_two)) == Slots{{1, true}, {3, true}});
+    CHECK(slots(app::allowed_spots(spots, std::uint16_t{2}, 6, not_two)) == Slots{{1, true}, {2, false}, {3, true}});
     std::vector<app::LabelSpot> offered;
     app::offer(offered, spots, false, std::uint16_t{3});
     CHECK(slots(offered) == Slots{{3, false}});
