@@ -18,7 +18,7 @@ namespace app {
 namespace {
 
 constexpr double longest_step_s = 0.1;      // after a pause the clock does not leap
-constexpr double ground_patience_s = 0.02;  // how often to look whether a changed ground is ready
+constexpr double worker_patience_s = 0.02;  // how often to look whether a worker has finished
 constexpr int pan_margin_px = 192;          // of the base map's picture, around the window
 
 void report(const LoadedWorld& loaded, MapView& view) {
@@ -110,8 +110,9 @@ void Application::press(Key key) {
 
 int Application::run() {
     while (!window_.should_close() && !state_.quit && end_.received() == 0) {
-        const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->waits_for_detail();
-        const double patience_s = busy ? 0.0 : ground_job_.valid() ? ground_patience_s : -1.0;
+        const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->hurries();
+        const bool waits = ground_job_.valid() || view_->waits_for_detail();
+        const double patience_s = busy ? 0.0 : waits ? worker_patience_s : -1.0;
         turn(window_.take_input(patience_s, view_->px_per_pt()));
         if (control_) {
             control_->answer_pending([this](std::string_view line) { return answer(line); });
@@ -154,7 +155,7 @@ void Application::turn(InputEvents input) {
     const int settle = settle_frames_;
     apply(commands);
     follow_ground(false);
-    if (settle_frames_ == 0 && !view_->waits_for_detail()) {
+    if (settle_frames_ == 0 && !view_->has_news()) {
         return;
     }
     settle_frames_ = std::max(settle, settle_frames_) - 1;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace geodata {
@@ -30,6 +31,7 @@ struct RasterPixels {
     int width = 0;  ///< at most that of the window
     int height = 0;
     std::vector<std::uint8_t> rgba;  ///< alpha premultiplied, four bytes a pixel, the top row first
+    std::string why_not;             ///< why it could not be read; empty where it was
 };
 
 /// Frozen. One thread may read while another locates, but not two the same.
@@ -51,7 +53,7 @@ public:
     /// Where positions lie, also outside of the raster; `out` has the same length. NaN where its CRS has no place.
     virtual void locate(std::span<const LonLat> positions, std::span<RasterXY> out) const = 0;
     /// Reads a window, which lies within the raster, as width x height pixels, from the nearest finer overview. What
-    /// the file has no data for is transparent; what cannot be read, too.
+    /// the file has no data for is transparent; what cannot be read, too, and says why in one line.
     [[nodiscard]] virtual RasterPixels read(const RasterWindow& window, int width, int height) const = 0;
 };
 

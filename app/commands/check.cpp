@@ -9,9 +9,11 @@
 #include "geodata/gdal/read_boundaries.h"
 #include "geodata/gdal/read_lines.h"
 
+#include <algorithm>
 #include <iterator>
 #include <memory>
 #include <ostream>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -25,6 +27,21 @@ void append(std::vector<Problem>& to, std::vector<Problem> more) {
     to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// Also reads it once, all of it coarsely: whether its pixels can be had shows only then.
+std::vector<Problem> problems_of_raster(const std::string& path) {
+    auto opened = geodata::gdal::open_raster(path);
+    if (opened.value) {
+        constexpr int most_px = 512;
+        const int width = opened.value->width_px();
+        const int height = opened.value->height_px();
+        auto pixels = opened.value->read({0, 0, width, height}, std::min(width, most_px), std::min(height, most_px));
+        if (!pixels.why_not.empty()) {
+            opened.problems.push_back({geodata::Severity::Error, std::move(pixels.why_not), path, 0, 0, {}});
+        }
+    }
+    return std::move(opened.problems);
+}
+
 /// What is wrong with the lines, the raster and the theme that were named.
 std::vector<Problem> problems_of_extras(const Options& options) {
     std::vector<Problem> problems;
@@ -32,7 +49,7 @@ std::vector<Problem> problems_of_extras(const Options& options) {
         append(problems, geodata::gdal::read_lines(options.lines).problems);
     }
     if (!options.raster.empty()) {
-        append(problems, geodata::gdal::open_raster(options.raster).problems);
+        append(problems, problems_of_raster(options.raster));
     }
     if (!options.theme_file.empty()) {
         append(problems, theme_from_file(options.theme_file).problems);

@@ -77,12 +77,14 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     state.reduced_motion = options.reduced_motion;
     view.set_world(world, loaded.map);
     const render::Image picture = drawn(view, state, options.panels);
-    geodata::write_problems(view.take_problems(), err);
+    const auto found_while_drawing = view.take_problems();
+    geodata::write_problems(found_while_drawing, err);
     if (const auto failed = write_png(picture, options.output)) {
         err << "caravan: " << *failed << '\n';
         return exit_wrong_environment;
     }
-    return geodata::count_errors(world->problems) > 0 ? exit_input_has_errors : exit_done;
+    const auto errors = geodata::count_errors(world->problems) + geodata::count_errors(found_while_drawing);
+    return errors > 0 ? exit_input_has_errors : exit_done;
 }
 
 }  // namespace app

@@ -64,12 +64,14 @@ Loaded<std::shared_ptr<const BoundaryPieces>> pieces_from(const std::string& wan
         geodata::gdal::code_from_name_in(places));
 }
 
-/// Lines that cannot be read are left out.
+/// The map does without a file of lines that gives none.
 void read_own_lines(Ground& ground) {
     if (!ground.choice.lines.empty()) {
         auto lines = geodata::gdal::read_lines(ground.choice.lines);
         append(ground.problems, lines.problems);
-        ground.lines = std::make_shared<const std::vector<geodata::BoundaryLine>>(std::move(lines.value));
+        if (!lines.value.empty()) {
+            ground.lines = std::make_shared<const std::vector<geodata::BoundaryLine>>(std::move(lines.value));
+        }
     }
 }
 
@@ -169,6 +171,9 @@ Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
     }
     take_pieces(ground, required(std::move(pieces)), places);
     read_own_lines(ground);
+    if (!ground.lines) {
+        ground.choice.lines.clear();
+    }
     open_own_raster(ground);
     if (!ground.raster) {
         ground.choice.raster.clear();
@@ -210,6 +215,9 @@ Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const W
         ground.lines = before.lines;
     } else {
         read_own_lines(ground);
+        if (!choice.lines.empty() && !ground.lines) {
+            return {std::nullopt, std::move(ground.problems)};
+        }
     }
     if (choice.raster == before.ground.raster) {
         ground.raster = before.raster;

@@ -25,6 +25,11 @@ constexpr std::chrono::milliseconds names_rest{300};
 using render::text::Face;
 using render::text::TextStyle;
 
+template <class T>
+bool is_ready(const std::future<T>& job) {
+    return job.valid() && job.wait_for(std::chrono::seconds{0}) == std::future_status::ready;
+}
+
 }  // namespace
 
 MapView::MapView(float px_per_pt) : px_per_pt_{px_per_pt}, text_{px_per_pt} {}
@@ -50,7 +55,7 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
         pending_ = {};
     }
     renderer_.base_map().clear();
-    raster_ = world_->raster ? std::make_unique<RasterGround>(world_->raster, world_->projection) : nullptr;
+    follow_raster();
     renderer_.base_map().set_underlay(
         raster_ ? [this](const render::PixelGrid& grid,
                          std::span<const std::uint8_t> land) { return raster_->over(grid, land, wait_for_raster_); }
@@ -65,10 +70,24 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
     visible_.clear();
 }
 
+/// What was read of the same raster serves any projection, and a worker that reads it need not be waited for.
+void MapView::follow_raster() {
+    if (raster_ && raster_->shows(world_->raster)) {
+        raster_->set_projection(world_->projection);
+    } else {
+        raster_ = world_->raster ? std::make_unique<RasterGround>(world_->raster, world_->projection) : nullptr;
+    }
+}
+
+bool MapView::has_news() const {
+    return hurries() || names_lag_ || names_settle_ || is_ready(pending_) || is_ready(sea_job_) ||
+           (raster_ && raster_->has_finished());
+}
+
 void MapView::ensure_detail(double metres_per_px, bool wait) {
     render::BaseMap& base = renderer_.base_map();
     const double grid_m = render::BaseMap::suitable_grid_m(metres_per_px);
-    if (pending_.valid() && (wait || pending_.wait_for(std::chrono::seconds{0}) == std::future_status::ready)) {
+    if (is_ready(pending_) || (wait && pending_.valid())) {
         base.upload(pending_.get());
     }
     if (base.has_level(grid_m)) {
@@ -99,7 +118,7 @@ void MapView::take_courses(FoundCourses found) {
 
 void MapView::follow_ships(double day, bool wait) {
     courses_.closed = closed_on(day, closing_, *world_->events);
-    if (sea_job_.valid() && (wait || sea_job_.wait_for(std::chrono::seconds{0}) == std::future_status::ready)) {
+    if (is_ready(sea_job_) || (wait && sea_job_.valid())) {
         take_courses(sea_job_.get());
     }
     // A course may turn out to be closed only when it is known: what is waited for may take two turns.
@@ -172,6 +191,9 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     survey_names(state, covered, wait_for_detail);
     write_labels(state, covered, furniture, wait_for_detail);
     renderer_.draw(frame_, text_.atlas(), !wait_for_detail, framebuffer);
+    if (auto why_not = raster_ ? raster_->take_problem() : std::nullopt) {
+        problems_.push_back({geodata::Severity::Error, std::move(*why_not), world_->ground.raster, 0, 0, {}});
+    }
     if (state.fade <= 0.0) {
         before_.reset();
     } else if (before_ && !wait_for_detail) {

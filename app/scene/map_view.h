@@ -30,6 +30,11 @@ class MapView {
 public:
     /// Needs a current OpenGL context. `px_per_pt` is for all text; a change needs a new MapView.
     explicit MapView(float px_per_pt);
+    ~MapView() = default;
+    MapView(const MapView&) = delete;  // its base map asks it for what lies under the land
+    MapView(MapView&&) = delete;
+    MapView& operator=(const MapView&) = delete;
+    MapView& operator=(MapView&&) = delete;
 
     /// Shows another world. `map` is its boundaries in its projection; the same map as before keeps its detail.
     void set_world(std::shared_ptr<const World> world, std::shared_ptr<const ProjectedMap> map);
@@ -45,13 +50,18 @@ public:
     void keep_picture(const AppState& state, std::span<const render::RectPt> covered, std::uint32_t framebuffer);
 
     /// True while a worker makes detail, reads a raster or looks for the courses of ships, or while a zooming map is
-    /// shown scaled: draw again soon. Also while names wait for the map to rest, to look for better places, or for
-    /// their turn to move.
+    /// shown scaled: look at `has_news` soon. Also while names wait for the map to rest, to look for better places, or
+    /// for their turn to move.
     [[nodiscard]] bool waits_for_detail() const {
         return pending_.valid() || renderer_.base_map().lags() || names_lag_ || names_settle_ || sea_job_.valid() ||
                (raster_ && raster_->is_reading());
     }
-    /// What was found wrong with sea legs since the last call.
+    /// True while a frame drawn now would, or soon may, show more than the last: a worker has finished, a zoomed map is
+    /// shown scaled, or names wait. Never without `waits_for_detail`.
+    [[nodiscard]] bool has_news() const;
+    /// A zooming map is shown scaled: no frame is too many.
+    [[nodiscard]] bool hurries() const { return renderer_.base_map().lags(); }
+    /// What was found wrong with sea legs and with the raster since the last call.
     [[nodiscard]] std::vector<geodata::Problem> take_problems() { return std::exchange(problems_, {}); }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
@@ -73,6 +83,7 @@ private:
     /// Sees to it that the ships of visible events have their courses: soon, or at once with `wait`.
     void follow_ships(double day, bool wait);
     void take_courses(FoundCourses found);
+    void follow_raster();
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
     /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
     void survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now);

@@ -4,6 +4,7 @@
 #include "geodata/domain.h"
 #include "geodata/outlines.h"
 
+#include <algorithm>
 #include <functional>
 #include <future>
 #include <optional>
@@ -80,10 +81,11 @@ void add_line(ProjectedMap& map, const Projector& projector, LineRole role, std:
 void add_graticule(ProjectedMap& map, const Projector& projector) {
     constexpr int every_deg = 10;
     constexpr int step_deg = 1;
+    constexpr double pole_deg = 89.9999;  // some projections have no place for the pole itself
     for (int lon = -180; lon < 180; lon += every_deg) {
         std::vector<LonLat> meridian;
-        for (int lat = -80; lat <= 80; lat += step_deg) {
-            meridian.push_back({static_cast<double>(lon), static_cast<double>(lat)});
+        for (int lat = -90; lat <= 90; lat += step_deg) {
+            meridian.push_back({static_cast<double>(lon), std::clamp<double>(lat, -pole_deg, pole_deg)});
         }
         add_line(map, projector, LineRole::Graticule, 0, meridian);
     }

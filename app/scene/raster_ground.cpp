@@ -63,11 +63,22 @@ void RasterGround::start(const Wanted& wanted) {
 
 void RasterGround::finish() {
     Read read = reading_.get();
+    if (!read.pixels.why_not.empty() && !std::exchange(has_failed_, true)) {
+        problem_ = read.pixels.why_not;
+    }
     (read.whole ? whole_ : near_) = std::move(read.pixels);
 }
 
+void RasterGround::set_projection(std::shared_ptr<const geodata::Projection> projection) {
+    projection_ = std::move(projection);
+}
+
+bool RasterGround::has_finished() const {
+    return reading_.valid() && reading_.wait_for(std::chrono::seconds{0}) == std::future_status::ready;
+}
+
 bool RasterGround::take_finished() {
-    if (!reading_.valid() || reading_.wait_for(std::chrono::seconds{0}) != std::future_status::ready) {
+    if (!has_finished()) {
         return false;
     }
     finish();

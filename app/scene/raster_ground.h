@@ -8,6 +8,8 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace app {
 
@@ -19,8 +21,17 @@ public:
     /// begins to, and a coarser picture stands in or nothing.
     [[nodiscard]] render::Underlay over(const render::PixelGrid& grid, std::span<const std::uint8_t> land, bool wait);
 
+    /// Shows the same raster in another projection from now on; what has been read stays.
+    void set_projection(std::shared_ptr<const geodata::Projection> projection);
+    [[nodiscard]] bool shows(const std::shared_ptr<const geodata::Raster>& raster) const { return raster_ == raster; }
+
+    /// Why the raster could not be read, once.
+    [[nodiscard]] std::optional<std::string> take_problem() { return std::exchange(problem_, std::nullopt); }
+
     /// A worker reads: draw again soon.
     [[nodiscard]] bool is_reading() const { return reading_.valid(); }
+    /// A worker has finished reading, and nobody has taken what it read.
+    [[nodiscard]] bool has_finished() const;
     /// True once after a worker has finished: the picture is better now.
     [[nodiscard]] bool take_finished();
 
@@ -45,6 +56,8 @@ private:
     std::future<Read> reading_;
     std::optional<geodata::RasterPixels> near_;   // what the view needs, with room around
     std::optional<geodata::RasterPixels> whole_;  // all of it, coarsely
+    std::optional<std::string> problem_;
+    bool has_failed_ = false;
 };
 
 }  // namespace app

@@ -42,26 +42,51 @@ void advance_flight(AppState& state, double seconds) {
     }
 }
 
-/// The scale at which all of the map is in view, with a little of the space around it.
-double farthest_metres_per_pt(const render::Camera& camera, const World& world) {
-    constexpr double part_of_view = 0.86;
-    const geodata::WorldBox& reach = world.reach;
-    const double across = (reach.max_x - reach.min_x) / std::max(1.0, static_cast<double>(camera.size.width));
-    const double high = (reach.max_y - reach.min_y) / std::max(1.0, static_cast<double>(camera.size.height));
-    return std::max(std::max(across, high) / part_of_view, farthest_fit_metres_per_pt);
+/// The scale at which a box of the plane fills a rectangle of the screen, however small that is.
+double metres_per_pt_to_fill(const render::RectPt& rect, const geodata::WorldBox& box) {
+    constexpr float least_pt = 80.0F;
+    return std::max((box.max_x - box.min_x) / static_cast<double>(std::max(least_pt, rect.width())),
+                    (box.max_y - box.min_y) / static_cast<double>(std::max(least_pt, rect.height())));
 }
 
-/// Keeps the middle of the window on the map.
-void keep_in_reach(render::Camera& camera, const World& world) {
+/// Where the camera's centre is when a place of the plane lies under a point of the screen.
+geodata::WorldXY center_with(geodata::WorldXY place, render::ScreenPt at, const render::Camera& camera) {
+    return {place.x - static_cast<double>(at.x - camera.size.width / 2.0F) * camera.metres_per_pt,
+            place.y + static_cast<double>(at.y - camera.size.height / 2.0F) * camera.metres_per_pt};
+}
+
+/// The scale at which all of the map is in view, with a little of the space around it.
+double farthest_metres_per_pt(const render::RectPt& free, const World& world) {
+    constexpr double part_of_view = 0.9;
+    const double all = world.reach.empty() ? farthest_fit_metres_per_pt : metres_per_pt_to_fill(free, world.reach);
+    return std::max(all / part_of_view, nearest_metres_per_pt);
+}
+
+/// A map smaller than the free part of the window stands in its middle; a larger one may be moved off it by as much as
+/// it is larger, so that it comes to the middle without a jump.
+void pull_to_middle(render::Camera& camera, const render::RectPt& free, const geodata::WorldBox& reach) {
+    const auto kept = [&](double center, double middle, double map_m, float free_pt) {
+        const double play_m = std::max(0.0, map_m - static_cast<double>(free_pt) * camera.metres_per_pt);
+        return std::clamp(center, middle - play_m, middle + play_m);
+    };
+    const geodata::WorldXY middle = center_with(reach.center(), free.center(), camera);
+    camera.center.x = kept(camera.center.x, middle.x, reach.max_x - reach.min_x, free.width());
+    camera.center.y = kept(camera.center.y, middle.y, reach.max_y - reach.min_y, free.height());
+}
+
+/// Keeps the middle of the window on the map, and a small map in the middle of the window.
+void keep_in_reach(render::Camera& camera, const render::RectPt& free, const World& world) {
     camera.center = world.kept_on_map(camera.center);
-    camera.metres_per_pt =
-        std::clamp(camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(camera, world));
+    camera.metres_per_pt = std::clamp(camera.metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(free, world));
+    if (!world.reach.empty()) {
+        pull_to_middle(camera, free, world.reach);
+    }
 }
 
 /// The camera at that scale with the same place under a point of the screen.
-render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, double metres_per_pt, const World& world) {
+render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, double metres_per_pt, double farthest) {
     const geodata::WorldXY fixed = camera.world_from_screen(about);
-    camera.metres_per_pt = std::clamp(metres_per_pt, nearest_metres_per_pt, farthest_metres_per_pt(camera, world));
+    camera.metres_per_pt = std::clamp(metres_per_pt, nearest_metres_per_pt, farthest);
     const geodata::WorldXY moved = camera.world_from_screen(about);
     camera.center.x += fixed.x - moved.x;
     camera.center.y += fixed.y - moved.y;
@@ -165,7 +190,7 @@ struct Reducer {
         state.flight.reset();
         state.camera.center.x -= static_cast<double>(c.dx_pt) * state.camera.metres_per_pt;
         state.camera.center.y += static_cast<double>(c.dy_pt) * state.camera.metres_per_pt;
-        keep_in_reach(state.camera, world);
+        keep_in_reach(state.camera, free_map(state, world), world);
     }
     void operator()(const Zoom& c) const { zoom(c); }
     void operator()(const Glide& c) const { glide(c); }
@@ -174,7 +199,7 @@ struct Reducer {
         state.flight.reset();
         state.camera.center = c.camera.center;
         state.camera.metres_per_pt = c.camera.metres_per_pt;
-        keep_in_reach(state.camera, world);
+        keep_in_reach(state.camera, free_map(state, world), world);
     }
     void operator()(const ToggleKind& c) const {
         const auto found = std::find(state.hidden_kinds.begin(), state.hidden_kinds.end(), c.kind);
@@ -259,20 +284,24 @@ private:
     }
     void zoom(const Zoom& c) const {
         state.flight.reset();
-        state.camera = zoomed_about(state.camera, c.about, state.camera.metres_per_pt / c.factor, world);
-        keep_in_reach(state.camera, world);
+        const render::RectPt free = free_map(state, world);
+        state.camera = zoomed_about(state.camera, c.about, state.camera.metres_per_pt / c.factor,
+                                    farthest_metres_per_pt(free, world));
+        keep_in_reach(state.camera, free, world);
     }
     /// From where the camera is, not from where it is going: a key that is held down moves evenly and stops at once.
     void glide(const Glide& c) const {
         const auto step_pt = static_cast<double>(std::min(state.camera.size.width, state.camera.size.height)) * 0.25;
+        const render::RectPt free = free_map(state, world);
         render::Camera to = state.camera;
         if (c.nearer != 0) {
-            to = zoomed_about(to, free_map(state, world).center(),
-                              to.metres_per_pt * std::pow(glide_zoom, static_cast<double>(-c.nearer)), world);
+            to =
+                zoomed_about(to, free.center(), to.metres_per_pt * std::pow(glide_zoom, static_cast<double>(-c.nearer)),
+                             farthest_metres_per_pt(free, world));
         }
         to.center.x += c.right * step_pt * to.metres_per_pt;
         to.center.y -= c.down * step_pt * to.metres_per_pt;
-        keep_in_reach(to, world);
+        keep_in_reach(to, free, world);
         set_off(state, straight_flight(state.camera, to));
     }
     void fit(const Fit& c) const {
@@ -303,15 +332,11 @@ render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state
     if (box.empty()) {
         return camera;  // the projection shows nothing of it
     }
-    const render::RectPt free = fit_area(state, world);
-    const double width = std::max(80.0F, free.width());
-    const double height = std::max(80.0F, free.height());
-    camera.metres_per_pt = std::clamp(std::max((box.max_x - box.min_x) / width, (box.max_y - box.min_y) / height),
-                                      nearest_fit_metres_per_pt, farthest_fit_metres_per_pt);
-    const geodata::WorldXY middle = box.center();
-    const render::ScreenPt at = free.center();
-    camera.center.x = middle.x - static_cast<double>(at.x - camera.size.width / 2.0F) * camera.metres_per_pt;
-    camera.center.y = middle.y + static_cast<double>(at.y - camera.size.height / 2.0F) * camera.metres_per_pt;
+    const render::RectPt area = fit_area(state, world);
+    const double farthest = std::min(farthest_fit_metres_per_pt, farthest_metres_per_pt(free_map(state, world), world));
+    camera.metres_per_pt = std::clamp(metres_per_pt_to_fill(area, box), nearest_fit_metres_per_pt,
+                                      std::max(nearest_fit_metres_per_pt, farthest));
+    camera.center = center_with(box.center(), area.center(), camera);
     return camera;
 }
 

@@ -114,8 +114,26 @@ double radius_that_works(LonLat centre, double farthest_deg, std::size_t directi
     return farthest_deg;
 }
 
+/// Whether along the equator no step of a degree is stretched beyond the bound: a seam would be.
+bool goes_round_evenly(double middle_lon, double half_width_deg, double bound, const ThereAndBack& project) {
+    const auto steps = static_cast<std::size_t>(std::ceil(2.0 * half_width_deg));
+    const double step_deg = 2.0 * half_width_deg / static_cast<double>(steps);
+    std::vector<LonLat> at;
+    for (std::size_t i = 0; i <= steps; ++i) {
+        at.push_back({middle_lon - half_width_deg + step_deg * static_cast<double>(i), 0.0});
+    }
+    std::vector<WorldXY> xy(at.size());
+    project(at, xy);
+    return std::adjacent_find(xy.begin(), xy.end(),
+                              [&](WorldXY a, WorldXY b) { return !(stretch(a, b, step_deg) <= bound); }) == xy.end();
+}
+
 /// How far north and south everything projects, with no step of a degree of latitude stretched beyond the bound.
+/// Nothing where a seam runs through it.
 LonLatWindow window_that_works(double middle_lon, double half_width_deg, double bound, const ThereAndBack& project) {
+    if (!goes_round_evenly(middle_lon, half_width_deg, bound, project)) {
+        return nothing;
+    }
     constexpr int columns = 13;
     constexpr int rows = 181;
     std::vector<LonLat> at;
@@ -178,9 +196,10 @@ Domain cap_by_trial(LonLat its_own, const ThereAndBack& project) {
 
 }  // namespace
 
-Domain find_domain(const std::string& proj_text, const ThereAndBack& project) {
+Domain find_domain(const std::string& proj_text, const ThereAndBack& project, double prime_meridian_deg) {
     const std::string_view name = name_of(proj_text);
-    const LonLat centre{middle_lon_of(proj_text, name), std::clamp(parameter(proj_text, "lat_0", 0.0), -90.0, 90.0)};
+    const LonLat centre{std::remainder(middle_lon_of(proj_text, name) + prime_meridian_deg, 360.0),
+                        std::clamp(parameter(proj_text, "lat_0", 0.0), -90.0, 90.0)};
     const auto* const azimuthal =
         std::find_if(azimuthals.begin(), azimuthals.end(), [&](const Azimuthal& a) { return a.name == name; });
     if (azimuthal != azimuthals.end()) {

@@ -15,7 +15,8 @@ namespace geodata::gdal {
 /// spans have the same length. Metres.
 using ThereAndBack = std::function<void(std::span<const LonLat> in, std::span<WorldXY> out)>;
 
-/// `proj_text` is the projection as a PROJ string ("+proj=laea +lat_0=34 +lon_0=74"), as far as PROJ can say it. All of
+/// `proj_text` is the projection as a PROJ string ("+proj=laea +lat_0=34 +lon_0=74"), as far as PROJ can say it; its
+/// longitudes count from a prime meridian that lies `prime_meridian_deg` east of Greenwich (+pm is not read). All of
 /// the domain projects there and back, as samples a degree apart tell; where nothing does, it is a window without
 /// height.
 ///
@@ -25,6 +26,7 @@ using ThereAndBack = std::function<void(std::span<const LonLat> in, std::span<Wo
 ///   transverse            a window about the middle meridian
 ///   others                a cap in which nothing jumps, about the region or, failing that, about what they are made
 ///   for
-[[nodiscard]] Domain find_domain(const std::string& proj_text, const ThereAndBack& project);
+[[nodiscard]] Domain find_domain(const std::string& proj_text, const ThereAndBack& project,
+                                 double prime_meridian_deg = 0.0);
 
 }  // namespace geodata::gdal

@@ -113,13 +113,14 @@ public:
 
     [[nodiscard]] RasterPixels read(const RasterWindow& window, int width, int height) const override {
         const ErrorCapture errors;
-        RasterPixels pixels{window, width, height, {}};
+        RasterPixels pixels{window, width, height, {}, {}};
         pixels.rgba.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4, 255);
         const bool good = layout_.colors == Colors::Palette ? read_palette(pixels)
                           : layout_.plain_bytes             ? read_bytes(pixels)
                                                             : read_numbers(pixels);
         if (!good) {
             std::fill(pixels.rgba.begin(), pixels.rgba.end(), std::uint8_t{0});
+            pixels.why_not = "its pixels cannot be read" + (errors.text().empty() ? "" : " (" + errors.text() + ")");
         } else if (layout_.masked) {
             read_mask(pixels);
         }

@@ -185,11 +185,13 @@ Loaded<std::shared_ptr<const Projection>> make_projection(const std::string& def
     const double metres_per_unit = plane.GetLinearUnits();
     Transforms transforms{std::move(forward), std::move(inverse), metres_per_unit};
     // Some definitions are understood but project nothing, or have no way back, which pointing at the map needs.
-    const Domain domain = metres_per_unit > 0.0 ? find_domain(proj_text_of(plane),
-                                                              [&](std::span<const LonLat> in, std::span<WorldXY> out) {
-                                                                  transforms.there_and_back(in, out);
-                                                              })
-                                                : Domain{LonLatWindow{0.0, whole_half_width_deg, 0.0, 0.0}};
+    const Domain domain =
+        metres_per_unit > 0.0
+            ? find_domain(
+                  proj_text_of(plane),
+                  [&](std::span<const LonLat> in, std::span<WorldXY> out) { transforms.there_and_back(in, out); },
+                  plane.GetPrimeMeridian())
+            : Domain{LonLatWindow{0.0, whole_half_width_deg, 0.0, 0.0}};
     if (is_empty(domain)) {
         return {nullptr, {error("'" + definition + "' projects no place both ways; a map needs the inverse, too")}};
     }

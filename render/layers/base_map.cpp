@@ -480,8 +480,8 @@ void BaseMap::draw_on_ground(const View& view, const Level& level, const BaseMap
     // Ribbons in the land's own tones give its edge the antialiasing that triangles lack.
     draw_lines(view, level, LineRole::Coast, {0.0F, 0.0F, 0.0F, -1.0F}, 1.0F);
 
-    // Through a disputed area's tone an underlay shows as it does through that of land.
-    constexpr float over_underlay = 0.6F;
+    // An underlay shows through a disputed area's tone: its hatching is what tells it apart.
+    constexpr float over_underlay = 0.25F;
     draw_flat(view, level.disputed, level.disputed_chunks,
               with_alpha(theme.land_disputed, underlay_.pixels.empty() ? 1.0F : over_underlay));
     if (!style.selected.empty()) {
@@ -494,7 +494,8 @@ void BaseMap::draw_on_ground(const View& view, const Level& level, const BaseMap
     draw_lines(view, level, LineRole::RiverSmall, theme.river, 0.75F);
     draw_flat(view, level.lakes, level.lake_chunks, theme.lake);
     draw_lines(view, level, LineRole::LakeEdge, theme.lake_edge, 0.7F);
-    draw_lines(view, level, LineRole::Division, theme.border, 0.75F);
+    constexpr float beside_borders = 0.45F;
+    draw_lines(view, level, LineRole::Division, with_alpha(theme.border, beside_borders), 0.6F);
     draw_lines(view, level, LineRole::Coast, theme.coast, 0.8F);
     draw_lines(view, level, LineRole::Rim, theme.coast, 1.0F);
     draw_lines(view, level, LineRole::BorderWorld, theme.border_world, 0.8F);

@@ -159,3 +159,13 @@ TEST_CASE_FIXTURE(Fixture, "one of a thing is one, and two are two") {
     CHECK(check() == exit_input_has_errors);
     CHECK(last_line() == "2 events, 1 warning, 1 error\n");
 }
+
+TEST_CASE_FIXTURE(Fixture, "a raster is read once, so that one without its pixels is an error") {
+    file("a.json", "[" + std::string{good_event} + "]");
+    options.raster = std::string{CARAVAN_SOURCE_DIR} + "/tests/fixtures/rasters/grid.asc";
+    CHECK(check() == exit_done);
+    options.raster = std::string{CARAVAN_SOURCE_DIR} + "/tests/fixtures/rasters/lost.vrt";
+    CHECK(check() == exit_input_has_errors);
+    CHECK(out.str().find("lost.vrt: error: its pixels cannot be read") != std::string::npos);
+    CHECK(last_line() == "1 event, 0 warnings, 1 error\n");
+}

@@ -58,7 +58,7 @@ TEST_CASE("another projection comes with the same boundaries, which are not read
     CHECK(world.region_box.max_y > bundled().world.region_box.max_y + 1e6);  // Mercator's north is far up
 }
 
-TEST_CASE("lines of one's own are drawn with the boundaries in any view, and ones that cannot be read are left out") {
+TEST_CASE("lines of one's own are drawn with the boundaries in any view; ones that cannot be read change nothing") {
     GroundChoice choice = bundled().world.ground;
     choice.lines = std::string{CARAVAN_SOURCE_DIR} + "/tests/golden/fixtures/provinces.geojson";
     const auto divisions = [](const Ground& ground) {
@@ -81,11 +81,21 @@ TEST_CASE("lines of one's own are drawn with the boundaries in any view, and one
     CHECK(divisions(*in_a_view.value) == divisions(*with_lines.value));
 
     choice.lines = "nowhere.geojson";
-    const auto without = changed_ground(choice, world, data_folder);
-    REQUIRE(without.value.has_value());
-    CHECK(divisions(*without.value) == 0);
-    REQUIRE(without.problems.size() == 1);
-    CHECK(without.problems[0].severity == geodata::Severity::Warning);
+    const auto refused = changed_ground(choice, world, data_folder);
+    CHECK_FALSE(refused.value.has_value());
+    REQUIRE(refused.problems.size() == 1);
+    CHECK(refused.problems[0].severity == geodata::Severity::Warning);
+
+    const Ground without = load_ground(choice, bundled().world.gazetteer.places, data_folder);
+    CHECK(divisions(without) == 0);
+    CHECK(without.choice.lines.empty());
+    CHECK(without.problems.size() == 1);
+
+    choice.lines.clear();
+    const auto taken_away = changed_ground(choice, world, data_folder);
+    REQUIRE(taken_away.value.has_value());
+    CHECK(divisions(*taken_away.value) == 0);
+    CHECK(taken_away.problems.empty());
 }
 
 TEST_CASE(

@@ -48,6 +48,9 @@ const std::array many_projections{
     "+proj=aea +lat_1=20 +lat_2=48 +lat_0=34 +lon_0=74",
     "+proj=tmerc +lon_0=74",
     "+proj=bonne +lat_1=30 +lon_0=74",
+    "+proj=robin +lon_0=0 +pm=60 +datum=WGS84",
+    "+proj=eqc +lon_0=0 +pm=74",
+    "EPSG:21100",
 };
 
 template <class Visit>
@@ -198,6 +201,23 @@ TEST_CASE("the globe's rim is a circle, and nothing lies beyond it") {
     });
     CHECK(beyond == 0);
     CHECK(map.countries[static_cast<std::size_t>(*bundled().world.boundaries->find("CHL"))].empty());
+}
+
+TEST_CASE("meridians run to the poles, or to where the map ends") {
+    for (const auto& [definition, farthest] :
+         {std::pair{geodata::gdal::default_projection, 89.9}, std::pair{"EPSG:3857", 84.9}}) {
+        CAPTURE(definition);
+        const auto p = projection(definition);
+        double north = 0.0;
+        for (const app::WorldLine& line : app::project_map({}, *p).lines) {
+            for (std::size_t i = 0; line.role == LineRole::Graticule && i < line.points.size(); ++i) {
+                CHECK(std::isfinite(line.points[i].x));
+                const auto at = p->lonlat_from_world(line.points[i]);
+                north = std::max(north, at ? at->lat : 0.0);
+            }
+        }
+        CHECK(north > farthest);
+    }
 }
 
 TEST_CASE("parallels bend: no line of the graticule is further than half a kilometre from its course") {

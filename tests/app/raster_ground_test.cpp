@@ -8,6 +8,7 @@
 #include <chrono>
 #include <memory>
 #include <thread>
+#include <tuple>
 #include <vector>
 
 using app::RasterGround;
@@ -16,7 +17,7 @@ using support::GridRaster;
 namespace {
 
 struct Fixture {
-    std::shared_ptr<const GridRaster> raster = std::make_shared<const GridRaster>(60.0, 40.0, 2500, 2500, 0.01);
+    std::shared_ptr<GridRaster> raster = std::make_shared<GridRaster>(60.0, 40.0, 2500, 2500, 0.01);
     RasterGround ground{raster, std::make_shared<const support::FlatProjection>()};
 
     static render::PixelGrid grid(double west, double px_per_degree) {
@@ -75,4 +76,35 @@ TEST_CASE_FIXTURE(Fixture, "a closer view is read more finely") {
 TEST_CASE_FIXTURE(Fixture, "where the raster is not, nothing is read") {
     CHECK_FALSE(shows_something(over(grid(-60.0, 10.0), true)));
     CHECK(raster->reads == 0);
+}
+
+TEST_CASE_FIXTURE(Fixture, "in another projection the raster that was read is shown at once") {
+    CHECK(shows_something(over(grid(65.0, 10.0), true)));
+    ground.set_projection(std::make_shared<const support::FlatProjection>());
+    CHECK(ground.shows(raster));
+    CHECK(shows_something(over(grid(65.0, 10.0), false)));
+    CHECK(raster->reads == 1);
+    CHECK_FALSE(ground.shows(std::make_shared<GridRaster>(60.0, 40.0, 2500, 2500, 0.01)));
+}
+
+TEST_CASE_FIXTURE(Fixture, "that a raster cannot be read is told once") {
+    CHECK(shows_something(over(grid(65.0, 10.0), true)));
+    CHECK_FALSE(ground.take_problem().has_value());
+    raster->why_not = "its pixels cannot be read";
+    std::ignore = over(grid(75.0, 40.0), true);
+    CHECK(ground.take_problem() == "its pixels cannot be read");
+    std::ignore = over(grid(65.0, 80.0), true);
+    CHECK(raster->reads == 3);
+    CHECK_FALSE(ground.take_problem().has_value());
+}
+
+TEST_CASE_FIXTURE(Fixture, "a worker has finished until what it read is taken") {
+    CHECK_FALSE(ground.has_finished());
+    std::ignore = over(grid(65.0, 10.0), false);
+    while (!ground.has_finished()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{1});
+    }
+    CHECK(ground.is_reading());
+    CHECK(ground.take_finished());
+    CHECK_FALSE(ground.has_finished());
 }

@@ -410,13 +410,37 @@ TEST_CASE_FIXTURE(Fixture, "zoom and pan have their ends") {
     push(app::Zoom{{100.0F, 100.0F}, 1e-9});
     const double farthest = state.camera.metres_per_pt;
     CHECK(farthest > 100.0 * nearest);
-    // The flat Earth is 36 000 km by 18 000 km: all of it is in view, with a little around it.
-    CHECK(farthest * 1920.0 > 36e6);
-    CHECK(farthest * 1080.0 > 18e6);
-    CHECK(farthest * 1080.0 < 36e6);
+    // The flat Earth is 36 000 km by 18 000 km: all of it is in view, and fills nine tenths of the free map.
+    const render::RectPt free = app::free_map(state, world);
+    CHECK(std::max(36e6 / farthest / static_cast<double>(free.width()),
+                   18e6 / farthest / static_cast<double>(free.height())) == doctest::Approx(0.9).epsilon(1e-3));
+    push(app::Zoom{{100.0F, 100.0F}, 10.0});
     push(app::Pan{-1e9F, 1e9F});
     CHECK(state.camera.center.x == doctest::Approx(18e6).epsilon(1e-4));
     CHECK(state.camera.center.y == doctest::Approx(9e6).epsilon(1e-4));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a map that fits the window stands in its middle, and comes there without a jump") {
+    const auto off_middle = [&] {
+        const render::ScreenPt middle = state.camera.screen_from_world(world.reach.center());
+        const render::ScreenPt free = app::free_map(state, world).center();
+        return std::hypot(middle.x - free.x, middle.y - free.y);
+    };
+    push(app::JumpTo{{{17e6, 8e6}, 4000.0, {}}});
+    REQUIRE(off_middle() > 3000.0F);
+    float largest_step = 0.0F;
+    for (int i = 0; i < 600; ++i) {
+        const float before = off_middle();
+        push(app::Zoom{{100.0F, 100.0F}, 0.99});
+        largest_step = std::max(largest_step, std::abs(off_middle() - before));
+    }
+    CHECK(largest_step < 100.0F);
+    CHECK(off_middle() < 0.1F);
+    push(app::Pan{300.0F, -200.0F});
+    CHECK(off_middle() < 0.1F);
+    push(app::Resize{{1000.0F, 700.0F}});
+    push(app::JumpTo{{{17e6, 8e6}, 1e9, {}}});
+    CHECK(off_middle() < 0.1F);
 }
 
 TEST_CASE_FIXTURE(Fixture, "a globe cannot be pushed out of the window, and slides along its rim") {

@@ -90,6 +90,26 @@ TEST_CASE("transverse projections show a part of the Earth about their meridian"
     CHECK(window_of("+proj=tmerc +lon_0=74").middle_lon == 74.0);
 }
 
+TEST_CASE("longitudes count from the prime meridian of the projection, by whatever name it goes") {
+    CHECK(window_of("+proj=robin +lon_0=0 +pm=60 +datum=WGS84").middle_lon == doctest::Approx(60.0));
+    CHECK(window_of("+proj=eqc +lon_0=0 +pm=74").middle_lon == doctest::Approx(74.0));
+    CHECK(window_of("EPSG:21100").middle_lon == doctest::Approx(110.0));  // Jakarta
+    CHECK(window_of("+proj=lcc +lat_1=46.8 +pm=paris").middle_lon == doctest::Approx(2.337229).epsilon(1e-6));
+    CHECK(cap_of("+proj=ortho +lat_0=30 +lon_0=14 +pm=60").centre.lon == doctest::Approx(74.0));
+    CHECK(window_of("+proj=merc +lon_0=150 +pm=60").middle_lon == doctest::Approx(-150.0));
+}
+
+TEST_CASE("a seam where none should be leaves a cap beside it") {
+    const auto torn = find_domain("+proj=eqc", [](std::span<const LonLat> in, std::span<WorldXY> out) {
+        for (std::size_t i = 0; i < in.size(); ++i) {
+            out[i] = {in[i].lon * 1e5 - (in[i].lon > 120.0 ? 36e6 : 0.0), in[i].lat * 1e5};
+        }
+    });
+    REQUIRE(std::holds_alternative<Cap>(torn));
+    CHECK(std::get<Cap>(torn).radius_deg > 5.0);
+    CHECK_FALSE(contains(torn, {125.0, 0.0}));
+}
+
 TEST_CASE("what is not known by its name is tried out, with the region in view") {
     for (const char* definition : {"+proj=krovak", "+proj=igh", "+proj=poly +lon_0=74"}) {
         CAPTURE(definition);

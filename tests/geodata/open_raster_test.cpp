@@ -135,6 +135,16 @@ TEST_CASE("what cannot be used is refused in one line") {
     check_refused(folder + "bad_crs.vrt", "PROJ rejects its coordinate reference system");
 }
 
+TEST_CASE("pixels that cannot be read are clear and say why in one line") {
+    const auto raster = opened("lost.vrt");
+    const RasterPixels pixels = raster->read({0, 0, 4, 2}, 4, 2);
+    CHECK(pixels.why_not.find("its pixels cannot be read (") == 0);
+    CHECK(pixels.why_not.find("no_such_file.tif") != std::string::npos);
+    CHECK(pixels.why_not.find('\n') == std::string::npos);
+    CHECK(pixels.rgba == std::vector<std::uint8_t>(32, 0));
+    CHECK(opened("grid.asc")->read({0, 0, 4, 2}, 4, 2).why_not.empty());
+}
+
 TEST_CASE("nothing is written beside a raster") {
     std::size_t before = 0;
     for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder)) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <string>
 
 namespace support {
 
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] geodata::RasterPixels read(const geodata::RasterWindow& window, int width,
                                              int height) const override {
         ++reads;
-        geodata::RasterPixels pixels{window, width, height, {}};
+        geodata::RasterPixels pixels{window, width, height, {}, why_not};
         for (int row = 0; row < height; ++row) {
             for (int column = 0; column < width; ++column) {
                 const double x = window.left + (column + 0.5) * window.width / width;
@@ -41,6 +42,7 @@ public:
     }
 
     mutable std::atomic<int> reads = 0;
+    std::string why_not;  ///< what reading says; set before anybody reads
 
 private:
     double west_, north_;
