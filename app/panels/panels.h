@@ -46,13 +46,15 @@ void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppSta
                        Commands& commands);
 void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                      Commands& commands);
-void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
+void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const MapView& view,
                  Commands& commands);
 void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                   Commands& commands);
 void draw_choice_menu(Canvas& canvas, const ChoiceMenu& menu, const render::RectPt& toolbar, const AppState& state,
                       Commands& commands);
 void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
+/// The same for a bundle: its events by kind.
+void draw_bundle_tip(Canvas& canvas, const AppState& state, const MapView& view);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
 void draw_problems(Canvas& canvas, const AppState& state, const World& world);
 

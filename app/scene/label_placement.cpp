@@ -11,11 +11,12 @@ namespace {
 using render::RectPt;
 using render::ScreenPt;
 
-constexpr float padding_pt = 3.0F;    // around panels and links' heads
-constexpr float aside_pt = 6.0F;      // between names side by side
-constexpr float apart_pt = 2.0F;      // between names one above the other
-constexpr float dot_aside_pt = 6.0F;  // around a place, kept free of other names
-constexpr float dot_reach_pt = 3.0F;  // above and below it
+constexpr float padding_pt = 3.0F;      // around panels and links' heads
+constexpr float aside_pt = 6.0F;        // between names side by side
+constexpr float apart_pt = 2.0F;        // between names one above the other
+constexpr float dot_aside_pt = 6.0F;    // around a place, kept free of other names
+constexpr float dot_reach_pt = 3.0F;    // above and below it
+constexpr float wide_bundle_pt = 4.5F;  // narrower ones are faint: names may stand on them with their halo
 
 /// Where links run, in coarse cells: found once, asked for every place that a label may take.
 class LinkMask {
@@ -33,6 +34,11 @@ public:
             if (link.hub) {
                 constexpr float reach = 8.0F;
                 draw({link.hub->x - reach, link.hub->y - reach, link.hub->x + reach, link.hub->y + reach});
+            }
+        }
+        for (const BundleLayout& layout : links.bundles.bundles) {
+            if (layout.width_pt >= wide_bundle_pt) {
+                draw(layout.path);
             }
         }
     }

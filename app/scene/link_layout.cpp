@@ -31,6 +31,17 @@ PlaceKey key_of(geodata::LonLat at) {
     return {static_cast<int>(std::lround(at.lon * 50.0)), static_cast<int>(std::lround(at.lat * 50.0))};
 }
 
+/// How far the k-th of so many links bends: evenly, and the last no further than a fan of ten reaches.
+float bend_in_fan(int k, int count) {
+    constexpr float inmost = 0.04F;
+    constexpr float widest_step = 0.055F;
+    constexpr float spread = 9.0F * widest_step;
+    if (count == 1) {
+        return 0.085F;
+    }
+    return inmost + std::min(widest_step, spread / static_cast<float>(count - 1)) * static_cast<float>(k);
+}
+
 /// An arc still to be bent: how far depends on how many share its ends.
 struct PendingArc {
     std::size_t link = 0;
@@ -43,8 +54,8 @@ struct PendingArc {
 
 class Layouter {
 public:
-    Layouter(const World& world, const BorderCrossings& crossings, const render::Camera& camera)
-        : world_{world}, crossings_{crossings}, camera_{camera} {}
+    Layouter(const World& world, const BorderCrossings& crossings, const render::Camera& camera, bool crowded)
+        : world_{world}, crossings_{crossings}, camera_{camera}, tolerance_pt_{crowded ? 0.3F : 0.05F} {}
 
     void add(events::EventIndex index) {
         const Event& event = (*world_.events)[index];
@@ -88,8 +99,14 @@ private:
     }
 
     std::optional<ScreenPt> on_screen(geodata::LonLat at) const {
-        const auto world = world_.project(at);
-        return world ? std::optional{camera_.screen_from_world(*world)} : std::nullopt;
+        // Thousands of links end at a few places, and projecting is what costs.
+        const auto [found, is_new] = projected_.try_emplace({at.lon, at.lat});
+        if (is_new) {
+            if (const auto world = world_.project(at)) {
+                found->second = camera_.screen_from_world(*world);
+            }
+        }
+        return found->second;
     }
 
     static std::vector<geodata::LonLat> places_of(const Event& event, std::initializer_list<Role> roles) {
@@ -313,14 +330,14 @@ private:
         std::map<PlaceKey, bool> ringed;
         for (const PendingArc& a : arcs_) {
             auto& [count, used] = fans[{key_of(a.from), key_of(a.to)}];
-            const float f = a.straight ? 0.0F : count == 1 ? 0.085F : 0.04F + 0.055F * static_cast<float>(used);
+            const float f = a.straight ? 0.0F : bend_in_fan(used, count);
             ++used;
             const auto from = on_screen(a.from);
             const auto to = on_screen(a.to);
             if (!from || !to) {
                 continue;
             }
-            render::Path path = render::arc(*from, *to, f);
+            render::Path path = render::arc(*from, *to, f, tolerance_pt_);
             const bool ring_from = ends[key_of(a.from)] >= rosette_from;
             const bool ring_to = ends[key_of(a.to)] >= rosette_from;
             const float length = path.length();
@@ -346,6 +363,8 @@ private:
     const World& world_;
     const BorderCrossings& crossings_;
     const render::Camera& camera_;
+    float tolerance_pt_;
+    mutable std::map<std::pair<double, double>, std::optional<ScreenPt>> projected_;
     LinkScene scene_;
     std::vector<PendingArc> arcs_;
 };
@@ -422,7 +441,7 @@ BorderCrossings border_crossings(const World& world) {
 
 LinkScene layout_links(std::span<const events::EventIndex> shown, const World& world, const BorderCrossings& crossings,
                        const render::Camera& camera) {
-    Layouter layouter{world, crossings, camera};
+    Layouter layouter{world, crossings, camera, shown.size() > most_readable_links};
     for (const events::EventIndex index : shown) {
         layouter.add(index);
     }

@@ -45,18 +45,20 @@ public:
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
-    /// What lies under a point: a link within 8 points wins over the country. Clicking again where an event is selected
-    /// goes to the next one.
+    /// What lies under a point: a link within 8 points wins over a bundle within 4, that over the country. Clicking
+    /// again where an event or a pair is selected goes to the next one.
     [[nodiscard]] Hover hover_at(const AppState& state, render::ScreenPt at, bool next = false) const;
 
     [[nodiscard]] render::text::TextEngine& text() { return text_; }
     [[nodiscard]] const World& world() const { return *world_; }
     [[nodiscard]] float px_per_pt() const { return px_per_pt_; }
     [[nodiscard]] render::MapRenderer& renderer() { return renderer_; }
-    /// Where an event is on screen: on its link, or nothing when it is not drawn now.
+    /// Where an event is on screen: on its link or its bundle, or nothing when it is not drawn now.
     [[nodiscard]] std::optional<render::ScreenPt> locate(events::EventIndex event) const;
 
 private:
+    void lay_out_links(const AppState& state);
+    [[nodiscard]] std::optional<LinkPair> bundle_at(const AppState& state, render::ScreenPt at, bool next) const;
     void ensure_detail(double metres_per_px, bool wait);
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
     /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
@@ -78,6 +80,7 @@ private:
     bool wait_for_raster_ = false;
     BorderCrossings crossings_;
     std::future<render::BaseMapGeometry> pending_;
+    std::unique_ptr<EndTable> ends_;
     LinkScene links_;
     std::vector<events::EventIndex> visible_;
     LabelMemory label_memory_;
