@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <optional>
 
 namespace app {
@@ -80,34 +81,6 @@ std::vector<events::EventIndex> events_of(std::span<const events::EventIndex> vi
 
 }  // namespace
 
-Division divided(std::span<const events::EventIndex> visible, const AppState& state, const World& world,
-                 EndTable& table) {
-    if (state.bundles == BundleMode::Off) {
-        return {{visible.begin(), visible.end()}, {}};
-    }
-    BundledEvents all = bundled(visible, table);
-    std::vector<bool> single(table.pairs().size(), false);
-    if (state.bundles == BundleMode::Auto) {
-        std::size_t in_view = all.hubs.size();
-        for (const BundleLayout& seen : layout_bundles(all.bundles, world, state.camera).bundles) {
-            in_view += seen.bundle.count;
-            single[seen.bundle.pair] = true;
-        }
-        if (in_view <= most_readable_links) {
-            return {events_of(visible, table, single, !all.hubs.empty()), {}};
-        }
-        single.assign(single.size(), false);
-    }
-    const auto opens = [&](const Bundle& bundle) {
-        return bundle.count <= most_opened_links && is_selected_pair(state.selection, bundle);
-    };
-    for (const Bundle& bundle : all.bundles) {
-        single[bundle.pair] = opens(bundle);
-    }
-    std::erase_if(all.bundles, opens);
-    return {events_of(visible, table, single, !all.hubs.empty()), std::move(all.bundles)};
-}
-
 float bundle_width_pt(float strength) {
     return 1.5F + 6.5F * std::sqrt(std::clamp(strength, 0.0F, 1.0F));
 }
@@ -163,6 +136,34 @@ BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, cons
         }
     }
     return scene;
+}
+
+Division divided(std::span<const events::EventIndex> visible, const AppState& state, const World& world,
+                 EndTable& table) {
+    if (state.bundles == BundleMode::Off) {
+        return {{visible.begin(), visible.end()}, {}};
+    }
+    BundledEvents all = bundled(visible, table);
+    Division division{{}, layout_bundles(std::move(all.bundles), world, state.camera)};
+    std::vector<BundleLayout>& seen = division.bundles.bundles;
+    const std::size_t in_view =
+        std::accumulate(seen.begin(), seen.end(), all.hubs.size(),
+                        [](std::size_t sum, const BundleLayout& layout) { return sum + layout.bundle.count; });
+    const bool readable = state.bundles == BundleMode::Auto && in_view <= most_readable_links;
+    const auto opens = [&](const BundleLayout& layout) {
+        return readable ||
+               (layout.bundle.count <= most_opened_links && is_selected_pair(state.selection, layout.bundle));
+    };
+    std::vector<bool> opened(table.pairs().size(), false);
+    for (const BundleLayout& layout : seen) {
+        opened[layout.bundle.pair] = opens(layout);
+    }
+    division.singly = events_of(visible, table, opened, !all.hubs.empty());
+    std::erase_if(seen, opens);
+    if (readable) {
+        division.bundles = {};
+    }
+    return division;
 }
 
 std::vector<std::size_t> bundles_at(const BundleScene& scene, ScreenPt at, float reach_pt) {

@@ -36,10 +36,12 @@ struct BundleScene {
                              ///< that widths rest while time runs
 };
 
+[[nodiscard]] BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, const render::Camera& camera);
+
 /// Which of the visible events are drawn one by one, and which as bundles.
 struct Division {
     std::vector<events::EventIndex> singly;  ///< in order of start
-    std::vector<Bundle> bundles;
+    BundleScene bundles;
 };
 
 /// With BundleMode::Off every event is drawn by itself. In Auto that is so as well where no more of them than can be
@@ -48,8 +50,6 @@ struct Division {
 /// pair, if they are few enough to be opened.
 [[nodiscard]] Division divided(std::span<const events::EventIndex> visible, const AppState& state, const World& world,
                                EndTable& table);
-
-[[nodiscard]] BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, const render::Camera& camera);
 
 /// 1.5 points for nothing, 8 for all, with the root between: areas are compared, not lengths.
 [[nodiscard]] float bundle_width_pt(float strength);

@@ -117,7 +117,7 @@ void MapView::lay_out_links(const AppState& state) {
     }
     Division division = divided(visible_, state, *world_, *ends_);
     links_ = layout_links(division.singly, *world_, crossings_, state.camera);
-    links_.bundles = layout_bundles(std::move(division.bundles), *world_, state.camera);
+    links_.bundles = std::move(division.bundles);
 }
 
 void MapView::draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture,

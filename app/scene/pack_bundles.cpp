@@ -79,7 +79,7 @@ Emphasis emphasis_of(const AppState& state, const Bundle& bundle) {
     const bool touched = std::any_of(chosen.begin(), chosen.end(), [&](const std::string& code) {
         return code == bundle.a.code || code == bundle.b.code;
     });
-    return touched && chosen.size() == 1 ? Emphasis::Normal : Emphasis::Dimmed;
+    return !touched ? Emphasis::Dimmed : chosen.size() == 1 ? Emphasis::Normal : Emphasis::Aside;
 }
 
 std::vector<Strand> strands_of(const BundleLayout& layout) {

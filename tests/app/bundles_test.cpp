@@ -188,25 +188,25 @@ TEST_CASE("a kind gives a bundle its hue only with more than half of the events"
 TEST_CASE("pairs are bundled from one link more than can be read, unless somebody says otherwise") {
     Fixture f{visits(app::most_readable_links)};
     CHECK(f.divided().singly.size() == app::most_readable_links);
-    CHECK(f.divided().bundles.empty());
+    CHECK(f.divided().bundles.bundles.empty());
     f.state.bundles = BundleMode::On;
     CHECK(f.divided().singly.empty());
-    CHECK(f.divided().bundles.size() == 1);
+    CHECK(f.divided().bundles.bundles.size() == 1);
     Fixture more{visits(app::most_readable_links + 1)};
     CHECK(more.divided().singly.empty());
-    REQUIRE(more.divided().bundles.size() == 1);
-    CHECK(more.divided().bundles.front().count == app::most_readable_links + 1);
+    REQUIRE(more.divided().bundles.bundles.size() == 1);
+    CHECK(more.divided().bundles.bundles.front().bundle.count == app::most_readable_links + 1);
     more.state.bundles = BundleMode::Off;
     CHECK(more.divided().singly.size() == app::most_readable_links + 1);
-    CHECK(more.divided().bundles.empty());
+    CHECK(more.divided().bundles.bundles.empty());
 }
 
 TEST_CASE("near enough that few links are in view these are drawn one by one") {
     Fixture f{joined(visits(app::most_readable_links), visits(3, "BGD", "IND"))};
-    CHECK(f.divided().bundles.size() == 2);
+    CHECK(f.divided().bundles.bundles.size() == 2);
     f.state.camera.center = {90.0e5, 24.0e5};
     f.state.camera.metres_per_pt = 100.0;
-    CHECK(f.divided().bundles.empty());
+    CHECK(f.divided().bundles.bundles.empty());
     CHECK(f.divided().singly.size() == 3);
 }
 
@@ -215,11 +215,11 @@ TEST_CASE("the selected pair opens into single links if these can be told apart,
     f.state.selection.countries = {"IND", "BGD"};
     const app::Division open = f.divided();
     CHECK(open.singly.size() == app::most_opened_links);
-    REQUIRE(open.bundles.size() == 1);
-    CHECK(app::pair_of(open.bundles.front()) == LinkPair{"CHN", "PAK"});
+    REQUIRE(open.bundles.bundles.size() == 1);
+    CHECK(app::pair_of(open.bundles.bundles.front().bundle) == LinkPair{"CHN", "PAK"});
     f.state.selection.countries = {"PAK", "CHN"};
     CHECK(f.divided().singly.empty());
-    CHECK(f.divided().bundles.size() == 2);
+    CHECK(f.divided().bundles.bundles.size() == 2);
     f.state.selection.countries = {"IND"};
     CHECK(f.divided().singly.empty());
 }
@@ -306,6 +306,8 @@ TEST_CASE(
     CHECK(app::emphasis_of(f.state, bundles[1]) == app::Emphasis::Normal);
     f.state.selection.countries = {"PAK", "CHN"};
     CHECK(app::emphasis_of(f.state, bundles[1]) == app::Emphasis::Strong);
+    f.state.selection.countries = {"PAK", "BGD"};
+    CHECK(app::emphasis_of(f.state, bundles[1]) == app::Emphasis::Aside);
     f.state.hover.pair = LinkPair{"BGD", "IND"};
     CHECK(app::emphasis_of(f.state, bundles[0]) == app::Emphasis::Strong);
     CHECK(app::emphasis_of(f.state, bundles[1]) == app::Emphasis::Aside);

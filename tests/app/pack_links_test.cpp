@@ -331,13 +331,15 @@ TEST_CASE(
     state.time.mode = WindowMode::All;
     const auto patterns = [&] {
         std::vector<Pattern> found;
-        for (const LinkBatch::Run& run : app::pack_links(scene, state, world).runs()) {
+        const LinkBatch batch = app::pack_links(scene, state, world);
+        for (const LinkBatch::Run& run : batch.runs()) {
             found.push_back(run.pattern);
         }
         return found;
     };
     CHECK(patterns() == std::vector{Pattern::Ribbon, Pattern::Dots, Pattern::Mark});
-    for (const render::StyleRow& style : app::pack_links(scene, state, world).styles()) {
+    const LinkBatch plain = app::pack_links(scene, state, world);
+    for (const render::StyleRow& style : plain.styles()) {
         CHECK(style[3].b == 0.0F);
     }
     scene.links.pop_back();
@@ -346,6 +348,7 @@ TEST_CASE(
 
 TEST_CASE("a link that lies beside the screen is not packed, one that reaches into it is") {
     One one{an_event("agreement", "2025-01-01")};
+    one.state.time.mode = WindowMode::All;
     one.state.camera.size = {400.0F, 300.0F};
     CHECK_FALSE(one.batch().runs().empty());
     one.scene.links.front().paths = {render::path_from_points({{-600, 100}, {-100, 100}})};

@@ -47,3 +47,8 @@ golden_case(labels_twice_as_sharp    --labels both --fit LKA --kinds milestone -
 golden_case(labels_local_light       --labels local --theme light --at 2012 --size 640x360)
 golden_case(own_theme                --theme ${fixtures}/evening_theme.json --select PAK --size 400x225)
 golden_case(fit_with_sea_lane        --fit PAK,BGD --kinds route --at 2025-03 --theme print --size 400x225)
+golden_case(bundles_dark             ${fixtures}/many_links.json --window 2025/2025 --size 640x360)
+golden_case(bundles_light            ${fixtures}/many_links.json --window 2025/2025 --theme light --size 640x360)
+golden_case(bundles_pair_split       ${fixtures}/many_links.json --window 2025/2025 --focus IND,CHN --size 480x270)
+golden_case(bundles_off_plain        ${fixtures}/many_links.json --window 2025/2025 --bundles off --size 480x270)
+golden_case(bundles_panels           --panels ${fixtures}/many_links.json --window 2025/2025 --size 960x600)
