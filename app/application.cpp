@@ -231,7 +231,8 @@ OnScreen Application::on_screen() const {
             Panels::shown(state_, *world_),
             world_->problems.size(),
             frame_ms_,
-            frames_per_s_};
+            frames_per_s_,
+            view_->links().bundles.bundles.size()};
 }
 
 std::optional<std::string> Application::save_picture(const std::filesystem::path& path, bool panels) {

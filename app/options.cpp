@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include "app/input/bundle_modes.h"
 #include "app/input/label_modes.h"
 #include "app/input/nearest.h"
 
@@ -60,6 +61,8 @@ Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z)
 Looks
   --theme NAME|FILE        dark (rooms, screens), light or print (paper, daylight), contrast, or a file of colours
   --labels WHICH           names in English (en), in their own scripts (local), both or none [en]
+  --bundles WHICH          one curve for each pair of countries: where there are too many links to read (auto), always
+                           (on), never (off) [auto]
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
   --reduced-motion         no flights and no pulses
@@ -95,7 +98,7 @@ struct Typed {
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, lines, raster, projection, focus, fit, kinds, select, at, window, mode, theme, size,
         ui_scale;
-    std::string worldview, labels, control, bench_events, bench_in_window;
+    std::string worldview, labels, bundles, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
 
@@ -222,6 +225,13 @@ void read_looks(const Typed& typed, Options& options) {
         }
         options.labels = *labels;
     }
+    if (!typed.bundles.empty()) {
+        const auto bundles = bundle_mode_from_name(typed.bundles);
+        if (!bundles) {
+            not_one_of("--bundles", typed.bundles, bundle_mode_names);
+        }
+        options.bundles = *bundles;
+    }
     if (!typed.size.empty()) {
         std::tie(options.width_px, options.height_px) = size_from(typed.size);
     }
@@ -325,6 +335,7 @@ void declare(CLI::App& root, Typed& typed) {
                                                                      {"--mode", &typed.mode},
                                                                      {"--theme", &typed.theme},
                                                                      {"--labels", &typed.labels},
+                                                                     {"--bundles", &typed.bundles},
                                                                      {"--size", &typed.size},
                                                                      {"--ui-scale", &typed.ui_scale},
                                                                      {"--control", &typed.control},

@@ -46,13 +46,12 @@ Path path_from_points(std::vector<ScreenPt> points) {
     return path;
 }
 
-Path arc(ScreenPt a, ScreenPt b, float f) {
+Path arc(ScreenPt a, ScreenPt b, float f, float tolerance_pt) {
     const float dx = b.x - a.x;
     const float dy = b.y - a.y;
     const ScreenPt control{(a.x + b.x) / 2.0F + 2.0F * f * dy, (a.y + b.y) / 2.0F - 2.0F * f * dx};
     // A quadratic split into n chords strays from them by |a - 2c + b| / (4 n^2).
     const float bend = std::hypot(a.x - 2.0F * control.x + b.x, a.y - 2.0F * control.y + b.y);
-    constexpr float tolerance_pt = 0.05F;
     const int n = std::clamp(static_cast<int>(std::ceil(std::sqrt(bend / (4.0F * tolerance_pt)))), 1, 96);
     std::vector<ScreenPt> points;
     points.reserve(static_cast<std::size_t>(n) + 1);

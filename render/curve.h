@@ -27,8 +27,9 @@ struct PathPoint {
 [[nodiscard]] Path path_from_points(std::vector<ScreenPt> points);
 
 /// Quadratic curve from a to b with its control point at the middle + 2 f |ab| n, n the left normal when travelling
-/// from a to b (upwards on screen for a link that goes east). Flattened to within a quarter of a point.
-[[nodiscard]] Path arc(ScreenPt a, ScreenPt b, float f);
+/// from a to b (upwards on screen for a link that goes east). Flattened to within `tolerance_pt`, so that short and
+/// flat curves have few points.
+[[nodiscard]] Path arc(ScreenPt a, ScreenPt b, float f, float tolerance_pt = 0.05F);
 
 /// Centripetal Catmull-Rom spline through the points (Barry and Goldman's pyramid, alpha = 1/2), about one vertex every
 /// `step_pt`.

@@ -1,4 +1,5 @@
-// Event files for measuring: random links between countries, the same for the same number.
+// Event files for measuring: made-up events between countries and towns of the region and of the world, the same for
+// the same number.
 #pragma once
 
 #include "app/platform/file_descriptor.h"
@@ -20,7 +21,8 @@ private:
     FileDescriptor fd_;
 };
 
-/// Writes `count` events (visits, meetings, agreements, trade) between 30 countries over so many years that
+/// Writes `count` events of eight kinds between 36 countries, great ones more often than small ones, a third of the
+/// parties in towns beside the capitals, one in twenty-five a meeting or agreement of many, over so many years that
 /// `percent_in_window` of them lie in a trail of 30 days. Seeded; throws std::runtime_error when the file cannot be
 /// written.
 [[nodiscard]] TemporaryFile generated_events_file(int count, double percent_in_window);

@@ -15,6 +15,15 @@ float apart(render::ScreenPt a, render::ScreenPt b) {
     return std::hypot(a.x - b.x, a.y - b.y);
 }
 
+/// Both ends of a bundle, and what is between them; of a place, the place.
+void select_pair(const LinkPair& pair, Commands& commands) {
+    commands.emplace_back(SelectCountry{pair.a, false});
+    if (pair.b != pair.a) {
+        commands.emplace_back(SelectCountry{pair.b, true});
+        commands.emplace_back(SetCardFilter{CardFilter::Between});
+    }
+}
+
 }  // namespace
 
 void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view,
@@ -48,6 +57,8 @@ void Gestures::clicked(const ButtonChanged& button, const AppState& state, const
     const bool add = (button.mods & mod_shift) != 0;
     if (hit.event && !add) {
         commands.emplace_back(SelectEvent{hit.event});
+    } else if (hit.pair && !add) {
+        select_pair(*hit.pair, commands);
     } else if (hit.country) {
         const std::string& code = (*view.world().boundaries)[*hit.country].code;
         if (twice) {

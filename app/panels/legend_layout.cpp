@@ -10,7 +10,12 @@ Legend legend(const AppState& state, const World& world) {
     return legend(state, world, visible_events(state, world));
 }
 
-Legend legend(const AppState& state, const World& world, std::span<const events::EventIndex> visible) {
+bool may_bundle(const World& world) {
+    return world.events->size() > most_readable_links;
+}
+
+Legend legend(const AppState& state, const World& world, std::span<const events::EventIndex> visible,
+              const BundleScene& bundles) {
     const events::EventStore& store = *world.events;
     const std::vector<events::Kind>& kinds = store.kinds().all();
     std::vector<std::size_t> shown(kinds.size(), 0);
@@ -35,6 +40,12 @@ Legend legend(const AppState& state, const World& world, std::span<const events:
                     {LegendNote::What::Planned, "Planned, proposed", true},
                     {LegendNote::What::YearOnly, "Only the year known",
                      state.year_only_shown || state.time.mode != WindowMode::Moment}};
+    if (may_bundle(world)) {
+        const bool drawn = !bundles.bundles.empty();
+        legend.notes.push_back({LegendNote::What::Bundles,
+                                drawn ? "A pair, up to " + count_words(bundles.most) + " events" : "Pairs in one line",
+                                drawn});
+    }
     if (store.not_on_map() > 0) {
         legend.notes.push_back({LegendNote::What::NotOnMap, count_words(store.not_on_map()) + " not on the map", true});
     }

@@ -1,6 +1,7 @@
 // What the legend says: each kind of link with its number in the window, and what dots, dashes and pale lanes mean.
 #pragma once
 
+#include "app/scene/bundle_layout.h"
 #include "app/state/app_state.h"
 #include "app/state/world.h"
 
@@ -19,11 +20,12 @@ struct LegendRow {
 
 /// What a way of drawing means, below the kinds.
 struct LegendNote {
-    enum class What : std::uint8_t { UncertainDate, Planned, YearOnly, NotOnMap };
+    enum class What : std::uint8_t { UncertainDate, Planned, YearOnly, NotOnMap, Bundles };
     What what = What::UncertainDate;
     std::string label;  ///< "Uncertain date", "Planned, proposed", "Only the year known", and
-                        ///< "3 not on the map" where there are such events
-    bool on = true;     ///< of YearOnly: such events are shown; a click changes it
+                        ///< "3 not on the map" where there are such events; "A pair, up to 200 events" or
+                        ///< "Pairs in one line" where there are enough for bundles
+    bool on = true;     ///< of YearOnly and Bundles: they are shown; a click changes it
 };
 
 struct Legend {
@@ -34,6 +36,9 @@ struct Legend {
 
 [[nodiscard]] Legend legend(const AppState& state, const World& world);
 /// The same with the visible events at hand.
-[[nodiscard]] Legend legend(const AppState& state, const World& world, std::span<const events::EventIndex> visible);
+[[nodiscard]] Legend legend(const AppState& state, const World& world, std::span<const events::EventIndex> visible,
+                            const BundleScene& bundles = {});
+/// There are so many events that links may be bundled, and a note says so.
+[[nodiscard]] bool may_bundle(const World& world);
 
 }  // namespace app

@@ -4,6 +4,8 @@
 #include "app/scene/palette.h"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace app {
 
@@ -46,6 +48,9 @@ void draw_sample(Canvas& canvas, LegendNote::What what, const RectPt& row) {
         for (float x = left; x < left + 20.0F; x += 9.0F) {
             canvas.line({x, y}, {x + 5.5F, y}, ink, 1.8F);
         }
+    } else if (what == LegendNote::What::Bundles) {
+        const render::Rgba hue = canvas.theme().hue(render::LinkHue::Bundle);
+        canvas.fill({left, y - 3.0F, left + 22.0F, y + 3.0F}, render::with_alpha(hue, 0.6F), 2.0F);
     } else if (what == LegendNote::What::NotOnMap) {
         canvas.line({left + 4.0F, y - 5.0F}, {left + 14.0F, y + 5.0F}, ink, 1.5F);
         canvas.line({left + 14.0F, y - 5.0F}, {left + 4.0F, y + 5.0F}, ink, 1.5F);
@@ -57,18 +62,37 @@ void draw_sample(Canvas& canvas, LegendNote::What what, const RectPt& row) {
     }
 }
 
+/// Where a click changes what is shown, and what it does.
+struct NoteSwitch {
+    std::string help;
+    Command command;
+};
+std::optional<NoteSwitch> switch_of(const LegendNote& note) {
+    if (note.what == LegendNote::What::YearOnly) {
+        return NoteSwitch{note.on ? "Shown; click to leave them out" : "Left out in this mode; click to show them",
+                          ToggleYearOnly{}};
+    }
+    if (note.what == LegendNote::What::Bundles) {
+        return note.on ? NoteSwitch{"One curve for each pair; click to draw each link", SetBundles{BundleMode::Off}}
+                       : NoteSwitch{"Click to draw one curve for each pair", SetBundles{BundleMode::On}};
+    }
+    return std::nullopt;
+}
+
 void draw_note(Canvas& canvas, const RectPt& row, const LegendNote& note, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     draw_sample(canvas, note.what, row);
     canvas.text(note.label, type::body, {row.left + 28.0F, row.top, row.right, row.bottom},
                 note.on ? theme.text_2 : theme.text_3);
-    if (note.what != LegendNote::What::YearOnly) {
+    const auto change = switch_of(note);
+    if (!change) {
         return;
     }
-    const Touch touched = canvas.control("year", {row.left - 8.0F, row.top, row.right + 8.0F, row.bottom}, false, 6.0F);
-    canvas.help(touched, note.on ? "Shown; click to leave them out" : "Left out in this mode; click to show them");
+    const Touch touched =
+        canvas.control("note" + note.label, {row.left - 8.0F, row.top, row.right + 8.0F, row.bottom}, false, 6.0F);
+    canvas.help(touched, change->help);
     if (touched.clicked) {
-        commands.emplace_back(ToggleYearOnly{});
+        commands.push_back(change->command);
     }
 }
 
@@ -94,8 +118,9 @@ void draw_in_words(Canvas& canvas, const RectPt& place, const Legend& content, c
 
 }  // namespace
 
-void draw_legend(Canvas& canvas, const RectPt& place, const AppState& state, const World& world, Commands& commands) {
-    const Legend content = legend(state, world);
+void draw_legend(Canvas& canvas, const RectPt& place, const AppState& state, const MapView& view, Commands& commands) {
+    const World& world = view.world();
+    const Legend content = legend(state, world, view.visible(), view.links().bundles);
     canvas.begin_panel("##legend", place);
     if (is_narrow_legend(place)) {
         for (std::size_t i = 0; i < content.rows.size(); ++i) {

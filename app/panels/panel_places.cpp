@@ -1,5 +1,6 @@
 #include "app/panels/panel_places.h"
 
+#include "app/panels/legend_layout.h"
 #include "app/panels/timeline_layout.h"
 #include "app/panels/toolbar_layout.h"
 
@@ -23,9 +24,10 @@ constexpr float wide_legend = 216.0F;
 constexpr float most_columns = 6.0F;
 
 /// With words where there is room for all of them, else as many columns of glyphs as it takes.
-render::SizePt legend_size(const events::EventStore& store, float room, bool small) {
+render::SizePt legend_size(const World& world, float room, bool small) {
+    const events::EventStore& store = *world.events;
     const auto kinds = static_cast<float>(std::max<std::size_t>(10, store.kinds().all().size()));
-    const float notes = store.not_on_map() > 0 ? 4.0F : 3.0F;
+    const float notes = 3.0F + (store.not_on_map() > 0 ? 1.0F : 0.0F) + (may_bundle(world) ? 1.0F : 0.0F);
     const float in_words = 12.0F + 28.0F + kinds * legend_row + 17.0F + notes * legend_row + 8.0F;
     if (!small && in_words <= room) {
         return {wide_legend, in_words};
@@ -79,7 +81,7 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};
     // The date tab may come to stand below it at any time, and the legend does not change its shape for that.
     const float room = places.timeline.top - tab_height - gap - places.toolbar.bottom - gap;
-    const render::SizePt legend = legend_size(*world.events, room, small);
+    const render::SizePt legend = legend_size(world, room, small);
     const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend.height);
     places.legend = {size.width - margin - legend.width, legend_top, size.width - margin, places.timeline.top - margin};
     if (tab_x) {

@@ -104,7 +104,7 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         draw_timeline(canvas, layout, bins_, state, world, timeline_drag_, commands);
         draw_toolbar(canvas, places.toolbar, state, world, commands);
         if (state.legend_shown) {
-            draw_legend(canvas, places.legend, state, world, commands);
+            draw_legend(canvas, places.legend, state, view, commands);
         }
         if (state.selection.event) {
             draw_event_card(canvas, places.card, state, world, commands);
@@ -120,6 +120,7 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         draw_help(canvas, state, commands);
     } else {
         draw_tooltip(canvas, state, world);
+        draw_bundle_tip(canvas, state, view);
     }
 }
 

@@ -49,7 +49,7 @@ void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppSta
                        Commands& commands);
 void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                      Commands& commands);
-void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
+void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const MapView& view,
                  Commands& commands);
 void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                   Commands& commands);
@@ -57,6 +57,8 @@ void draw_choice_menu(Canvas& canvas, const ChoiceMenu& menu, const render::Rect
                       Commands& commands);
 void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
 [[nodiscard]] render::RectPt help_place(const AppState& state);
+/// The same for a bundle: its events by kind.
+void draw_bundle_tip(Canvas& canvas, const AppState& state, const MapView& view);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
 void draw_problems(Canvas& canvas, const AppState& state, const World& world);
 

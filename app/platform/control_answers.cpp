@@ -1,4 +1,5 @@
 // The answers' half of app/platform/control_protocol.h.
+#include "app/input/bundle_modes.h"
 #include "app/input/label_modes.h"
 #include "app/input/typed_date.h"
 #include "app/platform/control_protocol.h"
@@ -31,7 +32,7 @@ Json event_json(const std::optional<events::EventIndex>& event, const World& wor
 }
 
 Json hover_json(const Hover& hover, const World& world) {
-    if (!hover.country && !hover.event) {
+    if (!hover.country && !hover.event && !hover.pair) {
         return nullptr;
     }
     Json country = nullptr;
@@ -39,7 +40,11 @@ Json hover_json(const Hover& hover, const World& world) {
         const geodata::Country& found = (*world.boundaries)[*hover.country];
         country = found.code.empty() ? found.name : found.code;
     }
-    return {{"country", country}, {"event", event_json(hover.event, world)}};
+    Json json{{"country", country}, {"event", event_json(hover.event, world)}};
+    if (hover.pair) {
+        json["pair"] = Json::array({hover.pair->a, hover.pair->b});
+    }
+    return json;
 }
 
 Json window_json(const TimeState& time, const World& world) {
@@ -119,6 +124,8 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["boundaries"] = world.boundary_statement;
     json["projection"] = world.ground.projection;
     json["labels"] = name_from_label_mode(state.labels);
+    json["bundles"] = name_from_bundle_mode(state.bundles);
+    json["bundled_pairs"] = on_screen.bundled_pairs;
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);
     json["speed"] = number_json(time.days_per_second, 3);

@@ -1,5 +1,6 @@
 #include "app/platform/control_protocol.h"
 
+#include "app/input/bundle_modes.h"
 #include "app/input/label_modes.h"
 #include "app/input/named.h"
 #include "app/input/nearest.h"
@@ -231,6 +232,12 @@ ControlRequest labels(const Context& c) {
     return mode ? Commands{SetLabels{*mode}} : throw Wrong{one_of(name, "labels", {"en", "local", "both", "none"})};
 }
 
+ControlRequest bundles(const Context& c) {
+    const std::string name = c.members.text("bundles");
+    const auto mode = bundle_mode_from_name(name);
+    return mode ? Commands{SetBundles{*mode}} : throw Wrong{one_of(name, "bundles", {"auto", "on", "off"})};
+}
+
 ControlRequest ui_scale(const Context& c) {
     return Commands{SetUiScale{c.members.number("scale", 0.5, 4.0)}};
 }
@@ -313,8 +320,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 37>& verbs() {
-    static const std::array<Verb, 37> table{{
+const std::array<Verb, 38>& verbs() {
+    static const std::array<Verb, 38> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -337,6 +344,7 @@ const std::array<Verb, 37>& verbs() {
         {"projection", projection, {"projection"}},
         {"worldview", worldview, {"worldview"}},
         {"labels", labels, {"labels"}},
+        {"bundles", bundles, {"bundles"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},

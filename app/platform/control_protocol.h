@@ -72,6 +72,7 @@ struct OnScreen {
     std::size_t problems = 0;         ///< in the data
     double frame_ms = 0.0;
     double fps = 0.0;
+    std::size_t bundled_pairs = 0;  ///< curves that stand for a pair; 0: every link is drawn by itself
 };
 
 /// {"ok":true}

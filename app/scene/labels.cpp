@@ -25,6 +25,14 @@ std::set<std::string, std::less<>> partners_of(const AppState& state, const Worl
             }
         }
     }
+    for (const BundleLayout& layout : links.bundles.bundles) {
+        for (const std::string& code : state.selection.countries) {
+            if (code == layout.bundle.a.code || code == layout.bundle.b.code) {
+                out.insert(layout.bundle.a.code);
+                out.insert(layout.bundle.b.code);
+            }
+        }
+    }
     return out;
 }
 

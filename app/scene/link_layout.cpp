@@ -37,6 +37,17 @@ float gap(ScreenPt a, ScreenPt b) {
     return std::hypot(a.x - b.x, a.y - b.y);
 }
 
+/// How far the k-th of so many links bends: evenly, and the last no further than a fan of ten reaches.
+float bend_in_fan(int k, int count) {
+    constexpr float inmost = 0.04F;
+    constexpr float widest_step = 0.055F;
+    constexpr float spread = 9.0F * widest_step;
+    if (count == 1) {
+        return 0.085F;
+    }
+    return inmost + std::min(widest_step, spread / static_cast<float>(count - 1)) * static_cast<float>(k);
+}
+
 /// An arc still to be bent: how far depends on how many share its ends.
 struct PendingArc {
     std::size_t link = 0;
@@ -50,8 +61,12 @@ struct PendingArc {
 class Layouter {
 public:
     Layouter(const World& world, const BorderCrossings& crossings, const render::Camera& camera,
-             const SeaCourses& courses)
-        : world_{world}, crossings_{crossings}, camera_{camera}, courses_{courses} {}
+             const SeaCourses& courses, bool crowded)
+        : world_{world},
+          crossings_{crossings},
+          camera_{camera},
+          courses_{courses},
+          tolerance_pt_{crowded ? 0.3F : 0.05F} {}
 
     void add(events::EventIndex index) {
         const Event& event = (*world_.events)[index];
@@ -95,8 +110,14 @@ private:
     }
 
     std::optional<ScreenPt> on_screen(geodata::LonLat at) const {
-        const auto world = world_.project(at);
-        return world ? std::optional{camera_.screen_from_world(*world)} : std::nullopt;
+        // Thousands of links end at a few places, and projecting is what costs.
+        const auto [found, is_new] = projected_.try_emplace({at.lon, at.lat});
+        if (is_new) {
+            if (const auto world = world_.project(at)) {
+                found->second = camera_.screen_from_world(*world);
+            }
+        }
+        return found->second;
     }
 
     static std::vector<geodata::LonLat> places_of(const Event& event, std::initializer_list<Role> roles) {
@@ -385,14 +406,14 @@ private:
         std::map<PlaceKey, bool> ringed;
         for (const PendingArc& a : arcs_) {
             auto& [count, used] = fans[{key_of(a.from), key_of(a.to)}];
-            const float f = a.straight ? 0.0F : count == 1 ? 0.085F : 0.04F + 0.055F * static_cast<float>(used);
+            const float f = a.straight ? 0.0F : bend_in_fan(used, count);
             ++used;
             const auto from = on_screen(a.from);
             const auto to = on_screen(a.to);
             if (!from || !to) {
                 continue;
             }
-            render::Path path = render::arc(*from, *to, f);
+            render::Path path = render::arc(*from, *to, f, tolerance_pt_);
             const bool ring_from = ends[key_of(a.from)] >= rosette_from;
             const bool ring_to = ends[key_of(a.to)] >= rosette_from;
             const float length = path.length();
@@ -419,6 +440,8 @@ private:
     const BorderCrossings& crossings_;
     const render::Camera& camera_;
     const SeaCourses& courses_;
+    float tolerance_pt_;
+    mutable std::map<std::pair<double, double>, std::optional<ScreenPt>> projected_;
     LinkScene scene_;
     std::vector<PendingArc> arcs_;
 };
@@ -495,7 +518,7 @@ BorderCrossings border_crossings(const World& world) {
 
 LinkScene layout_links(std::span<const events::EventIndex> shown, const World& world, const BorderCrossings& crossings,
                        const render::Camera& camera, const SeaCourses& courses) {
-    Layouter layouter{world, crossings, camera, courses};
+    Layouter layouter{world, crossings, camera, courses, shown.size() > most_readable_links};
     for (const events::EventIndex index : shown) {
         layouter.add(index);
     }

@@ -1,6 +1,7 @@
 // Where links run on screen: one layout for drawing, for picking and for labels, so that all three agree.
 #pragma once
 
+#include "app/scene/bundle_layout.h"
 #include "app/scene/sea_courses.h"
 #include "app/state/world.h"
 #include "events/event.h"
@@ -38,6 +39,9 @@ struct Rosette {
 struct LinkScene {
     std::vector<LinkLayout> links;  ///< in drawing order: routes first, then what lasts, then what moves
     std::vector<Rosette> rosettes;
+    BundleScene bundles;  ///< of the events that are not among the links
+    /// So many links that each is drawn in its plain form: see pack_links.
+    [[nodiscard]] bool is_crowded() const { return links.size() > most_readable_links; }
 };
 
 /// Where the line between two parties crosses their border, in the plane, and the border's direction there.
@@ -51,8 +55,9 @@ using BorderCrossings = std::unordered_map<std::uint32_t, BorderCrossing>;
 [[nodiscard]] BorderCrossings border_crossings(const World& world);
 
 /// Lays out the events that can be seen from this camera. Links between the same two places fan out, A to B on the
-/// other side than B to A; with more than two links at a place their ends keep 15 points off it. Sea legs follow their
-/// courses, and those between two ports alone are left out while theirs are searched.
+/// other side than B to A; with more than two links at a place their ends keep 15 points off it. A fan opens evenly, no
+/// wider than ten links need. Of more events than can be read, curves have fewer points. Sea legs follow their courses,
+/// and those between two ports alone are left out while theirs are searched.
 [[nodiscard]] LinkScene layout_links(std::span<const events::EventIndex> shown, const World& world,
                                      const BorderCrossings& crossings, const render::Camera& camera,
                                      const SeaCourses& courses = {});

@@ -12,6 +12,7 @@ using render::RectPt;
 using render::ScreenPt;
 
 constexpr float cell_pt = 4.0F;
+constexpr float wide_bundle_pt = 4.5F;  // narrower ones are faint: names may stand on them with their halo
 
 /// Cells [first, end) of a row or column.
 struct Range {
@@ -41,6 +42,11 @@ LinkMask::LinkMask(const LinkScene& links, const RectPt& screen)
         if (link.hub) {
             constexpr float reach = 8.0F;
             draw({link.hub->x - reach, link.hub->y - reach, link.hub->x + reach, link.hub->y + reach});
+        }
+    }
+    for (const BundleLayout& layout : links.bundles.bundles) {
+        if (layout.width_pt >= wide_bundle_pt) {
+            draw(layout.path);
         }
     }
 }

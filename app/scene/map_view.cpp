@@ -15,6 +15,7 @@ namespace app {
 namespace {
 
 constexpr float link_reach_pt = 8.0F;
+constexpr float bundle_reach_pt = 4.0F;  // they lie close, and countries between them are to be reached too
 constexpr float small_state_reach_pt = 8.0F;
 constexpr float halo_pt = 1.5F;
 constexpr float port_ring_pt = 0.5F;              // half of its stroke
@@ -43,6 +44,7 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
     }
     if (!world_ || world_->events != world->events) {
         closing_ = closing_events(*world->events);
+        ends_ = std::make_unique<EndTable>(*world);
     }
     world_ = std::move(world);
     map_ = std::move(map);
@@ -169,6 +171,17 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
     return style;
 }
 
+void MapView::lay_out_links(const AppState& state) {
+    if (state.bundles == BundleMode::Off ||
+        (state.bundles == BundleMode::Auto && visible_.size() <= most_readable_links)) {
+        links_ = layout_links(visible_, *world_, crossings_, state.camera, courses_);
+        return;
+    }
+    Division division = divided(visible_, state, *world_, *ends_);
+    links_ = layout_links(division.singly, *world_, crossings_, state.camera, courses_);
+    links_.bundles = std::move(division.bundles);
+}
+
 void MapView::draw(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture,
                    bool wait_for_detail, std::uint32_t framebuffer) {
     static_cast<void>(text_.begin_frame());  // nothing that was shaped before is kept here
@@ -179,7 +192,7 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     }
     visible_ = visible_events(state, *world_);
     follow_ships(state.time.playhead, wait_for_detail);
-    links_ = layout_links(visible_, *world_, crossings_, state.camera, courses_);
+    lay_out_links(state);
     frame_.camera = state.camera;
     frame_.style = style_of(state);
     frame_.outlined_country.reset();
@@ -359,6 +372,9 @@ Hover MapView::hover_at(const AppState& state, render::ScreenPt at, bool next) c
         }
         return {std::nullopt, hits.front()};
     }
+    if (auto pair = bundle_at(state, at, next)) {
+        return {std::nullopt, std::nullopt, std::move(pair)};
+    }
     if (const auto small = small_state_at(*world_, state.camera, at, small_state_reach_pt)) {
         return {small, std::nullopt};
     }
@@ -367,6 +383,18 @@ Hover MapView::hover_at(const AppState& state, render::ScreenPt at, bool next) c
         country.reset();  // an area that nobody agrees on is not a country
     }
     return {country, std::nullopt};
+}
+
+std::optional<LinkPair> MapView::bundle_at(const AppState& state, render::ScreenPt at, bool next) const {
+    const auto& bundles = links_.bundles.bundles;
+    const auto hits = bundles_at(links_.bundles, at, bundle_reach_pt);
+    if (hits.empty()) {
+        return std::nullopt;
+    }
+    const auto current = std::find_if(
+        hits.begin(), hits.end(), [&](std::size_t i) { return is_selected_pair(state.selection, bundles[i].bundle); });
+    const bool further = next && current != hits.end() && current + 1 != hits.end();
+    return pair_of(bundles[further ? *(current + 1) : hits.front()].bundle);
 }
 
 std::optional<render::ScreenPt> MapView::locate(events::EventIndex event) const {
@@ -378,6 +406,13 @@ std::optional<render::ScreenPt> MapView::locate(events::EventIndex event) const 
             return render::at(link.paths.front(), link.paths.front().length() / 2.0F).at;
         }
         return link.hub;
+    }
+    const std::uint32_t pair = links_.bundles.bundles.empty() ? EventEnds::none : ends_->of(event).pair;
+    const bool shown = std::find(visible_.begin(), visible_.end(), event) != visible_.end();
+    for (const BundleLayout& layout : links_.bundles.bundles) {
+        if (shown && layout.bundle.pair == pair) {
+            return layout.at;
+        }
     }
     return std::nullopt;
 }

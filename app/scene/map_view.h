@@ -66,19 +66,21 @@ public:
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
-    /// What lies under a point: a link within 8 points wins over the country. Clicking again where an event is selected
-    /// goes to the next one.
+    /// What lies under a point: a link within 8 points wins over a bundle within 4, that over the country. Clicking
+    /// again where an event or a pair is selected goes to the next one.
     [[nodiscard]] Hover hover_at(const AppState& state, render::ScreenPt at, bool next = false) const;
 
     [[nodiscard]] render::text::TextEngine& text() { return text_; }
     [[nodiscard]] const World& world() const { return *world_; }
     [[nodiscard]] float px_per_pt() const { return px_per_pt_; }
     [[nodiscard]] render::MapRenderer& renderer() { return renderer_; }
-    /// Where an event is on screen: on its link, or nothing when it is not drawn now.
+    /// Where an event is on screen: on its link or its bundle, or nothing when it is not drawn now.
     [[nodiscard]] std::optional<render::ScreenPt> locate(events::EventIndex event) const;
 
 private:
     [[nodiscard]] int px(float points) const;
+    void lay_out_links(const AppState& state);
+    [[nodiscard]] std::optional<LinkPair> bundle_at(const AppState& state, render::ScreenPt at, bool next) const;
     void ensure_detail(double metres_per_px, bool wait);
     /// Sees to it that the ships of visible events have their courses: soon, or at once with `wait`.
     void follow_ships(double day, bool wait);
@@ -110,6 +112,7 @@ private:
     std::shared_ptr<const geodata::WaterMask> water_mask_;
     std::future<FoundCourses> sea_job_;
     std::vector<geodata::Problem> problems_;
+    std::unique_ptr<EndTable> ends_;
     LinkScene links_;
     std::vector<events::EventIndex> visible_;
     LabelMemory label_memory_;

@@ -1,6 +1,7 @@
 #include "app/scene/pack_links.h"
 
 #include "app/scene/motions/motions.h"
+#include "app/scene/pack_bundles.h"
 
 #include <algorithm>
 
@@ -50,9 +51,49 @@ void draw(const motions::Brush& b, bool suspended) {
     }
 }
 
+/// Something of it may show: the room round the screen is for what reaches beyond a path.
+bool is_seen(const LinkLayout& link, render::SizePt size) {
+    constexpr float room_pt = 60.0F;
+    const render::RectPt screen = render::RectPt{0.0F, 0.0F, size.width, size.height}.grown(room_pt);
+    render::RectPt box{1e9F, 1e9F, -1e9F, -1e9F};
+    const auto extend = [&](render::ScreenPt p) {
+        box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+    };
+    for (const render::Path& path : link.paths) {
+        std::for_each(path.points.begin(), path.points.end(), extend);
+    }
+    std::for_each(link.stops.begin(), link.stops.end(), extend);
+    if (link.hub) {
+        extend(*link.hub);
+    }
+    return box.right >= screen.left && box.left <= screen.right && box.bottom >= screen.top && box.top <= screen.bottom;
+}
+
+motions::Brush brush_for(const LinkLayout& link, const LinkScene& scene, const AppState& state, const World& world,
+                         render::LinkBatch& out) {
+    const events::Event& event = (*world.events)[link.event];
+    const events::Status status = events::status_on(event, state.time.playhead);
+    const Emphasis emphasis = emphasis_of(state, world, link.event);
+    motions::Brush brush{link, event, *state.theme, out, phase_of(event, state.time), state.theme->hue(link.hue)};
+    brush.tau = static_cast<float>(state.reduced_motion ? still_clock_s : state.clock_s + still_clock_s);
+    brush.ghost = events::is_ghost(status) || link.shut;
+    brush.cancelled = status == events::Status::Cancelled;
+    brush.doubtful = event.date && event.date->is_doubtful();
+    brush.still = emphasis == Emphasis::Dimmed;
+    brush.plain = scene.is_crowded() && emphasis != Emphasis::Strong;
+    brush.width = emphasis == Emphasis::Strong ? 1.25F : 1.0F;
+    const float certainty = brush.cancelled ? 0.42F : brush.ghost ? 0.62F : brush.doubtful ? 0.90F : 1.0F;
+    const float strength = emphasis == Emphasis::Strong ? 1.0F : presence_of(brush) * opacity_of(emphasis);
+    brush.hue.a = certainty * strength;
+    return brush;
+}
+
 }  // namespace
 
 Emphasis emphasis_of(const AppState& state, const World& world, events::EventIndex index) {
+    if (state.hover.pair) {
+        return Emphasis::Aside;
+    }
     if (state.hover.event) {
         return *state.hover.event == index ? Emphasis::Strong : Emphasis::Aside;
     }
@@ -76,26 +117,19 @@ std::optional<render::ScreenPt> head_of(const LinkLayout& link, const Phase& pha
 
 render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, const World& world) {
     render::LinkBatch out;
-    const double tau = state.reduced_motion ? still_clock_s : state.clock_s + still_clock_s;
+    pack_bundles(scene.bundles, state, world, out);
     for (const Rosette& rosette : scene.rosettes) {
         out.add(render::Mark{
             .at = rosette.at, .hue = render::with_alpha(state.theme->text_2, 0.32F), .radius = 12.5F, .ring = 0.45F});
     }
     for (const LinkLayout& link : scene.links) {
-        const events::Event& event = (*world.events)[link.event];
-        const events::Status status = events::status_on(event, state.time.playhead);
-        const Emphasis emphasis = emphasis_of(state, world, link.event);
-        motions::Brush brush{link, event, *state.theme, out, phase_of(event, state.time), state.theme->hue(link.hue)};
-        brush.tau = static_cast<float>(tau);
-        brush.ghost = events::is_ghost(status) || link.shut;
-        brush.cancelled = status == events::Status::Cancelled;
-        brush.doubtful = event.date && event.date->is_doubtful();
-        brush.still = emphasis == Emphasis::Dimmed;
-        brush.width = emphasis == Emphasis::Strong ? 1.25F : 1.0F;
-        const float certainty = brush.cancelled ? 0.42F : brush.ghost ? 0.62F : brush.doubtful ? 0.90F : 1.0F;
-        const float strength = emphasis == Emphasis::Strong ? 1.0F : presence_of(brush) * opacity_of(emphasis);
-        brush.hue.a = certainty * strength;
-        draw(brush, status == events::Status::Suspended);
+        if (is_seen(link, state.camera.size)) {
+            draw(brush_for(link, scene, state, world, out),
+                 events::status_on((*world.events)[link.event], state.time.playhead) == events::Status::Suspended);
+        }
+    }
+    if (scene.is_crowded()) {
+        out.sort_by_pattern();
     }
     return out;
 }

@@ -21,7 +21,9 @@ enum class Emphasis : std::uint8_t { Normal, Strong, Aside, Dimmed };
 /// The seconds that a still picture shows of every motion.
 inline constexpr double still_clock_s = 0.3;
 
-/// Packs all links, in their order; each link's brightest parts last.
+/// Packs all links, in their order; each link's brightest parts last. Where there are more than can be read
+/// (LinkScene::is_crowded), each is in its plain form, without glow and casing, and all of one pattern are drawn
+/// together. Links that lie beside the screen are left out. Bundles lie below the links.
 [[nodiscard]] render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, const World& world);
 
 }  // namespace app

@@ -52,10 +52,26 @@ struct Selection {
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
+/// The two ends of a bundle by their codes, in the order of the alphabet; twice the same: what concerns one place
+/// alone.
+struct LinkPair {
+    std::string a;
+    std::string b;
+    friend bool operator==(const LinkPair&, const LinkPair&) = default;
+};
+
 struct Hover {
     std::optional<geodata::CountryId> country;
     std::optional<events::EventIndex> event;
+    std::optional<LinkPair> pair{};  ///< a bundle
     friend bool operator==(const Hover&, const Hover&) = default;
+};
+
+/// Whether links between the same two ends are drawn as one.
+enum class BundleMode : std::uint8_t {
+    Auto,  ///< where there are more links in view than can be read
+    On,
+    Off,
 };
 
 /// A menu that hangs from the toolbar.
@@ -77,6 +93,7 @@ struct AppState {
     bool help_shown = false;
     std::optional<Menu> menu;  ///< the open one
     LabelMode labels = LabelMode::English;
+    BundleMode bundles = BundleMode::Auto;
     bool reduced_motion = false;
     std::shared_ptr<const render::Theme> own_theme;      ///< from a person's file; null without one
     const render::Theme* theme = &render::dark_theme();  ///< one of the program's, or *own_theme

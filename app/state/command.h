@@ -99,6 +99,9 @@ struct SetLabels {
     LabelMode labels = LabelMode::English;
 };
 struct NextLabels {};  ///< English, local, both, none, and round again
+struct SetBundles {
+    BundleMode bundles = BundleMode::Auto;
+};
 struct TogglePanels {};
 struct ToggleLegend {};
 struct ToggleHelp {};
@@ -128,8 +131,8 @@ using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay
                              ChangeSpeed, SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
                              SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
                              ToggleKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels,
-                             TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale,
-                             SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, Quit>;
+                             SetBundles, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen,
+                             SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -226,6 +226,7 @@ struct Reducer {
         constexpr int count = static_cast<int>(LabelMode::None) + 1;
         state.labels = static_cast<LabelMode>((static_cast<int>(state.labels) + 1) % count);
     }
+    void operator()(const SetBundles& c) const { state.bundles = c.bundles; }
     void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
@@ -342,7 +343,8 @@ render::Camera camera_to_fit(const geodata::WorldBox& box, const AppState& state
 
 bool is_animating(const AppState& state) {
     constexpr double tooltip_s = 0.5;
-    const bool waits = (state.hover.event || state.hover.country) && state.pointer_rest_s <= tooltip_s;
+    const bool waits =
+        (state.hover.event || state.hover.country || state.hover.pair) && state.pointer_rest_s <= tooltip_s;
     return state.time.playing || state.flight.has_value() || state.fade > 0.0 || waits;
 }
 

@@ -1,7 +1,9 @@
 #include "render/layers/link_batch.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace render {
 
@@ -54,11 +56,16 @@ ScreenPt normal_at(const Path& path, std::size_t i) {
     return {n.x * stretch, n.y * stretch};
 }
 
+std::array<std::uint8_t, 4> bytes_of(Rgba color) {
+    const auto byte = [](float x) { return static_cast<std::uint8_t>(std::clamp(x, 0.0F, 1.0F) * 255.0F + 0.5F); };
+    return {byte(color.r), byte(color.g), byte(color.b), byte(color.a)};
+}
+
 }  // namespace
 
-void LinkBatch::close_run(Pattern pattern, std::size_t first_index) {
+void LinkBatch::close_run(Pattern pattern, std::size_t first_index, std::size_t end_index) {
     const auto first = static_cast<std::uint32_t>(first_index);
-    const auto count = static_cast<std::uint32_t>(indices_.size() - first_index);
+    const auto count = static_cast<std::uint32_t>(end_index - first_index);
     if (!runs_.empty() && runs_.back().pattern == pattern) {
         runs_.back().range.count += count;
     } else {
@@ -94,7 +101,7 @@ void LinkBatch::add(const Path& path, const Stroke& stroke) {
         const std::uint32_t v = base + 2 * i;
         indices_.insert(indices_.end(), {v, v + 1, v + 2, v + 2, v + 1, v + 3});
     }
-    close_run(stroke.pattern, first_index);
+    close_run(stroke.pattern, first_index, indices_.size());
 }
 
 void LinkBatch::add(const Mark& mark) {
@@ -116,12 +123,63 @@ void LinkBatch::add(const Mark& mark) {
         vertices_.push_back({mark.at.x + c * u - s * v, mark.at.y + s * u + c * v, u, v, style});
     }
     indices_.insert(indices_.end(), {base, base + 1, base + 2, base + 2, base + 1, base + 3});
-    close_run(Pattern::Mark, first_index);
+    close_run(Pattern::Mark, first_index, indices_.size());
+}
+
+void LinkBatch::add_ribbon(const Path& path, std::span<const RibbonPoint> profile) {
+    assert(path.empty() || profile.size() == path.points.size());
+    constexpr float edge_pt = 1.5F;  // room for the antialiased edge
+    const bool visible =
+        std::any_of(profile.begin(), profile.end(), [](const RibbonPoint& p) { return p.hue.a > 0.004F; });
+    if (path.empty() || !visible) {
+        return;
+    }
+    const auto base = static_cast<std::uint32_t>(ribbon_vertices_.size());
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+        const ScreenPt at = path.points[i];
+        const ScreenPt n = normal_at(path, i);
+        const float reach = profile[i].half_width + edge_pt;
+        const std::array<std::uint8_t, 4> rgba = bytes_of(profile[i].hue);
+        ribbon_vertices_.push_back({at.x + n.x * reach, at.y + n.y * reach, reach, profile[i].half_width, rgba});
+        ribbon_vertices_.push_back({at.x - n.x * reach, at.y - n.y * reach, -reach, profile[i].half_width, rgba});
+    }
+    const std::size_t first_index = ribbon_indices_.size();
+    for (std::uint32_t i = 0; i + 1 < path.points.size(); ++i) {
+        const std::uint32_t v = base + 2 * i;
+        ribbon_indices_.insert(ribbon_indices_.end(), {v, v + 1, v + 2, v + 2, v + 1, v + 3});
+    }
+    close_run(Pattern::Ribbon, first_index, ribbon_indices_.size());
+}
+
+void LinkBatch::sort_by_pattern() {
+    constexpr std::array order{Pattern::Ribbon, Pattern::Solid,  Pattern::Dashes, Pattern::Dots,
+                               Pattern::Beads,  Pattern::Zigzag, Pattern::Ripple, Pattern::Mark};
+    static_assert(order.size() == pattern_count);
+    const std::vector<Run> runs = std::exchange(runs_, {});
+    std::vector<std::uint32_t> sorted;
+    sorted.reserve(indices_.size());
+    for (const Pattern pattern : order) {
+        const std::size_t first = sorted.size();
+        for (const Run& run : runs) {
+            if (run.pattern == pattern && pattern != Pattern::Ribbon) {
+                const auto from = indices_.begin() + static_cast<std::ptrdiff_t>(run.range.first);
+                sorted.insert(sorted.end(), from, from + static_cast<std::ptrdiff_t>(run.range.count));
+            }
+        }
+        if (pattern == Pattern::Ribbon && !ribbon_indices_.empty()) {
+            close_run(pattern, 0, ribbon_indices_.size());
+        } else if (sorted.size() > first) {
+            close_run(pattern, first, sorted.size());
+        }
+    }
+    indices_ = std::move(sorted);
 }
 
 void LinkBatch::clear() {
     vertices_.clear();
     indices_.clear();
+    ribbon_vertices_.clear();
+    ribbon_indices_.clear();
     styles_.clear();
     runs_.clear();
 }

@@ -8,12 +8,13 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace render {
 
-enum class Pattern : std::uint8_t { Solid, Dashes, Dots, Beads, Zigzag, Ripple, Mark };
-inline constexpr std::size_t pattern_count = 7;
+enum class Pattern : std::uint8_t { Solid, Dashes, Dots, Beads, Zigzag, Ripple, Mark, Ribbon };
+inline constexpr std::size_t pattern_count = 8;
 
 /// How far a zigzag or a ripple is from being certain.
 enum class Certainty : std::uint8_t { Whole, Dotted, Broken };
@@ -43,6 +44,13 @@ struct Stroke {
     float ripple_front = 1.0F;  ///< how far the first front has come, 0 to 1; above 1: all the way
 };
 
+/// A plain line at one point of its path. Its width and colour may change from point to point, and there is nothing
+/// else to it: no pattern, no glow, no round ends. It costs a third of a stroke, so that there can be hundreds.
+struct RibbonPoint {
+    float half_width = 1.0F;  ///< points
+    Rgba hue;
+};
+
 enum class Shape : std::uint8_t { Disc, Hexagon, Diamond, Arrow, Chevron, Bar, Star, Ellipse };
 
 /// A figure at a place. Lengths are points.
@@ -69,6 +77,14 @@ struct LinkVertex {
     float style = 0.0F;
 };
 
+struct RibbonVertex {
+    float x = 0.0F;
+    float y = 0.0F;
+    float across = 0.0F;
+    float half_width = 0.0F;
+    std::array<std::uint8_t, 4> rgba{};
+};
+
 /// One style: six texels of the style texture (see link.vert).
 using StyleRow = std::array<Rgba, 6>;
 
@@ -76,23 +92,32 @@ class LinkBatch {
 public:
     struct Run {
         Pattern pattern = Pattern::Solid;
-        gl::IndexRange range;
+        gl::IndexRange range;  ///< of `ribbon_indices` for ribbons, else of `indices`
     };
 
     /// Strokes and marks are drawn in the order in which they are added. Empty paths and transparent ones are skipped.
     void add(const Path& path, const Stroke& stroke);
     void add(const Mark& mark);
+    /// One profile point for each point of the path.
+    void add_ribbon(const Path& path, std::span<const RibbonPoint> profile);
+    /// All of one pattern together, ribbons below and marks on top, each in the order of adding: with hundreds of
+    /// links thousands of short runs would cost more than what is in them.
+    void sort_by_pattern();
     void clear();
 
     [[nodiscard]] const std::vector<LinkVertex>& vertices() const { return vertices_; }
     [[nodiscard]] const std::vector<std::uint32_t>& indices() const { return indices_; }
+    [[nodiscard]] const std::vector<RibbonVertex>& ribbon_vertices() const { return ribbon_vertices_; }
+    [[nodiscard]] const std::vector<std::uint32_t>& ribbon_indices() const { return ribbon_indices_; }
     [[nodiscard]] const std::vector<StyleRow>& styles() const { return styles_; }
     [[nodiscard]] const std::vector<Run>& runs() const { return runs_; }
 
 private:
-    void close_run(Pattern pattern, std::size_t first_index);
+    void close_run(Pattern pattern, std::size_t first_index, std::size_t end_index);
     std::vector<LinkVertex> vertices_;
     std::vector<std::uint32_t> indices_;
+    std::vector<RibbonVertex> ribbon_vertices_;
+    std::vector<std::uint32_t> ribbon_indices_;
     std::vector<StyleRow> styles_;
     std::vector<Run> runs_;
 };

@@ -21,12 +21,19 @@ const std::array<gl::Attribute, 3> layout{{
     {1, gl::AttributeType::Float, offsetof(LinkVertex, style)},
 }};
 
+const std::array<gl::Attribute, 3> ribbon_layout{{
+    {2, gl::AttributeType::Float, offsetof(RibbonVertex, x)},
+    {2, gl::AttributeType::Float, offsetof(RibbonVertex, across)},
+    {4, gl::AttributeType::UnsignedByteNormalised, offsetof(RibbonVertex, rgba)},
+}};
+
 }  // namespace
 
-LinkLayer::LinkLayer() : mesh_{sizeof(LinkVertex), layout} {}
+LinkLayer::LinkLayer() : mesh_{sizeof(LinkVertex), layout}, ribbons_{sizeof(RibbonVertex), ribbon_layout} {}
 
 void LinkLayer::upload(const LinkBatch& batch) {
     mesh_.upload(std::as_bytes(std::span{batch.vertices()}), batch.indices());
+    ribbons_.upload(std::as_bytes(std::span{batch.ribbon_vertices()}), batch.ribbon_indices());
     runs_ = batch.runs();
     // A texture of one row for each style would be too high for the driver with many links.
     std::vector<StyleRow> styles = batch.styles();
@@ -49,6 +56,7 @@ void LinkLayer::warm_up() {
         batch.add(path, {.hue = rgb(0xFFFFFF), .pattern = pattern});
     }
     batch.add(Mark{.at = {4.0F, 4.0F}, .hue = rgb(0xFFFFFF)});
+    batch.add_ribbon(path, std::vector<RibbonPoint>(path.points.size(), {1.0F, rgb(0xFFFFFF)}));
     const gl::Target target{gl::TexelFormat::Rgba8, 8, 8};
     upload(batch);
     draw({8.0F, 8.0F}, 1.0F, rgb(0xFFFFFF), target.framebuffer());
@@ -57,10 +65,16 @@ void LinkLayer::warm_up() {
 
 const gl::Program& LinkLayer::program_for(Pattern pattern) {
     gl::Program& program = programs_[static_cast<std::size_t>(pattern)];
-    if (!program) {
+    if (program) {
+        return program;
+    }
+    if (pattern == Pattern::Ribbon) {
+        program = gl::Program{"ribbon", shaders::ribbon_vert, shaders::ribbon_frag};
+    } else if (pattern == Pattern::Mark) {
+        program = gl::Program{"mark", shaders::link_vert, shaders::mark_frag};
+    } else {
         const std::string define = "#define PATTERN " + std::to_string(static_cast<int>(pattern)) + "\n";
-        program = pattern == Pattern::Mark ? gl::Program{"mark", shaders::link_vert, shaders::mark_frag}
-                                           : gl::Program{"stroke", shaders::link_vert, shaders::stroke_frag, define};
+        program = gl::Program{"stroke", shaders::link_vert, shaders::stroke_frag, define};
     }
     return program;
 }
@@ -75,9 +89,13 @@ void LinkLayer::draw(SizePt size, float px_per_pt, Rgba white_hot, std::uint32_t
     for (const LinkBatch::Run& run : runs_) {
         const gl::Program& program = program_for(run.pattern);
         program.use();
-        program.set("styles", 0);
         program.set("size_pt", size.width, size.height);
         program.set("px_per_pt", px_per_pt);
+        if (run.pattern == Pattern::Ribbon) {
+            ribbons_.draw(run.range);
+            continue;
+        }
+        program.set("styles", 0);
         program.set("white_hot", white_hot.r, white_hot.g, white_hot.b);
         mesh_.draw(run.range);
     }

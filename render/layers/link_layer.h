@@ -23,6 +23,7 @@ public:
 private:
     const gl::Program& program_for(Pattern pattern);
     gl::Mesh mesh_;
+    gl::Mesh ribbons_;
     gl::Texture styles_;
     std::array<gl::Program, pattern_count> programs_;
     std::vector<LinkBatch::Run> runs_;

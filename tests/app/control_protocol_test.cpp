@@ -159,6 +159,7 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
     CHECK(has(error(R"({"do":"worldview","worldview":"Pakistn"})"), "did you mean Pakistan?"));
     CHECK(has(error(R"({"do":"worldview"})"), "'worldview' is missing"));
     CHECK(command<app::SetLabels>(R"({"do":"labels","labels":"both"})").labels == app::LabelMode::Both);
+    CHECK(command<app::SetBundles>(R"({"do":"bundles","bundles":"off"})").bundles == app::BundleMode::Off);
     static_cast<void>(command<app::NextLabels>(R"({"do":"labels"})"));
     CHECK(command<SetTheme>(R"({"do":"theme","theme":"print"})").theme == &render::light_theme());
 }
@@ -235,6 +236,9 @@ TEST_CASE_FIXTURE(Fixture, "misspelt names are told the right spelling") {
     CHECK(has(error(R"({"do":"projection","projection":""})"), "names none"));
     CHECK(has(error(R"({"do":"labels","labels":"urdu"})"), "en, local, both, none"));
     CHECK(has(error(R"({"do":"labels","labels":3})"), "'labels' must be a text"));
+    CHECK(has(error(R"({"do":"bundles"})"), "'bundles' is missing"));
+    CHECK(has(error(R"({"do":"bundles","bundles":"some"})"), "there is no bundles 'some'"));
+    CHECK(has(error(R"({"do":"bundles","bundles":true})"), "'bundles' must be a text"));
     CHECK(has(error(R"({"do":"key","name":"Hyper+Q"})"), "there is no key 'Hyper+Q'"));
 }
 
@@ -280,6 +284,9 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(has(state_json(state, world, {}),
               R"("worldview":"PAK","worldviews":["neutral","PAK"],"boundaries":"as Pakistan draws them")"));
     CHECK(has(json, R"("labels":"en")"));
+    CHECK(has(json, R"("bundles":"auto","bundled_pairs":0)"));
+    state.bundles = BundleMode::On;
+    CHECK(has(state_json(state, world, {7, 46, {}, 0, 9.8, 60.0, 163}), R"("bundles":"on","bundled_pairs":163)"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {
@@ -287,6 +294,8 @@ TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {
     CHECK(has(state_json(state, world, {}), R"("hover":{"country":"PAK","event":null})"));
     state.hover = {std::nullopt, world.events->find("kabul-2024")};
     CHECK(has(state_json(state, world, {}), R"("hover":{"country":null,"event":"kabul-2024"})"));
+    state.hover = {std::nullopt, std::nullopt, LinkPair{"CHN", "PAK"}};
+    CHECK(has(state_json(state, world, {}), R"("hover":{"country":null,"event":null,"pair":["CHN","PAK"]})"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "an endless window has the ends of the data") {

@@ -182,6 +182,27 @@ TEST_CASE_FIXTURE(Fixture, "a click on a link chooses its event") {
     CHECK(only<app::SelectEvent>()->event == events::EventIndex{0});
 }
 
+TEST_CASE_FIXTURE(Fixture, "a click on a bundle selects its pair and what is between them") {
+    state.bundles = app::BundleMode::On;
+    const render::gl::Target target{render::gl::TexelFormat::Rgba8, 400, 300};
+    view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer());
+    REQUIRE(view.links().bundles.bundles.size() == 1);
+    CHECK(view.visible().size() == 1);
+    const ScreenPt middle = view.links().bundles.bundles.front().at;
+    CHECK(view.hover_at(state, middle).pair == app::LinkPair{"CHN", "PAK"});
+    CHECK(view.locate(events::EventIndex{0}) == middle);
+    click_at(middle);
+    REQUIRE(commands.size() == 3);
+    for (const app::Command& command : commands) {
+        state = app::reduce(state, command, view.world());
+    }
+    CHECK(state.selection.countries == std::vector<std::string>{"CHN", "PAK"});
+    CHECK(state.selection.filter == app::CardFilter::Between);
+    view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer());
+    CHECK(view.links().bundles.bundles.empty());
+    CHECK(view.links().links.size() == 1);
+}
+
 TEST_CASE_FIXTURE(Fixture, "two clicks within a third of a second fly to the country, a third one does not fly again") {
     click_at(at(73.0, 34.0));
     now_s += 0.3;

@@ -54,3 +54,25 @@ TEST_CASE("the legend marks hidden kinds and whether year-only events are shown"
     CHECK(legend.notes[2].on);
     CHECK(legend.total == "1 of 2");
 }
+
+TEST_CASE(
+    "with more events than can be read the legend says what a bundle's width stands for, and whether there are any") {
+    const app::World few = support::world_of(
+        std::vector<events::Event>(app::most_readable_links, an_event("visit", "2025-05-19").with("PAK").event()));
+    CHECK_FALSE(app::may_bundle(few));
+    const app::World many = support::world_of(
+        std::vector<events::Event>(app::most_readable_links + 1, an_event("visit", "2025-05-19").with("PAK").event()));
+    CHECK(app::may_bundle(many));
+    const app::AppState state = support::state_at("2025-05-20");
+    const app::Legend plain = app::legend(state, many);
+    REQUIRE(plain.notes.size() == 4);
+    CHECK(plain.notes[3].label == "Pairs in one line");
+    CHECK_FALSE(plain.notes[3].on);
+    app::BundleScene scene;
+    scene.bundles.resize(1);
+    scene.most = 200;
+    const app::Legend bundled = app::legend(state, many, app::visible_events(state, many), scene);
+    CHECK(bundled.notes[3].label == "A pair, up to 200 events");
+    CHECK(bundled.notes[3].on);
+    CHECK(app::legend(state, few).notes.size() == 3);
+}

@@ -138,6 +138,31 @@ TEST_CASE("links of one pair fan out and none lies on another") {
     }
 }
 
+TEST_CASE("a fan of twenty is even and reaches no further than one of ten") {
+    const auto middles = [](int count) {
+        std::vector<events::Event> events;
+        for (int i = 0; i < count; ++i) {
+            events.push_back(placed(an_event("visit", "2025-01-01").from("IND").to("CHN")));
+        }
+        const Map map{std::move(events)};
+        const ScreenPt straight{(map.at("IND").x + map.at("CHN").x) / 2.0F, (map.at("IND").y + map.at("CHN").y) / 2.0F};
+        std::vector<float> away;
+        for (const LinkLayout& link : map.scene.links) {
+            away.push_back(gap(render::at(link.paths.front(), link.paths.front().length() / 2.0F).at, straight));
+        }
+        std::sort(away.begin(), away.end());
+        return away;
+    };
+    const std::vector<float> twenty = middles(20);
+    REQUIRE(twenty.size() == 20);
+    CHECK(twenty.back() == doctest::Approx(middles(10).back()).epsilon(0.01));
+    const float step = (twenty.back() - twenty.front()) / 19.0F;
+    CHECK(step > 4.0F);
+    for (std::size_t i = 1; i < twenty.size(); ++i) {
+        CHECK(twenty[i] - twenty[i - 1] == doctest::Approx(step).epsilon(0.1));
+    }
+}
+
 TEST_CASE("steady links lie inside and those that are only planned outside") {
     const Map map{
         {placed(an_event("visit", "2025-01-01").named("planned").from("IND").to("CHN").being(events::Status::Planned)),

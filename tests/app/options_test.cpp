@@ -180,6 +180,11 @@ TEST_CASE("a bad value is told what is good") {
     CHECK(
         has(refused({"--labels", "lokal"}), "--labels: 'lokal' is none of en, local, both, none; did you mean local?"));
     CHECK(has(refused({"--labels"}), "--labels needs a value"));
+    CHECK(good({}).bundles == app::BundleMode::Auto);
+    CHECK(good({"--bundles", "on"}).bundles == app::BundleMode::On);
+    CHECK(good({"--bundles=off"}).bundles == app::BundleMode::Off);
+    CHECK(has(refused({"--bundles", "of"}), "--bundles: 'of' is none of auto, on, off; did you mean"));
+    CHECK(has(refused({"--bundles"}), "--bundles needs a value"));
 }
 
 TEST_CASE("each command asks for what it cannot do without") {
@@ -246,10 +251,10 @@ TEST_CASE("a worldview is taken as it was typed, and neutral is the ground's own
 TEST_CASE("help names every option and fits 120 columns") {
     const std::string help = std::get<ExitNow>(parsed({"--help"})).out;
     for (const char* name :
-         {"--boundaries", "--lines",  "--raster",         "--projection", "--theme", "--size",   "--at",
-          "--window",     "--mode",   "--focus",          "--fit",        "--kinds", "--select", "--ui-scale",
-          "--control",    "--panels", "--reduced-motion", "--version",    "--help",  "--events", "--in-window",
-          "--json",       "--output", "--worldview",      "--labels"}) {
+         {"--boundaries", "--lines",  "--raster",         "--projection", "--theme",  "--size",   "--at",
+          "--window",     "--mode",   "--focus",          "--fit",        "--kinds",  "--select", "--ui-scale",
+          "--control",    "--panels", "--reduced-motion", "--version",    "--help",   "--events", "--in-window",
+          "--json",       "--output", "--worldview",      "--labels",     "--bundles"}) {
         CHECK_MESSAGE(has(help, name), name);
     }
     std::istringstream lines{help};

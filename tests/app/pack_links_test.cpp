@@ -51,6 +51,7 @@ struct One {
         link.motion = motion;
         link.paths = {render::path_from_points({{100, 100}, {600, 100}})};
         scene.links = {link};
+        state.camera.size = {1600.0F, 1000.0F};
         state.time.days_per_second = 1.0;
         state.time.playhead = day(2025, 6, 1);
     }
@@ -309,4 +310,49 @@ TEST_CASE("links stay finite however near or far the map is") {
             app::layout_links(app::visible_events(state, world), world, bundled().crossings, state.camera);
         CHECK(is_finite(app::pack_links(scene, state, world)));
     }
+}
+
+TEST_CASE(
+    "of more links than can be read each is plain: ribbons without glow or casing, in a few runs, doubts as ever") {
+    std::vector<events::Event> events;
+    for (std::size_t i = 0; i <= app::most_readable_links; ++i) {
+        events.push_back(an_event("agreement", i % 2 == 0 ? "2025-01-01" : "2025-01-01~"));
+    }
+    const World world = support::world_of(std::move(events));
+    LinkScene scene;
+    for (std::uint32_t i = 0; i < world.events->size(); ++i) {
+        LinkLayout link;
+        link.event = EventIndex{i};
+        link.motion = events::Motion::Bond;
+        link.paths = {render::path_from_points({{100, 100}, {600, 100}})};
+        scene.links.push_back(link);
+    }
+    AppState state = support::state_at("2025-06-01");
+    state.time.mode = WindowMode::All;
+    const auto patterns = [&] {
+        std::vector<Pattern> found;
+        const LinkBatch batch = app::pack_links(scene, state, world);
+        for (const LinkBatch::Run& run : batch.runs()) {
+            found.push_back(run.pattern);
+        }
+        return found;
+    };
+    CHECK(patterns() == std::vector{Pattern::Ribbon, Pattern::Dots, Pattern::Mark});
+    const LinkBatch plain = app::pack_links(scene, state, world);
+    for (const render::StyleRow& style : plain.styles()) {
+        CHECK(style[3].b == 0.0F);
+    }
+    scene.links.pop_back();
+    CHECK(patterns().size() > 3);
+}
+
+TEST_CASE("a link that lies beside the screen is not packed, one that reaches into it is") {
+    One one{an_event("agreement", "2025-01-01")};
+    one.state.time.mode = WindowMode::All;
+    one.state.camera.size = {400.0F, 300.0F};
+    CHECK_FALSE(one.batch().runs().empty());
+    one.scene.links.front().paths = {render::path_from_points({{-600, 100}, {-100, 100}})};
+    CHECK(one.batch().runs().empty());
+    one.scene.links.front().paths = {render::path_from_points({{-600, 100}, {1000, 100}})};
+    CHECK_FALSE(one.batch().runs().empty());
 }

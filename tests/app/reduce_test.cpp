@@ -770,6 +770,15 @@ TEST_CASE_FIXTURE(Fixture, "names are written as asked for, and L goes round the
     CHECK(state.labels == app::LabelMode::Local);
 }
 
+TEST_CASE_FIXTURE(Fixture, "pairs are bundled as asked for, and a rest on a bundle waits for its tip") {
+    CHECK(state.bundles == app::BundleMode::Auto);
+    push(app::SetBundles{app::BundleMode::On});
+    CHECK(state.bundles == app::BundleMode::On);
+    CHECK_FALSE(app::is_animating(state));
+    push(app::PointAt{{10.0F, 10.0F}, {std::nullopt, std::nullopt, app::LinkPair{"CHN", "PAK"}}});
+    CHECK(app::is_animating(state));
+}
+
 TEST_CASE_FIXTURE(Fixture, "theme, focus, scale and the end are what was asked for") {
     push(app::SetTheme{&render::light_theme()});
     push(app::SetTheme{nullptr});

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <random>
 #include <vector>
 
@@ -186,4 +188,65 @@ TEST_CASE("paths that turn back on themselves give finite strips") {
         CHECK(std::isfinite(v.x));
         CHECK(std::isfinite(v.y));
     }
+}
+
+TEST_CASE("a ribbon is as wide at each point as its profile says, and keeps its colour") {
+    LinkBatch batch;
+    const Path path = render::path_from_points({{0, 0}, {100, 0}, {200, 0}});
+    batch.add_ribbon(path, std::vector<render::RibbonPoint>{{1.0F, red}, {4.0F, red}, {2.0F, red}});
+    REQUIRE(batch.ribbon_vertices().size() == 6);
+    CHECK(batch.ribbon_indices().size() == 12);
+    CHECK(batch.indices().empty());
+    for (const std::size_t side : {2U, 3U}) {
+        const render::RibbonVertex& middle = batch.ribbon_vertices()[side];
+        CHECK(middle.half_width == doctest::Approx(4.0F));
+        CHECK(std::abs(middle.y) == doctest::Approx(5.5F));
+        CHECK(std::abs(middle.across) == doctest::Approx(std::abs(middle.y)));
+        CHECK(middle.rgba == std::array<std::uint8_t, 4>{255, 0, 0, 255});
+    }
+    REQUIRE(batch.runs().size() == 1);
+    CHECK(batch.runs().front().pattern == Pattern::Ribbon);
+    CHECK(batch.runs().front().range.count == 12);
+}
+
+TEST_CASE("ribbons that are empty or transparent are skipped") {
+    LinkBatch batch;
+    batch.add_ribbon({}, {});
+    const Path path = render::path_from_points({{0, 0}, {100, 0}});
+    batch.add_ribbon(path, std::vector<render::RibbonPoint>(2, {1.0F, render::with_alpha(red, 0.0F)}));
+    CHECK(batch.ribbon_vertices().empty());
+    CHECK(batch.runs().empty());
+}
+
+TEST_CASE("sorted by pattern each pattern is one run, ribbons first and marks last, and nothing is lost") {
+    LinkBatch batch;
+    const Path path = some_path();
+    const std::vector<render::RibbonPoint> profile(path.points.size(), {1.0F, red});
+    for (int i = 0; i < 3; ++i) {
+        batch.add(Mark{.at = {10.0F, 10.0F}, .hue = red});
+        batch.add(path, {.hue = red, .pattern = Pattern::Dots});
+        batch.add(path, {.hue = red});
+        batch.add_ribbon(path, profile);
+    }
+    auto before = batch.indices();
+    const std::size_t ribbons = batch.ribbon_indices().size();
+    REQUIRE(batch.runs().size() == 12);
+    batch.sort_by_pattern();
+    std::vector<Pattern> patterns;
+    std::uint32_t next = 0;
+    for (const LinkBatch::Run& run : batch.runs()) {
+        patterns.push_back(run.pattern);
+        if (run.pattern == Pattern::Ribbon) {
+            CHECK(run.range.count == ribbons);
+        } else {
+            CHECK(run.range.first == next);
+            next += run.range.count;
+        }
+    }
+    CHECK(patterns == std::vector{Pattern::Ribbon, Pattern::Solid, Pattern::Dots, Pattern::Mark});
+    CHECK(next == before.size());
+    auto after = batch.indices();
+    std::sort(before.begin(), before.end());
+    std::sort(after.begin(), after.end());
+    CHECK(before == after);
 }

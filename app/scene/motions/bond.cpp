@@ -13,7 +13,9 @@ void seal(const Brush& b, ScreenPt at, bool flash) {
     Mark ring{.shape = shape, .at = at, .hue = b.hue, .radius = hexagon ? 7.0F : 6.6F, .ring = 0.9F, .glow = 0.25F};
     ring.dots = b.doubtful && !b.broken() ? 9 : 0;
     ring.ring = ring.dots > 0 ? 1.1F : ring.ring;
-    b.mark(ring);
+    if (!b.plain || b.broken()) {  // of very many the heart alone
+        b.mark(ring);
+    }
     if (!b.broken()) {
         b.mark({.shape = shape,
                 .at = at,

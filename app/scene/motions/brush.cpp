@@ -1,6 +1,8 @@
 #include "app/scene/motions/brush.h"
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace app::motions {
 
@@ -12,6 +14,25 @@ float smoothstep(float t) {
 float lerp(float a, float b, float t) {
     return a + (b - a) * t;
 }
+
+namespace {
+
+/// The stroke's width and opacity at each point of the path.
+std::vector<render::RibbonPoint> profile_of(const Path& path, const Stroke& s) {
+    const float width_end = s.half_width_end < 0.0F ? s.half_width : s.half_width_end;
+    const float opacity_end = s.opacity_end < 0.0F ? s.opacity : s.opacity_end;
+    std::vector<render::RibbonPoint> profile;
+    profile.reserve(path.points.size());
+    for (const float along : path.lengths) {
+        const float u = along / path.length();
+        const float opacity = lerp(opacity_end, s.opacity, std::pow(1.0F - u, s.opacity_power));
+        profile.push_back(
+            {lerp(s.half_width, width_end, std::pow(u, s.width_power)), render::with_alpha(s.hue, s.hue.a * opacity)});
+    }
+    return profile;
+}
+
+}  // namespace
 
 Stroke Brush::doubted(Stroke s) const {
     if (broken()) {
@@ -31,7 +52,11 @@ void Brush::stroke(const Path& path, Stroke s, bool casing) const {
     s.half_width *= width;
     s.half_width_end *= s.half_width_end > 0.0F ? width : 1.0F;
     s.glow = glow(s.glow);
-    if (!theme.glows && casing && s.pattern == Pattern::Solid && s.rails == 0.0F) {
+    if (plain && s.pattern == Pattern::Solid && s.rails == 0.0F) {
+        out.add_ribbon(path, profile_of(path, s));
+        return;
+    }
+    if (!plain && !theme.glows && casing && s.pattern == Pattern::Solid && s.rails == 0.0F) {
         Stroke under = s;
         under.hue = render::with_alpha(theme.land_region, 0.72F * s.hue.a);
         under.half_width += 1.2F;
@@ -48,6 +73,9 @@ void Brush::mark(Mark m) const {
 }
 
 void Brush::knock_out(ScreenPt at, float radius) const {
+    if (plain) {
+        return;
+    }
     mark({.shape = Shape::Disc,
           .at = at,
           .hue = render::with_alpha(theme.knock_out, std::min(1.0F, hue.a * 1.4F)),

@@ -40,13 +40,14 @@ struct Brush {
     bool cancelled = false;
     bool doubtful = false;
     bool still = false;  ///< dimmed: no glow, no motion
+    bool plain = false;  ///< one of very many: no glow, no casing, solid strokes as ribbons
 
     [[nodiscard]] bool broken() const { return ghost || cancelled; }
     [[nodiscard]] Certainty certainty() const {
         return broken() ? Certainty::Broken : doubtful ? Certainty::Dotted : Certainty::Whole;
     }
     [[nodiscard]] Rgba faded(float by) const { return render::with_alpha(hue, hue.a * by); }
-    [[nodiscard]] float glow(float g) const { return theme.glows && !still ? g : 0.0F; }
+    [[nodiscard]] float glow(float g) const { return theme.glows && !still && !plain ? g : 0.0F; }
     /// White-hot on dark; on paper heads are drawn as they are.
     [[nodiscard]] float white(float w) const { return theme.glows ? w : 0.0F; }
     /// The dashes or dots of what is not certain, over whatever the stroke is.

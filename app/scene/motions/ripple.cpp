@@ -16,7 +16,7 @@ void draw_ripple(const Brush& b) {
                         .glow = 0.10F,
                         .sigma = 3.0F,
                         .dash = pitch,
-                        .gap = 13.0F,
+                        .gap = b.plain ? 6.0F : 13.0F,
                         .phase = b.still || b.broken() || b.phase.over ? 0.3F * pitch : 22.0F * b.tau,
                         .certainty = b.certainty(),
                         .ripple_radius = 18.0F,

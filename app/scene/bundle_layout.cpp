@@ -1,0 +1,190 @@
+#include "app/scene/bundle_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <optional>
+
+namespace app {
+
+namespace {
+
+using render::ScreenPt;
+
+constexpr float tolerance_pt = 0.3F;  // of curves: hundreds of them, and a bend of a third of a point is not seen
+
+/// The ends' places on screen, each projected once.
+class Ends {
+public:
+    Ends(const World& world, const render::Camera& camera) : world_{world}, camera_{camera} {}
+
+    std::optional<ScreenPt> at(const BundleEnd& end) {
+        const auto [found, is_new] = known_.try_emplace(end.code);
+        if (is_new) {
+            if (const auto place = world_.project(end.at)) {
+                found->second = camera_.screen_from_world(*place);
+            }
+        }
+        return found->second;
+    }
+
+private:
+    const World& world_;
+    const render::Camera& camera_;
+    std::map<std::string, std::optional<ScreenPt>> known_;
+};
+
+/// Longer curves are rounder.
+render::Path curve_between(ScreenPt a, ScreenPt b) {
+    if (b.x < a.x) {
+        std::swap(a, b);
+    }
+    const float length = std::hypot(b.x - a.x, b.y - a.y);
+    return render::arc(a, b, 0.10F + 0.05F * std::min(1.0F, length / 600.0F), tolerance_pt);
+}
+
+bool is_seen(const render::Path& path, render::SizePt size) {
+    constexpr float room = 12.0F;
+    render::RectPt box{1e9F, 1e9F, -1e9F, -1e9F};
+    for (const ScreenPt p : path.points) {
+        box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+    }
+    return box.intersects(render::RectPt{0.0F, 0.0F, size.width, size.height}.grown(room));
+}
+
+bool is_seen(ScreenPt at, render::SizePt size) {
+    return at.x > 0.0F && at.y > 0.0F && at.x < size.width && at.y < size.height;
+}
+
+void count_end(std::map<std::string, BundleNode>& nodes, const BundleEnd& end, ScreenPt at, std::uint32_t count) {
+    BundleNode& node = nodes[end.code];
+    node.code = end.code;
+    node.at = at;
+    node.count += count;
+}
+
+/// The events of these pairs and, if asked for, those with many ends, in the order of `visible`.
+std::vector<events::EventIndex> events_of(std::span<const events::EventIndex> visible, EndTable& table,
+                                          const std::vector<bool>& wanted, bool hubs) {
+    std::vector<events::EventIndex> found;
+    for (const events::EventIndex event : visible) {
+        const EventEnds& ends = table.of(event);
+        const bool of_pair = ends.pair != EventEnds::none && wanted[ends.pair];
+        if ((ends.many && hubs) || of_pair) {
+            found.push_back(event);
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+float bundle_width_pt(float strength) {
+    return 1.5F + 6.5F * std::sqrt(std::clamp(strength, 0.0F, 1.0F));
+}
+
+float node_radius_pt(std::uint32_t count) {
+    return std::min(1.4F + 0.085F * std::sqrt(static_cast<float>(count)), 7.0F);
+}
+
+std::uint32_t rounded_up(std::uint32_t count) {
+    for (std::uint64_t power = 1;; power *= 10) {
+        for (const std::uint64_t step : {1, 2, 3, 4, 5, 6, 8}) {
+            if (step * power >= count) {
+                return static_cast<std::uint32_t>(
+                    std::min<std::uint64_t>(step * power, std::numeric_limits<std::uint32_t>::max()));
+            }
+        }
+    }
+}
+
+BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, const render::Camera& camera) {
+    BundleScene scene;
+    Ends ends{world, camera};
+    std::map<std::string, BundleNode> nodes;
+    std::uint32_t most = 1;
+    for (const Bundle& bundle : bundles) {
+        most = bundle.is_place() ? most : std::max(most, bundle.count);
+    }
+    scene.most = rounded_up(most);
+    for (Bundle& bundle : bundles) {
+        const auto a = ends.at(bundle.a);
+        const auto b = ends.at(bundle.b);
+        if (!a || !b) {
+            continue;
+        }
+        count_end(nodes, bundle.a, *a, bundle.count);
+        BundleLayout layout;
+        layout.strength = std::min(1.0F, static_cast<float>(bundle.count) / static_cast<float>(scene.most));
+        layout.at = *a;
+        if (!bundle.is_place()) {
+            count_end(nodes, bundle.b, *b, bundle.count);
+            layout.path = curve_between(*a, *b);
+            layout.at = render::at(layout.path, layout.path.length() / 2.0F).at;
+            layout.width_pt = bundle_width_pt(layout.strength);
+        }
+        if (bundle.is_place() ? is_seen(*a, camera.size) : is_seen(layout.path, camera.size)) {
+            layout.bundle = std::move(bundle);
+            scene.bundles.push_back(std::move(layout));
+        }
+    }
+    for (auto& [code, node] : nodes) {
+        if (is_seen(node.at, camera.size)) {
+            scene.nodes.push_back(std::move(node));
+        }
+    }
+    return scene;
+}
+
+Division divided(std::span<const events::EventIndex> visible, const AppState& state, const World& world,
+                 EndTable& table) {
+    if (state.bundles == BundleMode::Off) {
+        return {{visible.begin(), visible.end()}, {}};
+    }
+    BundledEvents all = bundled(visible, table);
+    Division division{{}, layout_bundles(std::move(all.bundles), world, state.camera)};
+    std::vector<BundleLayout>& seen = division.bundles.bundles;
+    const std::size_t in_view =
+        std::accumulate(seen.begin(), seen.end(), all.hubs.size(),
+                        [](std::size_t sum, const BundleLayout& layout) { return sum + layout.bundle.count; });
+    const bool readable = state.bundles == BundleMode::Auto && in_view <= most_readable_links;
+    const auto opens = [&](const BundleLayout& layout) {
+        return readable ||
+               (layout.bundle.count <= most_opened_links && is_selected_pair(state.selection, layout.bundle));
+    };
+    std::vector<bool> opened(table.pairs().size(), false);
+    for (const BundleLayout& layout : seen) {
+        opened[layout.bundle.pair] = opens(layout);
+    }
+    division.singly = events_of(visible, table, opened, !all.hubs.empty());
+    std::erase_if(seen, opens);
+    if (readable) {
+        division.bundles = {};
+    }
+    return division;
+}
+
+std::vector<std::size_t> bundles_at(const BundleScene& scene, ScreenPt at, float reach_pt) {
+    std::vector<std::pair<float, std::size_t>> hits;
+    for (std::size_t i = 0; i < scene.bundles.size(); ++i) {
+        const BundleLayout& layout = scene.bundles[i];
+        const float edge = layout.path.empty() ? node_radius_pt(layout.bundle.count) : layout.width_pt / 2.0F;
+        const float away = layout.path.empty() ? std::hypot(at.x - layout.at.x, at.y - layout.at.y)
+                                               : render::distance(layout.path, at);
+        if (away <= edge + reach_pt) {
+            hits.emplace_back(layout.path.empty() ? away - edge : std::max(0.0F, away - edge), i);
+        }
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const auto& x, const auto& y) {
+        return x.first != y.first ? x.first < y.first : x.second > y.second;  // of two at hand the one on top
+    });
+    std::vector<std::size_t> out;
+    for (const auto& [distance, index] : hits) {
+        out.push_back(index);
+    }
+    return out;
+}
+
+}  // namespace app

@@ -1,0 +1,67 @@
+// Where bundles run on screen: one layout for drawing and for picking.
+#pragma once
+
+#include "app/scene/bundles.h"
+#include "render/camera.h"
+#include "render/curve.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// One bundle on screen, in points.
+struct BundleLayout {
+    Bundle bundle;
+    render::Path path;      ///< from its left end to its right one, bowed upwards; empty for a place
+    render::ScreenPt at;    ///< a place's; the middle of a curve
+    float strength = 0.0F;  ///< its share of `BundleScene::most`, 0 to 1
+    float width_pt = 0.0F;  ///< 1.5 to 8, with the root of its strength
+};
+
+/// Where bundles end.
+struct BundleNode {
+    std::string code;
+    render::ScreenPt at;
+    std::uint32_t count = 0;  ///< events that end there
+};
+
+struct BundleScene {
+    std::vector<BundleLayout> bundles;  ///< in drawing order: narrow ones first. Those that the screen shows nothing of
+                                        ///< are left out
+    std::vector<BundleNode> nodes;
+    std::uint32_t most = 0;  ///< events of the widest line: the largest number there is, rounded up (rounded_up), so
+                             ///< that widths rest while time runs
+};
+
+[[nodiscard]] BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, const render::Camera& camera);
+
+/// Which of the visible events are drawn one by one, and which as bundles.
+struct Division {
+    std::vector<events::EventIndex> singly;  ///< in order of start
+    BundleScene bundles;
+};
+
+/// With BundleMode::Off every event is drawn by itself. In Auto that is so as well where no more of them than can be
+/// read have anything to show on screen, as when the map has come near; the others are left out then. Else pairs are
+/// bundled. Two kinds of events still stand by themselves: those with three ends or more, and those of the selected
+/// pair, if they are few enough to be opened.
+[[nodiscard]] Division divided(std::span<const events::EventIndex> visible, const AppState& state, const World& world,
+                               EndTable& table);
+
+/// 1.5 points for nothing, 8 for all, with the root between: areas are compared, not lengths.
+[[nodiscard]] float bundle_width_pt(float strength);
+
+/// The next of 1, 2, 3, 4, 5, 6, 8, 10, 20, 30, ... that is not below `count`.
+[[nodiscard]] std::uint32_t rounded_up(std::uint32_t count);
+
+/// Indices into `scene.bundles` of what lies under a point, nearest first: lines within `reach_pt` of their edge, and
+/// places.
+[[nodiscard]] std::vector<std::size_t> bundles_at(const BundleScene& scene, render::ScreenPt at, float reach_pt);
+
+/// How large the point at an end is.
+[[nodiscard]] float node_radius_pt(std::uint32_t count);
+
+}  // namespace app

@@ -1,0 +1,352 @@
+#include "app/scene/bundles.h"
+
+#include "app/panels/bundle_tip_layout.h"
+#include "app/scene/bundle_layout.h"
+#include "app/scene/pack_bundles.h"
+#include "tests/support/an_event.h"
+#include "tests/support/flat_projection.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <random>
+#include <string>
+#include <vector>
+
+using app::AppState;
+using app::Bundle;
+using app::BundledEvents;
+using app::BundleMode;
+using app::BundleScene;
+using app::EndTable;
+using app::LinkPair;
+using app::World;
+using events::EventIndex;
+using support::an_event;
+
+namespace {
+
+const std::map<std::string, geodata::LonLat> capitals{
+    {"PAK", {73, 33}}, {"CHN", {116, 40}}, {"IND", {77, 28}}, {"BGD", {90, 24}}, {"AFG", {69, 34}}};
+
+events::Event placed(events::Event event) {
+    for (events::Party& party : event.parties) {
+        party.place.at = capitals.at(party.code);
+    }
+    return event;
+}
+
+struct Fixture {
+    World world;
+    AppState state = support::state_at("2025-06-01");
+    std::vector<EventIndex> all;
+
+    explicit Fixture(std::vector<events::Event> events) {
+        for (events::Event& event : events) {
+            event = placed(std::move(event));
+        }
+        world = support::world_of(std::move(events));
+        world.projection = std::make_shared<const support::FlatProjection>();
+        state.time.mode = app::WindowMode::All;
+        state.camera = {{9.0e6, 3.3e6}, 4000.0, {1600.0F, 1000.0F}};
+        for (std::uint32_t i = 0; i < world.events->size(); ++i) {
+            all.push_back(EventIndex{i});
+        }
+    }
+    [[nodiscard]] BundledEvents bundled() const {
+        EndTable table{world};
+        return app::bundled(all, table);
+    }
+    [[nodiscard]] app::Division divided() const {
+        EndTable table{world};
+        return app::divided(all, state, world, table);
+    }
+    [[nodiscard]] BundleScene scene() const { return app::layout_bundles(bundled().bundles, world, state.camera); }
+    [[nodiscard]] std::string kind(events::KindId id) const { return world.events->kinds()[id].name; }
+};
+
+std::vector<events::Event> visits(std::size_t count, const std::string& from = "CHN", const std::string& to = "PAK") {
+    return std::vector<events::Event>(count, an_event("visit", "2025-05-20").from(from).to(to).event());
+}
+
+std::vector<events::Event> of_many(std::size_t count) {
+    return std::vector<events::Event>(
+        count, an_event("meeting", "2025-05-20").with("PAK").with("IND").with("CHN", events::Role::Host).event());
+}
+
+template <class T>
+std::vector<T> joined(std::vector<T> a, const std::vector<T>& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    return a;
+}
+
+std::size_t events_in(const BundledEvents& events) {
+    return std::accumulate(events.bundles.begin(), events.bundles.end(), events.hubs.size(),
+                           [](std::size_t sum, const Bundle& bundle) { return sum + bundle.count; });
+}
+
+}  // namespace
+
+TEST_CASE("a pair is one bundle whichever way its events go, and both directions are counted") {
+    const Fixture f{{an_event("visit", "2025-01-01").from("PAK").to("CHN"),
+                     an_event("visit", "2025-01-02").from("CHN").to("PAK"),
+                     an_event("trade", "2025-01-03").from("CHN").to("PAK"),
+                     an_event("agreement", "2025-01-04").with("PAK").with("CHN")}};
+    const BundledEvents found = f.bundled();
+    REQUIRE(found.bundles.size() == 1);
+    const Bundle& bundle = found.bundles.front();
+    CHECK(app::pair_of(bundle) == LinkPair{"CHN", "PAK"});
+    CHECK(bundle.count == 4);
+    CHECK(bundle.from_a == 2);
+    CHECK(bundle.from_b == 1);
+    REQUIRE(bundle.kinds.size() == 3);
+    CHECK(f.kind(bundle.kinds[0].kind) == "visit");
+    CHECK(bundle.kinds[0].count == 2);
+    CHECK(f.kind(bundle.kinds[1].kind) == "agreement");
+    CHECK(f.kind(bundle.kinds[2].kind) == "trade");
+}
+
+TEST_CASE("amounts are summed by currency and never across currencies") {
+    const Fixture f{{an_event("trade", "2025-01-01").from("PAK").to("CHN").worth(2e9, "USD"),
+                     an_event("trade", "2025-01-02").from("CHN").to("PAK").worth(5e8, "CNY"),
+                     an_event("trade", "2025-01-03").from("CHN").to("PAK").worth(1e9, "USD"),
+                     an_event("trade", "2025-01-04").from("CHN").to("PAK").worth(1200, "", "TEU")}};
+    const auto sums = f.bundled().bundles.front().sums;
+    REQUIRE(sums.size() == 2);
+    CHECK(sums[0].currency == "CNY");
+    CHECK(sums[0].amount == doctest::Approx(5e8));
+    CHECK(sums[1].currency == "USD");
+    CHECK(sums[1].amount == doctest::Approx(3e9));
+}
+
+TEST_CASE("what concerns one country alone is gathered at its place, and what is nowhere is nowhere") {
+    events::Event nowhere = an_event("statement", "2025-01-03");
+    const Fixture f{
+        {an_event("milestone", "2025-01-01").with("PAK"), an_event("milestone", "2025-01-02").with("PAK"), nowhere}};
+    const BundledEvents found = f.bundled();
+    REQUIRE(found.bundles.size() == 1);
+    CHECK(found.bundles.front().is_place());
+    CHECK(found.bundles.front().count == 2);
+    CHECK(found.hubs.empty());
+}
+
+TEST_CASE("an event of many is a hub of its own, and of too many each counts where it is held") {
+    const Fixture few{of_many(app::most_hubs)};
+    CHECK(few.bundled().hubs.size() == app::most_hubs);
+    CHECK(few.bundled().bundles.empty());
+    const Fixture crowd{of_many(app::most_hubs + 1)};
+    const BundledEvents found = crowd.bundled();
+    CHECK(found.hubs.empty());
+    REQUIRE(found.bundles.size() == 1);
+    CHECK(app::pair_of(found.bundles.front()) == LinkPair{"CHN", "CHN"});
+    CHECK(found.bundles.front().count == app::most_hubs + 1);
+}
+
+TEST_CASE("every event on the map is in one bundle or is one hub, for any made-up events") {
+    std::mt19937 random{7};
+    const std::vector<std::string> codes{"PAK", "CHN", "IND", "BGD", "AFG"};
+    for (int round = 0; round < 20; ++round) {
+        std::vector<events::Event> events;
+        const std::size_t count = random() % 200;
+        for (std::size_t i = 0; i < count; ++i) {
+            auto event = an_event("meeting", "2025-01-01");
+            for (std::size_t k = random() % 5; k > 0; --k) {
+                event.with(codes[random() % codes.size()]);
+            }
+            events.push_back(event);
+        }
+        const Fixture f{std::move(events)};
+        const BundledEvents found = f.bundled();
+        CHECK(events_in(found) + f.world.events->not_on_map() == count);
+        CHECK(std::is_sorted(found.bundles.begin(), found.bundles.end(),
+                             [](const Bundle& a, const Bundle& b) { return a.count < b.count; }));
+        for (const Bundle& bundle : found.bundles) {
+            std::uint32_t by_kind = 0;
+            for (const app::KindShare& share : bundle.kinds) {
+                by_kind += share.count;
+            }
+            CHECK(by_kind == bundle.count);
+            CHECK(bundle.a.code <= bundle.b.code);
+        }
+    }
+}
+
+TEST_CASE("a kind gives a bundle its hue only with more than half of the events") {
+    const Fixture half{
+        {an_event("visit", "2025-01-01").from("PAK").to("CHN"), an_event("trade", "2025-01-02").from("CHN").to("PAK")}};
+    CHECK_FALSE(half.bundled().bundles.front().leading_kind());
+    CHECK(app::hue_of(half.bundled().bundles.front(), half.state, half.world) ==
+          half.state.theme->hue(render::LinkHue::Bundle));
+    const Fixture most{joined(visits(2), {an_event("trade", "2025-01-02").from("CHN").to("PAK").event()})};
+    CHECK(app::hue_of(most.bundled().bundles.front(), most.state, most.world) ==
+          most.state.theme->hue(render::LinkHue::Visit));
+}
+
+TEST_CASE("pairs are bundled from one link more than can be read, unless somebody says otherwise") {
+    Fixture f{visits(app::most_readable_links)};
+    CHECK(f.divided().singly.size() == app::most_readable_links);
+    CHECK(f.divided().bundles.bundles.empty());
+    f.state.bundles = BundleMode::On;
+    CHECK(f.divided().singly.empty());
+    CHECK(f.divided().bundles.bundles.size() == 1);
+    Fixture more{visits(app::most_readable_links + 1)};
+    CHECK(more.divided().singly.empty());
+    REQUIRE(more.divided().bundles.bundles.size() == 1);
+    CHECK(more.divided().bundles.bundles.front().bundle.count == app::most_readable_links + 1);
+    more.state.bundles = BundleMode::Off;
+    CHECK(more.divided().singly.size() == app::most_readable_links + 1);
+    CHECK(more.divided().bundles.bundles.empty());
+}
+
+TEST_CASE("near enough that few links are in view these are drawn one by one") {
+    Fixture f{joined(visits(app::most_readable_links), visits(3, "BGD", "IND"))};
+    CHECK(f.divided().bundles.bundles.size() == 2);
+    f.state.camera.center = {90.0e5, 24.0e5};
+    f.state.camera.metres_per_pt = 100.0;
+    CHECK(f.divided().bundles.bundles.empty());
+    CHECK(f.divided().singly.size() == 3);
+}
+
+TEST_CASE("the selected pair opens into single links if these can be told apart, the others stay bundled") {
+    Fixture f{joined(visits(app::most_readable_links), visits(app::most_opened_links, "BGD", "IND"))};
+    f.state.selection.countries = {"IND", "BGD"};
+    const app::Division open = f.divided();
+    CHECK(open.singly.size() == app::most_opened_links);
+    REQUIRE(open.bundles.bundles.size() == 1);
+    CHECK(app::pair_of(open.bundles.bundles.front().bundle) == LinkPair{"CHN", "PAK"});
+    f.state.selection.countries = {"PAK", "CHN"};
+    CHECK(f.divided().singly.empty());
+    CHECK(f.divided().bundles.bundles.size() == 2);
+    f.state.selection.countries = {"IND"};
+    CHECK(f.divided().singly.empty());
+}
+
+TEST_CASE("a bundle's width grows with the root of its share, from 1.5 to 8 points") {
+    CHECK(app::bundle_width_pt(0.0F) == doctest::Approx(1.5F));
+    CHECK(app::bundle_width_pt(0.25F) == doctest::Approx(4.75F));
+    CHECK(app::bundle_width_pt(1.0F) == doctest::Approx(8.0F));
+    CHECK(app::bundle_width_pt(7.0F) == doctest::Approx(8.0F));
+}
+
+TEST_CASE("the scale's top is a round number that is not below the largest and less than twice as much") {
+    CHECK(app::rounded_up(0) == 1);
+    CHECK(app::rounded_up(1) == 1);
+    CHECK(app::rounded_up(7) == 8);
+    CHECK(app::rounded_up(9) == 10);
+    CHECK(app::rounded_up(101) == 200);
+    CHECK(app::rounded_up(4'000'000'000U) == 4'000'000'000U);
+    CHECK(app::rounded_up(4'294'967'295U) == 4'294'967'295U);
+    for (std::uint32_t n = 1; n < 5000; ++n) {
+        CHECK(app::rounded_up(n) >= n);
+        CHECK(app::rounded_up(n) < 2 * n + (n == 1 ? 1 : 0));
+    }
+}
+
+TEST_CASE("the pointer finds a bundle along its whole curve, the one on top first, and nothing off it") {
+    const Fixture f{joined(visits(30), visits(4, "BGD", "IND"))};
+    const BundleScene scene = f.scene();
+    REQUIRE(scene.bundles.size() == 2);
+    for (std::size_t i = 0; i < scene.bundles.size(); ++i) {
+        const render::Path& path = scene.bundles[i].path;
+        for (const float u : {0.1F, 0.3F, 0.5F, 0.7F, 0.9F}) {
+            const auto hits = app::bundles_at(scene, render::at(path, path.length() * u).at, 4.0F);
+            REQUIRE_FALSE(hits.empty());
+            CHECK(std::find(hits.begin(), hits.end(), i) != hits.end());
+        }
+        const render::ScreenPt middle = scene.bundles[i].at;
+        CHECK(app::bundles_at(scene, {middle.x, middle.y - 40.0F}, 4.0F).empty());
+    }
+    CHECK(app::bundles_at(scene, scene.bundles[1].at, 4.0F).front() == 1);
+}
+
+TEST_CASE("bundles bow upwards and those beside the screen are left out") {
+    Fixture f{visits(3)};
+    const BundleScene scene = f.scene();
+    REQUIRE(scene.bundles.size() == 1);
+    const render::Path& path = scene.bundles.front().path;
+    CHECK(path.points.front().x < path.points.back().x);
+    CHECK(scene.bundles.front().at.y < (path.points.front().y + path.points.back().y) / 2.0F);
+    CHECK(scene.nodes.size() == 2);
+    f.state.camera.center.y -= 2.0e7;
+    CHECK(f.scene().bundles.empty());
+    CHECK(f.scene().nodes.empty());
+}
+
+TEST_CASE("a split bundle shows each kind as a strand as wide as its share, none on another, gathered at the ends") {
+    const Fixture f{
+        joined(joined(visits(6), std::vector<events::Event>(3, an_event("trade", "2025-01-01").from("CHN").to("PAK"))),
+               {an_event("agreement", "2025-01-02").with("CHN").with("PAK").event()})};
+    const BundleScene scene = f.scene();
+    const auto strands = app::strands_of(scene.bundles.front());
+    REQUIRE(strands.size() == 3);
+    CHECK(f.kind(strands[0].kind) == "visit");
+    const std::size_t middle = strands[0].path.points.size() / 2;
+    CHECK(strands[0].half_widths[middle] > 1.8F * strands[1].half_widths[middle]);
+    CHECK(strands[0].half_widths[middle] > 2.5F * strands[0].half_widths.front());
+    for (std::size_t i = 0; i + 1 < strands.size(); ++i) {
+        const auto a = strands[i].path.points[middle];
+        const auto b = strands[i + 1].path.points[middle];
+        CHECK(std::hypot(a.x - b.x, a.y - b.y) >= strands[i].half_widths[middle] + strands[i + 1].half_widths[middle]);
+    }
+    // The most frequent kind lies on the outside of the bow.
+    CHECK(strands[0].path.points[middle].y < strands[2].path.points[middle].y);
+}
+
+TEST_CASE(
+    "the bundle under the pointer stands out, else the selected pair, and what has nothing to do with it steps back") {
+    Fixture f{joined(visits(3), visits(2, "BGD", "IND"))};
+    const auto bundles = f.bundled().bundles;
+    REQUIRE(app::pair_of(bundles[0]) == LinkPair{"BGD", "IND"});
+    CHECK(app::emphasis_of(f.state, bundles[0]) == app::Emphasis::Normal);
+    f.state.selection.countries = {"PAK"};
+    CHECK(app::emphasis_of(f.state, bundles[0]) == app::Emphasis::Dimmed);
+    CHECK(app::emphasis_of(f.state, bundles[1]) == app::Emphasis::Normal);
+    f.state.selection.countries = {"PAK", "CHN"};
+    CHECK(app::emphasis_of(f.state, bundles[1]) == app::Emphasis::Strong);
+    f.state.selection.countries = {"PAK", "BGD"};
+    CHECK(app::emphasis_of(f.state, bundles[1]) == app::Emphasis::Aside);
+    f.state.hover.pair = LinkPair{"BGD", "IND"};
+    CHECK(app::emphasis_of(f.state, bundles[0]) == app::Emphasis::Strong);
+    CHECK(app::emphasis_of(f.state, bundles[1]) == app::Emphasis::Aside);
+    f.state.hover = {std::nullopt, EventIndex{0}};
+    CHECK(app::emphasis_of(f.state, bundles[0]) == app::Emphasis::Aside);
+}
+
+TEST_CASE("a hundred bundles are one run of ribbons, and their nodes lie on top") {
+    const Fixture f{joined(visits(3), visits(2, "BGD", "IND"))};
+    render::LinkBatch batch;
+    app::pack_bundles(f.scene(), f.state, f.world, batch);
+    REQUIRE(batch.runs().size() == 2);
+    CHECK(batch.runs()[0].pattern == render::Pattern::Ribbon);
+    CHECK(batch.runs()[1].pattern == render::Pattern::Mark);
+}
+
+TEST_CASE("the tip of a bundle says how many events it has, of which kinds, from where and worth what") {
+    const Fixture f{
+        joined(visits(20), {an_event("trade", "2025-01-02").from("PAK").to("CHN").worth(2e9, "USD").event()})};
+    const app::BundleTip tip = app::bundle_tip(f.bundled().bundles.front(), f.world);
+    CHECK(tip.title == "China\u2013Pakistan");
+    CHECK(tip.total == "21 events");
+    REQUIRE(tip.rows.size() == 2);
+    CHECK(tip.rows[0].label == "Visit");
+    CHECK(tip.rows[0].count == "20");
+    REQUIRE(tip.notes.size() == 2);
+    CHECK(tip.notes[0] == "20 from China, 1 from Pakistan");
+    CHECK(tip.notes[1] == "USD 2 billion in all");
+}
+
+TEST_CASE("the tip of a place names it, and of eight kinds six have a row") {
+    std::vector<events::Event> events;
+    for (const char* kind :
+         {"visit", "meeting", "agreement", "trade", "security", "tension", "statement", "milestone"}) {
+        events.push_back(an_event(kind, "2025-01-01").with("PAK"));
+    }
+    const Fixture f{std::move(events)};
+    const app::BundleTip tip = app::bundle_tip(f.bundled().bundles.front(), f.world);
+    CHECK(tip.title == "Pakistan");
+    CHECK(tip.rows.size() == 6);
+    CHECK(tip.notes.front() == "and 2 more kinds");
+}
