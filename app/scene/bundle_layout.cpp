@@ -13,7 +13,10 @@ namespace {
 
 using render::ScreenPt;
 
-constexpr float tolerance_pt = 0.3F;  // of curves: hundreds of them, and a bend of a third of a point is not seen
+// Of curves: there are hundreds of them, most of them faint, and what costs is the number of their points.
+constexpr float tolerance_pt = 0.3F;
+constexpr float faint_tolerance_pt = 0.6F;
+constexpr float faint_below = 0.15F;  // strength
 
 /// The ends' places on screen, each projected once.
 class Ends {
@@ -37,12 +40,13 @@ private:
 };
 
 /// Longer curves are rounder.
-render::Path curve_between(ScreenPt a, ScreenPt b) {
+render::Path curve_between(ScreenPt a, ScreenPt b, float strength) {
     if (b.x < a.x) {
         std::swap(a, b);
     }
     const float length = std::hypot(b.x - a.x, b.y - a.y);
-    return render::arc(a, b, 0.10F + 0.05F * std::min(1.0F, length / 600.0F), tolerance_pt);
+    const float tolerance = strength < faint_below ? faint_tolerance_pt : tolerance_pt;
+    return render::arc(a, b, 0.10F + 0.05F * std::min(1.0F, length / 600.0F), tolerance);
 }
 
 bool is_seen(const render::Path& path, render::SizePt size) {
@@ -121,7 +125,7 @@ BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, cons
         layout.at = *a;
         if (!bundle.is_place()) {
             count_end(nodes, bundle.b, *b, bundle.count);
-            layout.path = curve_between(*a, *b);
+            layout.path = curve_between(*a, *b, layout.strength);
             layout.at = render::at(layout.path, layout.path.length() / 2.0F).at;
             layout.width_pt = bundle_width_pt(layout.strength);
         }

@@ -128,7 +128,8 @@ void LinkBatch::add(const Mark& mark) {
 
 void LinkBatch::add_ribbon(const Path& path, std::span<const RibbonPoint> profile) {
     assert(path.empty() || profile.size() == path.points.size());
-    constexpr float edge_pt = 1.5F;  // room for the antialiased edge
+    constexpr float edge_pt = 1.0F;      // room for the antialiased edge
+    constexpr float thinnest_pt = 0.5F;  // thinner lines pale and stay as wide as this
     const bool visible =
         std::any_of(profile.begin(), profile.end(), [](const RibbonPoint& p) { return p.hue.a > 0.004F; });
     if (path.empty() || !visible) {
@@ -138,7 +139,7 @@ void LinkBatch::add_ribbon(const Path& path, std::span<const RibbonPoint> profil
     for (std::size_t i = 0; i < path.points.size(); ++i) {
         const ScreenPt at = path.points[i];
         const ScreenPt n = normal_at(path, i);
-        const float reach = profile[i].half_width + edge_pt;
+        const float reach = std::max(profile[i].half_width, thinnest_pt) + edge_pt;
         const std::array<std::uint8_t, 4> rgba = bytes_of(profile[i].hue);
         ribbon_vertices_.push_back({at.x + n.x * reach, at.y + n.y * reach, reach, profile[i].half_width, rgba});
         ribbon_vertices_.push_back({at.x - n.x * reach, at.y - n.y * reach, -reach, profile[i].half_width, rgba});
