@@ -299,7 +299,7 @@ void check_job(const Options& options) {
     }
     if (options.job == Job::Check && options.files.empty() && options.boundaries.empty() && options.lines.empty() &&
         options.raster.empty() && options.theme_file.empty()) {
-        throw Wrong{"check needs at least one FILE"};
+        throw Wrong{"check needs at least one FILE, or --boundaries, --lines, --raster or a theme's file to look at"};
     }
     std::error_code error;
     if (options.job == Job::Window && !options.files.empty() &&

@@ -8,9 +8,11 @@
 #include "geodata/gdal/read_lines.h"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace app {
 
@@ -115,14 +117,31 @@ void draw_boundaries(Ground& ground, std::optional<std::size_t> view) {
     ground.statement = statement_for(ground.choice.boundaries, view ? &ground.worldviews[*view] : nullptr);
 }
 
-/// Whether any country that Caravan is about (any at all, where the file has none of them) finds a place on the map.
+/// Whether the two sides of the world meet in the middle of the region.
+bool tears_region(const geodata::Domain& domain) {
+    constexpr double heart_lon = 74.0;
+    constexpr double half_region_deg = 30.0;
+    const auto* window = std::get_if<geodata::LonLatWindow>(&domain);
+    const double from_middle =
+        window != nullptr ? std::abs(std::remainder(window->middle_lon - heart_lon, 360.0)) : 0.0;
+    return window != nullptr && from_middle > window->half_width_deg - half_region_deg;
+}
+
+/// Whether most countries that Caravan is about find a place on the map, and not on opposite sides of it. Of a file
+/// without any of them, some other country has to.
 bool shows_region(const BoundarySet& boundaries, const Projection& projection) {
     const auto& countries = boundaries.countries();
-    const bool has_region =
-        std::any_of(countries.begin(), countries.end(), [](const geodata::Country& c) { return c.in_region; });
-    return countries.empty() || std::any_of(countries.begin(), countries.end(), [&](const geodata::Country& country) {
-               return (country.in_region || !has_region) && projection.world_from_lonlat(country.label_at);
-           });
+    std::size_t shown = 0;
+    std::size_t shown_of_region = 0;
+    std::size_t region = 0;
+    for (const geodata::Country& country : countries) {
+        const std::size_t is_shown = projection.world_from_lonlat(country.label_at) ? 1 : 0;
+        shown += is_shown;
+        shown_of_region += country.in_region ? is_shown : 0;
+        region += country.in_region ? 1 : 0;
+    }
+    return region == 0 ? shown > 0 || countries.empty()
+                       : 2 * shown_of_region > region && !tears_region(projection.domain());
 }
 
 Loaded<std::shared_ptr<const Projection>> projection_from(const std::string& wanted, const BoundarySet& boundaries) {

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <initializer_list>
 #include <iterator>
@@ -181,7 +182,8 @@ private:
         for (const render::LowContrast& low : render::low_contrasts(theme)) {
             const std::string_view below = low.ground.starts_with("fill.") ? "panel" : "halo";
             std::array<char, 16> ratio{};
-            std::snprintf(ratio.data(), ratio.size(), "%.1f:1", low.ratio);
+            std::snprintf(ratio.data(), ratio.size(), "%.1f:1",
+                          std::floor(static_cast<double>(low.ratio) * 10.0) / 10.0);
             const auto [line, column] = place_of({low.text, low.ground, below});
             problems_.warn(std::string{low.text} + " is hard to read on " + std::string{low.ground} + ": " +
                                ratio.data() + " where text needs 4.5:1",

@@ -277,9 +277,12 @@ private:
             warn("the parts of " + overlapping_.listed("country", "countries") + " lie on each other, united");
         }
         if (lost_points > 0) {
-            warn(std::to_string(lost_points) + " points of " + layer_text() + " have no place on Earth, left out");
+            warn(std::to_string(lost_points) + (lost_points == 1 ? " point of " : " points of ") + layer_text() +
+                 (lost_points == 1 ? " has" : " have") + " no place on Earth, left out");
         }
-        const std::string by_hand = "; name the field with ,code=FIELD (it has " + joined(field_names(layer_)) + ")";
+        const std::string fields = joined(field_names(layer_));
+        const std::string by_hand = fields.empty() ? std::string("; it has no fields")
+                                                   : "; name the field with ,code=FIELD (it has " + fields + ")";
         if (!has_codes_) {
             warn("no country codes were found in " + layer_text() + by_hand);
         } else if (unmatched_.count > 0) {

@@ -143,6 +143,8 @@ TEST_CASE("a ground that cannot be had says why in one line") {
     check_refused("EPSG:4326", "is no projection onto a plane");
     check_refused("globbe", "did you mean globe?");
     check_refused("+proj=ortho +lat_0=-40 +lon_0=-100", "cannot show the region");
+    check_refused("+proj=merc +lon_0=-110", "cannot show the region");  // its two sides meet at 70 degrees east
+    check_refused("+proj=tpeqd +lat_1=24 +lon_1=67 +lat_2=40 +lon_2=116", "cannot show the region");
     GroundChoice choice = bundled().world.ground;
     choice.boundaries = "/no/such/file.gpkg";
     const auto refused = changed_ground(choice, bundled().world, data_folder);

@@ -133,7 +133,7 @@ TEST_CASE("the ground of everything is opaque") {
 
 TEST_CASE("text that is hard to read and links that look alike are told where the file speaks of them") {
     CHECK(problems_of("{\"based_on\": \"light\",\n \"text.3\": \"#9AA0A6\"}") ==
-          "a.json:2:2: warning: text.3 is hard to read on fill.hover: 2.4:1 where text needs 4.5:1\n");
+          "a.json:2:2: warning: text.3 is hard to read on fill.hover: 2.3:1 where text needs 4.5:1\n");
     CHECK(problems_of("{\n \"link.trade\": \"#FAD15E\"}") ==
           "a.json:2:2: warning: link.visit and link.trade look alike with normal vision\n");
     // The ground is what the file has changed.

@@ -29,7 +29,7 @@ golden_case(worldview_russia_light   ${fixtures}/no_events.json --at 2026-01-31 
 golden_case(worldview_ukraine        ${fixtures}/no_events.json --at 2026-01-31 --worldview UKR --select UKR --fit UKR --theme contrast --size 800x450)
 golden_case(worldview_of_a_file      ${fixtures}/no_events.json --at 2026-01-31 --worldview PAK --fit PAK,IND --size 400x225
     --boundaries ${CMAKE_CURRENT_SOURCE_DIR}/../fixtures/boundaries/natural_earth.vrt)
-golden_case(own_lines                ${fixtures}/no_events.json --boundaries ${fixtures}/two_lands.geojson --lines ${fixtures}/provinces.geojson --theme light --size 400x225)
+golden_case(own_lines                ${fixtures}/no_events.json --at 2026-01-31 --boundaries ${fixtures}/two_lands.geojson --lines ${fixtures}/provinces.geojson --theme light --size 400x225)
 golden_case(own_raster               ${fixtures}/no_events.json --at 2026-01-31 --raster ${fixtures}/relief.asc --select IND --size 480x300)
 golden_case(own_raster_light_globe   ${fixtures}/no_events.json --at 2026-01-31 --raster ${fixtures}/relief.asc --theme light --projection globe --size 480x300)
 golden_case(mercator_light           --projection +proj=merc --theme light --size 400x300)
