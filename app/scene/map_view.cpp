@@ -41,9 +41,11 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
     if (!same_land) {
         courses_ = {};
         water_mask_.reset();
+        told_ships_.clear();
     }
     if (!world_ || world_->events != world->events) {
         closing_ = closing_events(*world->events);
+        told_ships_.clear();
         ends_ = std::make_unique<EndTable>(*world);
     }
     world_ = std::move(world);
@@ -107,13 +109,20 @@ void MapView::take_courses(FoundCourses found) {
         return;  // found for the land before
     }
     water_mask_ = std::move(found.mask);
-    std::vector<events::EventIndex> told = visible_;
-    std::erase_if(told, [&](events::EventIndex index) {
-        const auto asked = open_questions(std::span{&index, 1}, *world_->events, courses_);
-        return std::none_of(asked.begin(), asked.end(), [](const CourseQuestion& q) { return q.closed.empty(); });
-    });
     courses_.known.merge(found.courses);
-    auto problems = course_problems(told, *world_->events, courses_);
+}
+
+void MapView::tell_of_ships() {
+    std::vector<events::EventIndex> untold;
+    for (const events::EventIndex index : visible_) {
+        const auto& path = (*world_->events)[index].path;
+        const bool sails = std::any_of(path.begin(), path.end(),
+                                       [](const events::RouteLeg& leg) { return leg.mode == events::RouteMode::Sea; });
+        if (sails && told_ships_.insert(index).second) {
+            untold.push_back(index);
+        }
+    }
+    auto problems = course_problems(untold, *world_->events, courses_);
     problems_.insert(problems_.end(), std::make_move_iterator(problems.begin()),
                      std::make_move_iterator(problems.end()));
 }
@@ -135,6 +144,9 @@ void MapView::follow_ships(double day, bool wait) {
         }
     }
     courses_.searching = sea_job_.valid();
+    if (!courses_.searching) {
+        tell_of_ships();
+    }
 }
 
 render::BaseMapStyle MapView::style_of(const AppState& state) const {

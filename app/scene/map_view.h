@@ -15,6 +15,7 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -85,6 +86,8 @@ private:
     /// Sees to it that the ships of visible events have their courses: soon, or at once with `wait`.
     void follow_ships(double day, bool wait);
     void take_courses(FoundCourses found);
+    /// Notes what is wrong with the sea legs of visible events, once for each.
+    void tell_of_ships();
     void follow_raster();
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
     /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
@@ -111,6 +114,7 @@ private:
     std::vector<events::EventIndex> closing_;  ///< events that close straits and canals
     std::shared_ptr<const geodata::WaterMask> water_mask_;
     std::future<FoundCourses> sea_job_;
+    std::set<events::EventIndex> told_ships_;
     std::vector<geodata::Problem> problems_;
     std::unique_ptr<EndTable> ends_;
     LinkScene links_;

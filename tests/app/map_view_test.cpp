@@ -1,0 +1,63 @@
+// These need OpenGL without a display. Under AddressSanitizer they are skipped: what it would report is what the driver
+// never frees.
+#include "app/scene/map_view.h"
+
+#include "app/platform/headless.h"
+#include "events/edtf.h"
+#include "events/load.h"
+#include "render/gl/target.h"
+#include "tests/support/bundled_world.h"
+#include "tests/support/scratch_folder.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace {
+
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool under_sanitizer = true;
+#else
+constexpr bool under_sanitizer = false;
+#endif
+
+/// Two sea legs that begin at Kabul, one in January and one in June.
+std::shared_ptr<const events::EventStore> two_ships_on_land(const support::ScratchFolder& folder) {
+    const std::filesystem::path file = folder.path / "ships.json";
+    std::ofstream{file} << R"([{"id": "first", "kind": "route", "date": "2025-01", "parties": ["AFG", "PAK"],
+          "path": {"mode": "sea", "via": ["AFG:Kabul", "PAK:Karachi"]}},
+        {"id": "second", "kind": "route", "date": "2025-06", "parties": ["AFG", "PAK"],
+          "path": {"mode": "sea", "via": ["AFG:Kabul", "PAK:Karachi"]}}])";
+    return events::load_events(std::vector{file}, support::bundled().world.gazetteer).value;
+}
+
+}  // namespace
+
+TEST_CASE("each sea leg without a sea is told once, when its event is first seen" * doctest::skip(under_sanitizer)) {
+    const support::ScratchFolder folder;
+    auto world = std::make_shared<app::World>(support::bundled().world);
+    world->events = two_ships_on_land(folder);
+    REQUIRE(world->events->size() == 2);
+    const app::HeadlessContext context;
+    app::MapView view{1.0F};
+    view.set_world(world, std::make_shared<const app::ProjectedMap>(support::bundled().map));
+    const render::gl::Target target{render::gl::TexelFormat::Rgba8, 400, 300};
+    app::AppState state = support::bundled_state(400.0F, 300.0F);
+    const auto told_on = [&](int month) {
+        state.time.playhead = events::days_from_civil({2025, month, 15}) + 0.5;
+        view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer());
+        std::string ids;
+        for (const geodata::Problem& problem : view.take_problems()) {
+            ids += problem.pointer + ' ';
+        }
+        return ids;
+    };
+    CHECK(told_on(1) == "first ");
+    CHECK(told_on(1).empty());
+    CHECK(told_on(6) == "second ");  // the same way, which is known to lead nowhere by now
+    CHECK(told_on(1).empty());
+}
