@@ -3,6 +3,7 @@
 #include "geodata/boundary_fields.h"
 #include "geodata/fold.h"
 #include "geodata/gdal/open_dataset.h"
+#include "geodata/gdal/read_features.h"
 
 #include <cpl_conv.h>
 #include <algorithm>
@@ -41,12 +42,7 @@ int likeness(const std::string& name, LayerWish wish) {
 }
 
 bool has_code_field(OGRLayer& layer) {
-    std::vector<std::string> names;
-    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
-    for (int i = 0; i < definition.GetFieldCount(); ++i) {
-        names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
-    }
-    return !boundary_fields(names).codes.empty();
+    return !boundary_fields(field_names(layer)).codes.empty();
 }
 
 struct Score {

@@ -17,6 +17,10 @@ public:
 
     /// The first error since the start or the last clear(), else the first warning, else nothing; always one line.
     [[nodiscard]] const std::string& text() const { return error_.empty() ? warning_ : error_; }
+    /// `what`, and behind it in brackets what text() has to say.
+    [[nodiscard]] std::string with_reason(const std::string& what) const {
+        return text().empty() ? what : what + " (" + text() + ")";
+    }
     void clear();
 
     /// For the handler.

@@ -24,8 +24,7 @@ using ThereAndBack = std::function<void(std::span<const LonLat> in, std::span<Wo
 ///   cylindrical and like  all longitudes about the middle one, as far north and south as the scale stays in bounds
 ///   conic                 the same; the wedge opens opposite to the middle
 ///   transverse            a window about the middle meridian
-///   others                a cap in which nothing jumps, about the region or, failing that, about what they are made
-///   for
+///   others                a cap in which nothing jumps, about the region or else about what they are made for
 [[nodiscard]] Domain find_domain(const std::string& proj_text, const ThereAndBack& project,
                                  double prime_meridian_deg = 0.0);
 

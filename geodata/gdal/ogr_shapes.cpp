@@ -85,22 +85,27 @@ std::vector<Polygon> repaired_polygons_from_ogr(const OGRGeometry& geometry, ToW
     return repaired.empty() ? polygons_from_ogr(geometry, to_wgs84) : repaired;
 }
 
-std::vector<Polygon> united(const std::vector<Polygon>& polygons) {
-    const ErrorCapture errors;
-    OGRMultiPolygon parts;
+std::unique_ptr<OGRMultiPolygon> ogr_from_polygons(const std::vector<Polygon>& polygons) {
+    auto parts = std::make_unique<OGRMultiPolygon>();
     for (const Polygon& polygon : polygons) {
         auto part = std::make_unique<OGRPolygon>();
         for (const Ring& ring : polygon.rings) {
             auto line = std::make_unique<OGRLinearRing>();
-            for (const LonLat& p : ring) {
-                line->addPoint(p.lon, p.lat);
+            line->setNumPoints(static_cast<int>(ring.size()), FALSE);
+            for (std::size_t i = 0; i < ring.size(); ++i) {
+                line->setPoint(static_cast<int>(i), ring[i].lon, ring[i].lat);
             }
             line->closeRings();
             part->addRingDirectly(line.release());
         }
-        parts.addGeometryDirectly(part.release());
+        parts->addGeometryDirectly(part.release());
     }
-    const std::unique_ptr<OGRGeometry> whole(parts.UnionCascaded());
+    return parts;
+}
+
+std::vector<Polygon> united(const std::vector<Polygon>& polygons) {
+    const ErrorCapture errors;
+    const std::unique_ptr<OGRGeometry> whole(ogr_from_polygons(polygons)->UnionCascaded());
     ToWgs84 as_it_is;
     std::vector<Polygon> result = whole == nullptr ? std::vector<Polygon>() : polygons_from_ogr(*whole, as_it_is);
     return result.empty() ? polygons : result;

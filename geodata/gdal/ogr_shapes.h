@@ -5,6 +5,7 @@
 #include "geodata/gdal/to_wgs84.h"
 
 #include <ogr_geometry.h>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ namespace geodata::gdal {
 
 /// The same with crossing rings taken apart by GEOS (MakeValid); as it is where GEOS cannot.
 [[nodiscard]] std::vector<Polygon> repaired_polygons_from_ogr(const OGRGeometry& geometry, ToWgs84& to_wgs84);
+
+/// The same polygons for OGR, in WGS 84, longitude first.
+[[nodiscard]] std::unique_ptr<OGRMultiPolygon> ogr_from_polygons(const std::vector<Polygon>& polygons);
 
 /// One shape of polygons that may lie on each other, by GEOS; as they are where GEOS cannot.
 [[nodiscard]] std::vector<Polygon> united(const std::vector<Polygon>& polygons);

@@ -2,6 +2,7 @@
 
 #include "geodata/gdal/error_capture.h"
 #include "geodata/gdal/open_dataset.h"
+#include "geodata/gdal/transformation.h"
 
 #include <cpl_string.h>
 #include <gdal_priv.h>
@@ -19,11 +20,6 @@ namespace geodata::gdal {
 namespace {
 
 using Affine = std::array<double, 6>;
-
-struct TransformationDeleter {
-    void operator()(OGRCoordinateTransformation* t) const { OGRCoordinateTransformation::DestroyCT(t); }
-};
-using Transformation = std::unique_ptr<OGRCoordinateTransformation, TransformationDeleter>;
 
 // What becomes 0 and what becomes 255.
 struct Stretch {
@@ -265,7 +261,7 @@ public:
         GDALDatasetUniquePtr source;
         GDALDatasetUniquePtr dataset(GDALDataset::Open(path_.c_str(), GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR));
         if (dataset == nullptr) {
-            return failed(with_reason("GDAL finds no raster in it"));
+            return failed(errors_.with_reason("GDAL finds no raster in it"));
         }
         if (dataset->GetRasterCount() == 0) {
             return failed(no_bands(*dataset));
@@ -280,7 +276,7 @@ public:
             source = std::move(dataset);
             dataset = warped(*source);
             if (dataset == nullptr || !lies_somewhere(*dataset, place_from_pixel)) {
-                return failed(with_reason("its ground control points make no map"));
+                return failed(errors_.with_reason("its ground control points make no map"));
             }
         }
         Layout layout;
@@ -294,10 +290,6 @@ public:
 private:
     [[nodiscard]] Loaded<std::shared_ptr<const Raster>> failed(std::string what) const {
         return {nullptr, {{Severity::Error, std::move(what), path_, 0, 0, {}}}};
-    }
-
-    [[nodiscard]] std::string with_reason(const std::string& what) const {
-        return errors_.text().empty() ? what : what + " (" + errors_.text() + ")";
     }
 
     static std::string no_bands(GDALDataset& dataset) {
@@ -321,7 +313,7 @@ private:
             return "its geotransform has no inverse";
         }
         const OGRSpatialReference* crs = dataset.GetSpatialRef();
-        const bool known = crs != nullptr && !crs->IsEmpty() && crs->IsLocal() == 0;
+        const bool known = is_on_earth(crs);
         bool degrees = !known;
         if (known) {
             OGRSpatialReference wgs84;
@@ -333,7 +325,7 @@ private:
             errors_.clear();
             layout.place_from_lonlat.reset(OGRCreateCoordinateTransformation(&wgs84, &own));
             if (layout.place_from_lonlat == nullptr || !has_place_on_earth(dataset, place_from_pixel, own, wgs84)) {
-                return with_reason("PROJ rejects its coordinate reference system");
+                return errors_.with_reason("PROJ rejects its coordinate reference system");
             }
         } else if (!fits_degrees(dataset, place_from_pixel)) {
             return "it has no coordinate reference system, and its coordinates are not degrees; give it one "

@@ -2,6 +2,7 @@
 
 #include "geodata/gdal/error_capture.h"
 #include "geodata/gdal/find_domain.h"
+#include "geodata/gdal/transformation.h"
 #include "geodata/great_circle.h"
 
 #include <ogr_spatialref.h>
@@ -15,11 +16,6 @@
 
 namespace geodata::gdal {
 namespace {
-
-struct TransformationDeleter {
-    void operator()(OGRCoordinateTransformation* t) const { OGRCoordinateTransformation::DestroyCT(t); }
-};
-using Transformation = std::unique_ptr<OGRCoordinateTransformation, TransformationDeleter>;
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -138,10 +134,6 @@ Problem error(const std::string& what) {
     return {.severity = Severity::Error, .what = what, .file = {}, .line = 0, .column = 0, .pointer = {}};
 }
 
-std::string with_reason(const std::string& what, const ErrorCapture& errors) {
-    return errors.text().empty() ? what : what + " (" + errors.text() + ")";
-}
-
 // As far as PROJ can say it; the parameters that matter here it always can.
 std::string proj_text_of(const OGRSpatialReference& plane) {
     char* text = nullptr;
@@ -166,12 +158,12 @@ Loaded<std::shared_ptr<const Projection>> make_projection(const std::string& def
     wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     if (wgs84.SetWellKnownGeogCS("WGS84") != OGRERR_NONE) {
         return {nullptr,
-                {error(with_reason("PROJ does not know WGS 84; is its database (proj.db) installed?", errors))}};
+                {error(errors.with_reason("PROJ does not know WGS 84; is its database (proj.db) installed?"))}};
     }
     // OGR would fetch a definition that is an address; Caravan never uses the network.
     const char* const offline[] = {"ALLOW_NETWORK_ACCESS=NO", nullptr};
     if (definition.empty() || plane.SetFromUserInput(definition.c_str(), offline) != OGRERR_NONE) {
-        return {nullptr, {error(with_reason("PROJ does not know the projection '" + definition + "'", errors))}};
+        return {nullptr, {error(errors.with_reason("PROJ does not know the projection '" + definition + "'"))}};
     }
     if (plane.IsProjected() == 0) {
         return {nullptr,
@@ -180,7 +172,7 @@ Loaded<std::shared_ptr<const Projection>> make_projection(const std::string& def
     Transformation forward(OGRCreateCoordinateTransformation(&wgs84, &plane));
     Transformation inverse(OGRCreateCoordinateTransformation(&plane, &wgs84));
     if (!forward || !inverse) {
-        return {nullptr, {error(with_reason("PROJ cannot project with '" + definition + "'", errors))}};
+        return {nullptr, {error(errors.with_reason("PROJ cannot project with '" + definition + "'"))}};
     }
     const double metres_per_unit = plane.GetLinearUnits();
     Transforms transforms{std::move(forward), std::move(inverse), metres_per_unit};

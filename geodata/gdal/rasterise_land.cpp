@@ -1,6 +1,7 @@
 #include "geodata/gdal/rasterise_land.h"
 
 #include "geodata/gdal/error_capture.h"
+#include "geodata/gdal/ogr_shapes.h"
 
 #include <cpl_string.h>
 #include <gdal_alg.h>
@@ -15,28 +16,6 @@
 namespace geodata::gdal {
 
 namespace {
-
-OGRLinearRing ogr_ring(const Ring& ring) {
-    OGRLinearRing out;
-    out.setNumPoints(static_cast<int>(ring.size()), FALSE);
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        out.setPoint(static_cast<int>(i), ring[i].lon, ring[i].lat);
-    }
-    return out;
-}
-
-std::unique_ptr<OGRMultiPolygon> ogr_land(const Country& country) {
-    auto land = std::make_unique<OGRMultiPolygon>();
-    for (const Polygon& polygon : country.polygons) {
-        OGRPolygon part;
-        for (const Ring& ring : polygon.rings) {
-            OGRLinearRing copy = ogr_ring(ring);
-            part.addRing(&copy);
-        }
-        land->addGeometry(&part);
-    }
-    return land;
-}
 
 [[noreturn]] void fail(const ErrorCapture& errors) {
     throw std::runtime_error("the land cannot be made into cells: " + errors.text());
@@ -62,7 +41,7 @@ LandRaster rasterised_land(const BoundarySet& boundaries) {
     std::vector<std::unique_ptr<OGRMultiPolygon>> owned;
     std::vector<OGRGeometryH> shapes;
     for (const Country& country : boundaries.countries()) {
-        owned.push_back(ogr_land(country));
+        owned.push_back(ogr_from_polygons(country.polygons));
         shapes.push_back(OGRGeometry::ToHandle(owned.back().get()));
     }
     std::array<int, 1> bands{1};

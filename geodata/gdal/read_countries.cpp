@@ -23,16 +23,6 @@ using Problems = std::vector<Problem>;
 
 constexpr std::string_view own_code_field = "adm0a3";  // folded; in the views, ADM0_A3_XX
 
-std::vector<std::string> field_names(OGRLayer& layer) {
-    std::vector<std::string> names;
-    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
-    names.reserve(static_cast<std::size_t>(definition.GetFieldCount()));
-    for (int i = 0; i < definition.GetFieldCount(); ++i) {
-        names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
-    }
-    return names;
-}
-
 std::string joined(const std::vector<std::string>& names) {
     std::string text;
     for (const std::string& name : names) {

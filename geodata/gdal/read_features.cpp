@@ -81,14 +81,6 @@ bool give(BoundaryPieces& pieces, const std::string& view_id, const std::string&
     return found;
 }
 
-std::vector<std::string> names_of_fields(OGRLayer& layer) {
-    std::vector<std::string> names;
-    for (int i = 0; i < layer.GetLayerDefn()->GetFieldCount(); ++i) {
-        names.emplace_back(layer.GetLayerDefn()->GetFieldDefn(i)->GetNameRef());
-    }
-    return names;
-}
-
 class LineReader {
 public:
     LineReader(OGRLayer& layer, const std::string& path, BoundaryPieces& pieces, Problems& problems)
@@ -99,7 +91,7 @@ public:
           name_(field_of(layer, "name")),
           class_(field_of(layer, "class")),
           feature_class_(field_of(layer, "featurecla")),
-          views_(view_fields(names_of_fields(layer), "fclass")) {}
+          views_(view_fields(field_names(layer), "fclass")) {}
 
     void read() {
         for_each_feature(
@@ -264,6 +256,16 @@ std::string with_windows_marks(std::string_view text) {
 }
 
 }  // namespace
+
+std::vector<std::string> field_names(OGRLayer& layer) {
+    std::vector<std::string> names;
+    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
+    names.reserve(static_cast<std::size_t>(definition.GetFieldCount()));
+    for (int i = 0; i < definition.GetFieldCount(); ++i) {
+        names.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
+    }
+    return names;
+}
 
 std::string text_of(const OGRFeature& feature, int field) {
     if (field < 0 || !feature.IsFieldSetAndNotNull(field)) {

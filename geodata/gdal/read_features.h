@@ -39,6 +39,8 @@ struct Complaint {
     [[nodiscard]] std::string listed(std::string_view one, std::string_view many) const;
 };
 
+[[nodiscard]] std::vector<std::string> field_names(OGRLayer& layer);
+
 /// The text of a field in UTF-8; empty where it has none or `field` is -1. What is not UTF-8 counts as Windows-1252.
 [[nodiscard]] std::string text_of(const OGRFeature& feature, int field);
 

@@ -42,7 +42,7 @@ bool is_wgs84_lon_lat(const OGRSpatialReference& crs, const OGRSpatialReference&
 
 ToWgs84::ToWgs84(OGRLayer& layer, std::string& why_not) {
     const OGRSpatialReference* crs = layer.GetSpatialRef();
-    const bool known = crs != nullptr && !crs->IsEmpty() && crs->IsLocal() == 0;
+    const bool known = is_on_earth(crs);
     if (known) {
         OGRSpatialReference wgs84;
         wgs84.importFromEPSG(4326);

@@ -3,6 +3,7 @@
 
 #include "geodata/boundary_set.h"
 #include "geodata/coords.h"
+#include "geodata/gdal/transformation.h"
 
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
@@ -30,10 +31,7 @@ public:
     [[nodiscard]] std::size_t lost_points() const { return lost_points_; }
 
 private:
-    struct Deleter {
-        void operator()(OGRCoordinateTransformation* t) const { OGRCoordinateTransformation::DestroyCT(t); }
-    };
-    std::unique_ptr<OGRCoordinateTransformation, Deleter> transformation_;  // null where nothing is to be done
+    Transformation transformation_;  // null where nothing is to be done
     bool from_degrees_ = true;
     std::size_t lost_points_ = 0;
     std::vector<double> x_, y_;  // kept between calls
