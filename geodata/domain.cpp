@@ -85,6 +85,14 @@ bool surely_contains(const Domain& domain, const LonLatBox& box) {
     return CapFrame{cap.centre}.bearing(middle).distance_deg + farthest_deg < cap.radius_deg;
 }
 
+bool surely_contains(const Domain& domain, const std::vector<LonLat>& points) {
+    LonLatBox box;
+    for (const LonLat p : points) {
+        box.extend(p);
+    }
+    return surely_contains(domain, box);
+}
+
 Ring edge_of(const Domain& domain) {
     if (const auto* window = std::get_if<LonLatWindow>(&domain)) {
         const double west = window->middle_lon - window->half_width_deg;

@@ -44,6 +44,8 @@ using Domain = std::variant<LonLatWindow, Cap>;
 [[nodiscard]] bool contains(const Domain& domain, LonLat at);
 /// True only if all of the box lies inside; cheap, and false for some boxes that do.
 [[nodiscard]] bool surely_contains(const Domain& domain, const LonLatBox& box);
+/// The same for the box around a line or a ring.
+[[nodiscard]] bool surely_contains(const Domain& domain, const std::vector<LonLat>& points);
 
 /// Along the domain's edge, closed, no two points further apart than half a degree of it. Longitudes go on over 180.
 [[nodiscard]] Ring edge_of(const Domain& domain);

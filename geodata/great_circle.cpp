@@ -4,12 +4,10 @@
 #include <array>
 #include <cassert>
 #include <cmath>
-#include <numbers>
 
 namespace geodata {
 namespace {
 
-constexpr double earth_radius_m = 6'371'008.8;
 constexpr double rad_per_deg = std::numbers::pi / 180.0;
 
 // Unit vector from the Earth's centre: x through (0, 0), y through (90 E, 0), z through the north pole.

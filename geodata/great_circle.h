@@ -3,11 +3,17 @@
 
 #include "geodata/coords.h"
 
+#include <numbers>
 #include <vector>
 
 namespace geodata {
 
-/// Great-circle distance in metres on a sphere of radius 6 371 008.8 m (IUGG mean radius), by the haversine formula.
+/// Of the sphere that distances are measured on: the IUGG mean radius.
+inline constexpr double earth_radius_m = 6'371'008.8;
+/// One degree of a great circle on it.
+inline constexpr double metres_per_degree = earth_radius_m * std::numbers::pi / 180.0;
+
+/// Great-circle distance in metres on that sphere, by the haversine formula.
 [[nodiscard]] double great_circle_distance_m(LonLat a, LonLat b);
 
 /// Points along the great circle from a to b, both included, no two further apart than `step_deg` degrees of arc

@@ -17,9 +17,8 @@ namespace geodata {
 
 namespace {
 
-constexpr double earth_radius_m = 6371008.8;  // IUGG mean radius, as in great_circle_distance_m
 constexpr double radians = std::numbers::pi / 180.0;
-constexpr double cell_m = earth_radius_m * radians / cells_per_degree;
+constexpr double cell_m = metres_per_degree / cells_per_degree;
 constexpr double harbour_reach_m = 150.0e3;
 constexpr double step_cells = 1.0 * cells_per_degree;  // between points of the lane
 constexpr std::uint32_t no_block = std::numeric_limits<std::uint32_t>::max();
@@ -41,10 +40,6 @@ LonLat lonlat_from_grid(GridPoint p) {
 
 double column_step(double from, double to) {
     return std::remainder(to - from, static_cast<double>(cell_columns));
-}
-
-int wrapped_column(int x) {
-    return ((x % cell_columns) + cell_columns) % cell_columns;
 }
 
 /// Where a search may stand: an open block as a whole (bit 0), or one cell.
@@ -505,9 +500,6 @@ SeaLane sea_lane(const WaterMask& mask, LonLat from, LonLat to, std::span<const 
     lane.points.insert(lane.points.begin(), from);
     lane.points.push_back(to);
     lane.points.erase(std::unique(lane.points.begin(), lane.points.end()), lane.points.end());
-    for (std::size_t i = 0; i + 1 < lane.points.size(); ++i) {
-        lane.length_m += great_circle_distance_m(lane.points[i], lane.points[i + 1]);
-    }
     lane.outcome = LaneOutcome::Found;
     return lane;
 }

@@ -19,7 +19,6 @@ struct SeaLane {
     LaneOutcome outcome = LaneOutcome::NoWay;
     /// From the start to the end, no two further apart than a degree; longitudes in [-180, 180]. Empty unless found.
     std::vector<LonLat> points;
-    double length_m = 0.0;
 };
 
 /// A* (Hart, Nilsson and Raphael, 1968) over the mask's open blocks and single cells, with distances on the sphere as

@@ -25,10 +25,6 @@ double wrapped(double x) {
     return round < 0.0 ? round + cell_columns : round;
 }
 
-int wrapped(int x) {
-    return ((x % cell_columns) + cell_columns) % cell_columns;
-}
-
 std::uint64_t bit(std::uint32_t n) {
     return std::uint64_t{1} << n;
 }
@@ -115,11 +111,7 @@ private:
 Cell cell_from_lonlat(LonLat at) {
     const double x = wrapped((at.lon + 180.0) * cells_per_degree);
     const double y = std::floor((at.lat + 90.0) * cells_per_degree);
-    return {wrapped(static_cast<int>(std::floor(x))), std::clamp(static_cast<int>(y), 0, cell_rows - 1)};
-}
-
-LonLat lonlat_from_cell(Cell cell) {
-    return {(cell.x + 0.5) / cells_per_degree - 180.0, (cell.y + 0.5) / cells_per_degree - 90.0};
+    return {wrapped_column(static_cast<int>(std::floor(x))), std::clamp(static_cast<int>(y), 0, cell_rows - 1)};
 }
 
 std::vector<Cell> cells_along(std::span<const LonLat> line) {
@@ -136,7 +128,7 @@ std::vector<Cell> cells_along(std::span<const LonLat> line) {
         const double x = (a.lon + 180.0) * cells_per_degree;
         walk_cells(x, (a.lat + 90.0) * cells_per_degree, x + lon_step * cells_per_degree,
                    (line[i + 1].lat + 90.0) * cells_per_degree, [&](int cx, int cy, double) {
-                       add({wrapped(cx), std::clamp(cy, 0, cell_rows - 1)});
+                       add({wrapped_column(cx), std::clamp(cy, 0, cell_rows - 1)});
                        return true;
                    });
     }

@@ -38,8 +38,10 @@ struct Cell {
 
 /// The cell that holds a position; longitudes outside of [-180, 180) go round.
 [[nodiscard]] Cell cell_from_lonlat(LonLat at);
-/// Its middle.
-[[nodiscard]] LonLat lonlat_from_cell(Cell cell);
+/// The column of the world for one that may lie beyond its eastern or western end.
+[[nodiscard]] constexpr int wrapped_column(int x) {
+    return ((x % cell_columns) + cell_columns) % cell_columns;
+}
 
 /// Cells that a line of positions passes through, some of them more than once: two that follow each other are the same
 /// or share a side. Between positions the line is straight in degrees, the short way round.

@@ -6,9 +6,8 @@
 #include "geodata/gdal/proj_projection.h"
 #include "geodata/gdal/read_boundaries.h"
 #include "geodata/gdal/read_lines.h"
+#include "geodata/region.h"
 
-#include <algorithm>
-#include <cmath>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -119,12 +118,10 @@ void draw_boundaries(Ground& ground, std::optional<std::size_t> view) {
 
 /// Whether the two sides of the world meet in the middle of the region.
 bool tears_region(const geodata::Domain& domain) {
-    constexpr double heart_lon = 74.0;
     constexpr double half_region_deg = 30.0;
-    const auto* window = std::get_if<geodata::LonLatWindow>(&domain);
-    const double from_middle =
-        window != nullptr ? std::abs(std::remainder(window->middle_lon - heart_lon, 360.0)) : 0.0;
-    return window != nullptr && from_middle > window->half_width_deg - half_region_deg;
+    constexpr auto heart = geodata::heart_of_region;
+    const geodata::LonLatBox across{heart.lon - half_region_deg, heart.lat, heart.lon + half_region_deg, heart.lat};
+    return std::holds_alternative<geodata::LonLatWindow>(domain) && !geodata::surely_contains(domain, across);
 }
 
 /// Whether most countries that Caravan is about find a place on the map, and not on opposite sides of it. Of a file

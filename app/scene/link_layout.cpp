@@ -356,11 +356,7 @@ private:
 
     /// What the projection shows of a way, cut where it leaves the map. Ways that stay on it keep their points alone.
     std::vector<std::vector<geodata::LonLat>> parts_on_map(const std::vector<geodata::LonLat>& way) const {
-        geodata::LonLatBox box;
-        for (const geodata::LonLat p : way) {
-            box.extend(p);
-        }
-        if (geodata::surely_contains(world_.projection->domain(), box)) {
+        if (geodata::surely_contains(world_.projection->domain(), way)) {
             return {way};
         }
         std::vector<std::vector<geodata::LonLat>> parts;

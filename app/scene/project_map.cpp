@@ -53,11 +53,7 @@ public:
 
 private:
     [[nodiscard]] bool shows_all_of(const std::vector<LonLat>& points) const {
-        geodata::LonLatBox box;
-        for (const LonLat& p : points) {
-            box.extend(p);
-        }
-        return surely_contains(projection_.domain(), box);
+        return surely_contains(projection_.domain(), points);
     }
 
     [[nodiscard]] WorldPolygon rings(const geodata::Polygon& polygon) const {

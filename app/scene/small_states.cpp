@@ -1,5 +1,7 @@
 #include "app/scene/small_states.h"
 
+#include "geodata/great_circle.h"
+
 #include <cmath>
 #include <numbers>
 
@@ -12,9 +14,8 @@ constexpr double far_m_per_pt = 7500.0;
 
 /// The side of a square of the country's area.
 double side_m(const geodata::Country& country) {
-    constexpr double m_per_deg = 111'195.0;  // of a great circle on a sphere of 6371 km
     const double narrowing = std::cos(country.label_at.lat * std::numbers::pi / 180.0);
-    return m_per_deg * std::sqrt(std::max(0.0, country.area_deg2 * narrowing));
+    return geodata::metres_per_degree * std::sqrt(std::max(0.0, country.area_deg2 * narrowing));
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "geodata/gdal/find_domain.h"
 
 #include "geodata/cap_frame.h"
+#include "geodata/great_circle.h"
+#include "geodata/region.h"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +16,6 @@ namespace geodata::gdal {
 
 namespace {
 
-constexpr LonLat heart_of_region{74.0, 34.0};
-constexpr double metres_per_degree = 111195.0;
 constexpr double any_stretch = 1e9;
 constexpr double rad_per_deg = std::numbers::pi / 180.0;
 constexpr LonLatWindow nothing{0.0, whole_half_width_deg, 0.0, 0.0};
