@@ -1,7 +1,6 @@
 #include "app/options.h"
 
-#include "app/input/bundle_modes.h"
-#include "app/input/label_modes.h"
+#include "app/input/mode_names.h"
 #include "app/input/nearest.h"
 
 #include <CLI/CLI.hpp>
@@ -184,9 +183,9 @@ void read_time(const Typed& typed, Options& options) {
         }
     }
     if (!typed.mode.empty()) {
-        options.mode = mode_from_name(typed.mode);
+        options.mode = window_modes.find(typed.mode);
         if (!options.mode) {
-            not_one_of("--mode", typed.mode, std::array<std::string_view, 4>{"moment", "range", "so-far", "all"});
+            not_one_of("--mode", typed.mode, window_modes.all);
         }
     }
 }
@@ -219,16 +218,16 @@ void read_looks(const Typed& typed, Options& options) {
         read_theme("--theme", typed.theme, options);
     }
     if (!typed.labels.empty()) {
-        const auto labels = label_mode_from_name(typed.labels);
+        const auto labels = label_modes.find(typed.labels);
         if (!labels) {
-            not_one_of("--labels", typed.labels, label_mode_names);
+            not_one_of("--labels", typed.labels, label_modes.all);
         }
         options.labels = *labels;
     }
     if (!typed.bundles.empty()) {
-        const auto bundles = bundle_mode_from_name(typed.bundles);
+        const auto bundles = bundle_modes.find(typed.bundles);
         if (!bundles) {
-            not_one_of("--bundles", typed.bundles, bundle_mode_names);
+            not_one_of("--bundles", typed.bundles, bundle_modes.all);
         }
         options.bundles = *bundles;
     }

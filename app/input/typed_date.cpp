@@ -4,20 +4,11 @@
 #include "events/edtf.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <utility>
 
 namespace app {
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, WindowMode>, 4> modes{{
-    {"moment", WindowMode::Moment},
-    {"range", WindowMode::Range},
-    {"so-far", WindowMode::SoFar},
-    {"all", WindowMode::All},
-}};
 
 /// Midday of the last day of a stretch that ends just before `end`.
 double midday_before(double end) {
@@ -77,18 +68,6 @@ std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b, 
         return std::nullopt;
     }
     return TypedWindow{std::floor(first->start), midday_before(last->end)};
-}
-
-std::optional<WindowMode> mode_from_name(std::string_view name) {
-    const auto* const found =
-        std::find_if(modes.begin(), modes.end(), [&](const auto& mode) { return mode.first == name; });
-    return found == modes.end() ? std::nullopt : std::optional{found->second};
-}
-
-std::string_view name_from_mode(WindowMode mode) {
-    const auto* const found =
-        std::find_if(modes.begin(), modes.end(), [&](const auto& row) { return row.second == mode; });
-    return found == modes.end() ? std::string_view{} : found->first;
 }
 
 Commands commands_for_window(const TypedWindow& window, WindowMode mode, const World& world) {

@@ -27,12 +27,7 @@ struct TypedWindow {
 [[nodiscard]] std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b,
                                                       std::string* why = nullptr);
 
-/// "moment", "range", "so-far" or "all".
-[[nodiscard]] std::optional<WindowMode> mode_from_name(std::string_view name);
-[[nodiscard]] std::string_view name_from_mode(WindowMode mode);
-
-/// Shows that stretch: mode, playhead and length. What lies before the first or behind the last playable day is cut
-/// off.
+/// Shows that stretch: mode, playhead and length. An open end lies at the first or the last playable day.
 [[nodiscard]] Commands commands_for_window(const TypedWindow& window, WindowMode mode, const World& world);
 
 }  // namespace app

@@ -1,6 +1,6 @@
 #include "app/panels/choice_menu_layout.h"
 
-#include "app/input/label_modes.h"
+#include "app/input/mode_names.h"
 #include "geodata/named_projections.h"
 
 #include <algorithm>
@@ -49,15 +49,16 @@ std::vector<ChoiceRow> projection_rows(const AppState& state) {
 std::vector<ChoiceRow> names_rows(const AppState& state) {
     struct Way {
         LabelMode mode;
+        std::string_view title;
         std::string_view note;
     };
     std::vector<ChoiceRow> rows;
-    for (const Way& way : {Way{LabelMode::English, "countries and towns as English has them"},
-                           {LabelMode::Local, "each in its own language and script"},
-                           {LabelMode::Both, "English, with the local name below"},
-                           {LabelMode::None, "no names but those of links"}}) {
-        rows.push_back({std::string{name_from_label_mode(way.mode)}, std::string{title_of(way.mode)},
-                        std::string{way.note}, state.labels == way.mode, SetLabels{way.mode}});
+    for (const Way& way : {Way{LabelMode::English, "English", "countries and towns as English has them"},
+                           {LabelMode::Local, "Local", "each in its own language and script"},
+                           {LabelMode::Both, "Both", "English, with the local name below"},
+                           {LabelMode::None, "No names", "no names but those of links"}}) {
+        rows.push_back({std::string{label_modes[way.mode]}, std::string{way.title}, std::string{way.note},
+                        state.labels == way.mode, SetLabels{way.mode}});
     }
     return rows;
 }

@@ -1,6 +1,5 @@
 // The answers' half of app/platform/control_protocol.h.
-#include "app/input/bundle_modes.h"
-#include "app/input/label_modes.h"
+#include "app/input/mode_names.h"
 #include "app/input/typed_date.h"
 #include "app/platform/control_protocol.h"
 #include "app/scene/ground_scale.h"
@@ -102,7 +101,7 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["ok"] = true;
     json["playhead"] = events::iso_from_days(time.playhead);
     json["window"] = window_json(time, world);
-    json["mode"] = name_from_mode(time.mode);
+    json["mode"] = window_modes[time.mode];
     json["playing"] = time.playing;
     json["selection"] = {{"countries", state.selection.countries}, {"event", event_json(state.selection.event, world)}};
     json["hover"] = hover_json(state.hover, world);
@@ -123,8 +122,8 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["worldviews"] = worldviews_json(world);
     json["boundaries"] = world.boundary_statement;
     json["projection"] = world.ground.projection;
-    json["labels"] = name_from_label_mode(state.labels);
-    json["bundles"] = name_from_bundle_mode(state.bundles);
+    json["labels"] = label_modes[state.labels];
+    json["bundles"] = bundle_modes[state.bundles];
     json["bundled_pairs"] = on_screen.bundled_pairs;
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);

@@ -1,7 +1,6 @@
 #include "app/platform/control_protocol.h"
 
-#include "app/input/bundle_modes.h"
-#include "app/input/label_modes.h"
+#include "app/input/mode_names.h"
 #include "app/input/named.h"
 #include "app/input/nearest.h"
 #include "app/input/typed_date.h"
@@ -102,9 +101,9 @@ struct Context {
     const World& world;
 };
 
-std::string one_of(std::string_view text, std::string_view what, std::initializer_list<std::string_view> names) {
+std::string one_of(std::string_view text, std::string_view what, std::span<const std::string_view> names) {
     std::string why = "there is no " + std::string{what} + " '" + std::string{text.substr(0, 60)} + "'";
-    const std::string hint = did_you_mean(text, std::span{names.begin(), names.size()});
+    const std::string hint = did_you_mean(text, names);
     if (!hint.empty()) {
         return why + hint;
     }
@@ -125,8 +124,8 @@ ControlRequest seek(const Context& c) {
 
 ControlRequest mode(const Context& c) {
     const std::string name = c.members.text("mode");
-    const auto mode = mode_from_name(name);
-    return mode ? Commands{SetMode{*mode}} : throw Wrong{one_of(name, "mode", {"moment", "range", "so-far", "all"})};
+    const auto mode = window_modes.find(name);
+    return mode ? Commands{SetMode{*mode}} : throw Wrong{one_of(name, "mode", window_modes.all)};
 }
 
 ControlRequest window(const Context& c) {
@@ -210,8 +209,9 @@ ControlRequest theme(const Context& c) {
     const std::string name = c.members.text("theme");
     const auto& own = c.state.own_theme;
     const render::Theme* theme = own && own->name == name ? own.get() : render::theme_from_name(name);
-    return theme != nullptr ? Commands{SetTheme{theme}}
-                            : throw Wrong{one_of(name, "theme", {"dark", "light", "contrast"})};
+    return theme != nullptr
+               ? Commands{SetTheme{theme}}
+               : throw Wrong{one_of(name, "theme", std::array<std::string_view, 3>{"dark", "light", "contrast"})};
 }
 
 ControlRequest projection(const Context& c) {
@@ -228,14 +228,14 @@ ControlRequest labels(const Context& c) {
         return Commands{NextLabels{}};
     }
     const std::string name = c.members.text("labels");
-    const auto mode = label_mode_from_name(name);
-    return mode ? Commands{SetLabels{*mode}} : throw Wrong{one_of(name, "labels", {"en", "local", "both", "none"})};
+    const auto mode = label_modes.find(name);
+    return mode ? Commands{SetLabels{*mode}} : throw Wrong{one_of(name, "labels", label_modes.all)};
 }
 
 ControlRequest bundles(const Context& c) {
     const std::string name = c.members.text("bundles");
-    const auto mode = bundle_mode_from_name(name);
-    return mode ? Commands{SetBundles{*mode}} : throw Wrong{one_of(name, "bundles", {"auto", "on", "off"})};
+    const auto mode = bundle_modes.find(name);
+    return mode ? Commands{SetBundles{*mode}} : throw Wrong{one_of(name, "bundles", bundle_modes.all)};
 }
 
 ControlRequest ui_scale(const Context& c) {
@@ -254,8 +254,10 @@ ControlRequest click(const Context& c) {
         constexpr std::array<std::string_view, 3> buttons{"left", "right", "middle"};
         const std::string name = c.members.text("button");
         const auto* const found = std::find(buttons.begin(), buttons.end(), name);
-        click.button = found != buttons.end() ? static_cast<int>(found - buttons.begin())
-                                              : throw Wrong{one_of(name, "button", {"left", "right", "middle"})};
+        click.button =
+            found != buttons.end()
+                ? static_cast<int>(found - buttons.begin())
+                : throw Wrong{one_of(name, "button", std::array<std::string_view, 3>{"left", "right", "middle"})};
     }
     for (const auto& [name, bit] : {std::pair{"shift", mod_shift}, {"ctrl", mod_ctrl}, {"alt", mod_alt}}) {
         click.mods = static_cast<std::uint8_t>(click.mods | (c.members.yes(name, false) ? bit : 0));

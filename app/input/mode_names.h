@@ -1,0 +1,33 @@
+// The names of ways to show time, names and links, for the command line and the control socket.
+#pragma once
+
+#include "app/state/app_state.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace app {
+
+/// In the order of the enumeration.
+template <class Mode, std::size_t count>
+struct ModeNames {
+    std::array<std::string_view, count> all;
+
+    /// Nothing for any other text.
+    [[nodiscard]] constexpr std::optional<Mode> find(std::string_view name) const {
+        const auto found = std::find(all.begin(), all.end(), name);
+        return found == all.end() ? std::nullopt : std::optional{static_cast<Mode>(found - all.begin())};
+    }
+    [[nodiscard]] constexpr std::string_view operator[](Mode mode) const {
+        return all.at(static_cast<std::size_t>(mode));
+    }
+};
+
+inline constexpr ModeNames<WindowMode, 4> window_modes{{"moment", "range", "so-far", "all"}};
+inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "none"}};
+inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};
+
+}  // namespace app
