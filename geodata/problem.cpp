@@ -1,6 +1,7 @@
 #include "geodata/problem.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 
 namespace geodata {
@@ -36,6 +37,10 @@ void write_problems(std::span<const Problem> problems, std::ostream& out) {
 std::size_t count_errors(std::span<const Problem> problems) {
     return static_cast<std::size_t>(std::count_if(
         problems.begin(), problems.end(), [](const Problem& problem) { return problem.severity == Severity::Error; }));
+}
+
+void append_problems(std::vector<Problem>& to, std::vector<Problem> more) {
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 }  // namespace geodata

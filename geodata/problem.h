@@ -31,6 +31,9 @@ void write_problems(std::span<const Problem> problems, std::ostream& out);
 /// How many of them are errors; the others are warnings.
 [[nodiscard]] std::size_t count_errors(std::span<const Problem> problems);
 
+/// Puts more of them behind those that there are.
+void append_problems(std::vector<Problem>& to, std::vector<Problem> more);
+
 /// A value together with what was wrong with the data it was made from.
 template <class T>
 struct Loaded {

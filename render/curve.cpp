@@ -8,10 +8,6 @@ namespace render {
 
 namespace {
 
-float gap(ScreenPt a, ScreenPt b) {
-    return std::hypot(b.x - a.x, b.y - a.y);
-}
-
 ScreenPt lerp(ScreenPt a, ScreenPt b, float t) {
     return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
 }
@@ -32,15 +28,20 @@ std::size_t segment_at(const Path& path, float s) {
 
 }  // namespace
 
+float distance(ScreenPt a, ScreenPt b) {
+    return std::hypot(b.x - a.x, b.y - a.y);
+}
+
 Path path_from_points(std::vector<ScreenPt> points) {
     constexpr float same_pt = 1e-3F;
-    points.erase(std::unique(points.begin(), points.end(), [](ScreenPt a, ScreenPt b) { return gap(a, b) < same_pt; }),
-                 points.end());
+    points.erase(
+        std::unique(points.begin(), points.end(), [](ScreenPt a, ScreenPt b) { return distance(a, b) < same_pt; }),
+        points.end());
     Path path{std::move(points), {}};
     path.lengths.reserve(path.points.size());
     float s = 0.0F;
     for (std::size_t i = 0; i < path.points.size(); ++i) {
-        s += i > 0 ? gap(path.points[i - 1], path.points[i]) : 0.0F;
+        s += i > 0 ? distance(path.points[i - 1], path.points[i]) : 0.0F;
         path.lengths.push_back(s);
     }
     return path;
@@ -64,7 +65,7 @@ Path arc(ScreenPt a, ScreenPt b, float f, float tolerance_pt) {
 
 Path spline(std::span<const ScreenPt> points, float step_pt) {
     std::vector<ScreenPt> p(points.begin(), points.end());
-    p.erase(std::unique(p.begin(), p.end(), [](ScreenPt a, ScreenPt b) { return gap(a, b) < 0.01F; }), p.end());
+    p.erase(std::unique(p.begin(), p.end(), [](ScreenPt a, ScreenPt b) { return distance(a, b) < 0.01F; }), p.end());
     if (p.size() < 3) {
         return path_from_points(std::move(p));
     }
@@ -74,10 +75,10 @@ Path spline(std::span<const ScreenPt> points, float step_pt) {
         const ScreenPt p2 = p[i + 1];
         const ScreenPt p0 = i > 0 ? p[i - 1] : lerp(p1, p2, -1.0F);
         const ScreenPt p3 = i + 2 < p.size() ? p[i + 2] : lerp(p2, p1, -1.0F);
-        const float t1 = std::sqrt(gap(p0, p1));
-        const float t2 = t1 + std::sqrt(gap(p1, p2));
-        const float t3 = t2 + std::sqrt(gap(p2, p3));
-        const int steps = std::clamp(static_cast<int>(gap(p1, p2) / step_pt), 2, 64);
+        const float t1 = std::sqrt(distance(p0, p1));
+        const float t2 = t1 + std::sqrt(distance(p1, p2));
+        const float t3 = t2 + std::sqrt(distance(p2, p3));
+        const int steps = std::clamp(static_cast<int>(distance(p1, p2) / step_pt), 2, 64);
         for (int j = 0; j < steps; ++j) {
             const float t = t1 + (t2 - t1) * static_cast<float>(j) / static_cast<float>(steps);
             const ScreenPt a1 = lerp(p0, p1, t / t1);

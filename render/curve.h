@@ -43,6 +43,9 @@ struct PathPoint {
 
 [[nodiscard]] Path reversed(const Path& path);
 
+/// Between two points, in points.
+[[nodiscard]] float distance(ScreenPt a, ScreenPt b);
+
 /// Distance from a point to the path, in points; infinite for an empty path.
 [[nodiscard]] float distance(const Path& path, ScreenPt p);
 

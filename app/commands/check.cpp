@@ -10,7 +10,6 @@
 #include "geodata/gdal/read_lines.h"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -22,10 +21,6 @@ namespace app {
 namespace {
 
 using geodata::Problem;
-
-void append(std::vector<Problem>& to, std::vector<Problem> more) {
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
 
 /// Also reads it once, all of it coarsely: whether its pixels can be had shows only then.
 std::vector<Problem> problems_of_raster(const std::string& path) {
@@ -46,13 +41,13 @@ std::vector<Problem> problems_of_raster(const std::string& path) {
 std::vector<Problem> problems_of_extras(const Options& options) {
     std::vector<Problem> problems;
     if (!options.lines.empty()) {
-        append(problems, geodata::gdal::read_lines(options.lines).problems);
+        geodata::append_problems(problems, geodata::gdal::read_lines(options.lines).problems);
     }
     if (!options.raster.empty()) {
-        append(problems, problems_of_raster(options.raster));
+        geodata::append_problems(problems, problems_of_raster(options.raster));
     }
     if (!options.theme_file.empty()) {
-        append(problems, theme_from_file(options.theme_file).problems);
+        geodata::append_problems(problems, theme_from_file(options.theme_file).problems);
     }
     return problems;
 }
@@ -73,15 +68,15 @@ int run_check(const Options& options, const std::filesystem::path& data_folder, 
     if (!options.boundaries.empty()) {
         auto read = geodata::gdal::read_boundaries(source, geodata::gdal::code_from_name_in(places));
         boundaries = std::move(read.value);
-        append(problems, std::move(read.problems));
+        geodata::append_problems(problems, std::move(read.problems));
     }
-    append(problems, problems_of_extras(options));
+    geodata::append_problems(problems, problems_of_extras(options));
     const auto read_file = [](const std::filesystem::path& path) { return bytes_of_file(path); };
     const auto loaded = events::load_events(options.files, gazetteer.value, {0.0, 1.0}, read_file);
     if (boundaries) {
-        append(problems, unmatched_codes(*loaded.value, *boundaries, places, source.path));
+        geodata::append_problems(problems, unmatched_codes(*loaded.value, *boundaries, places, source.path));
     }
-    append(problems, loaded.problems);
+    geodata::append_problems(problems, loaded.problems);
     geodata::write_problems(problems, out);
 
     const std::size_t errors = geodata::count_errors(problems);

@@ -1,5 +1,7 @@
 #include "app/input/gestures.h"
 
+#include "render/curve.h"
+
 #include <cmath>
 
 namespace app {
@@ -10,10 +12,6 @@ constexpr float drag_from_pt = 4.0F;
 constexpr double double_click_s = 0.35;
 constexpr float double_click_pt = 6.0F;
 constexpr double zoom_per_notch = 1.25;
-
-float apart(render::ScreenPt a, render::ScreenPt b) {
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
 
 /// Both ends of a bundle, and what is between them; of a place, the place.
 void select_pair(const LinkPair& pair, Commands& commands) {
@@ -28,7 +26,7 @@ void select_pair(const LinkPair& pair, Commands& commands) {
 
 void Gestures::moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view,
                      Commands& commands) {
-    if (pressed_at_ && (dragging_ || apart(*pressed_at_, to) > drag_from_pt)) {
+    if (pressed_at_ && (dragging_ || render::distance(*pressed_at_, to) > drag_from_pt)) {
         const render::ScreenPt from = dragging_ ? at_ : *pressed_at_;
         dragging_ = true;
         commands.emplace_back(Pan{to.x - from.x, to.y - from.y});
@@ -50,7 +48,8 @@ void Gestures::stayed(const PanelAt& panel_at, const AppState& state, const MapV
 }
 
 void Gestures::clicked(const ButtonChanged& button, const AppState& state, const MapView& view, Commands& commands) {
-    const bool twice = button.time_s - last_click_s_ < double_click_s && apart(last_click_at_, at_) < double_click_pt;
+    const bool twice =
+        button.time_s - last_click_s_ < double_click_s && render::distance(last_click_at_, at_) < double_click_pt;
     last_click_s_ = twice ? -10.0 : button.time_s;
     last_click_at_ = at_;
     const Hover hit = view.hover_at(state, at_, true);

@@ -23,10 +23,6 @@ using geodata::Loaded;
 using geodata::Problem;
 using geodata::Projection;
 
-void append(std::vector<Problem>& to, const std::vector<Problem>& from) {
-    to.insert(to.end(), from.begin(), from.end());
-}
-
 Problem error(std::string what, std::string file = {}) {
     return {.severity = geodata::Severity::Error,
             .what = std::move(what),
@@ -65,24 +61,28 @@ Loaded<std::shared_ptr<const BoundaryPieces>> pieces_from(const std::string& wan
         geodata::gdal::code_from_name_in(places));
 }
 
-/// The map does without a file of lines that gives none.
-void read_own_lines(Ground& ground) {
+/// The lines that are asked for. False where they cannot be had: the map does without then.
+bool read_own_lines(Ground& ground) {
+    ground.lines.reset();
     if (!ground.choice.lines.empty()) {
         auto lines = geodata::gdal::read_lines(ground.choice.lines);
-        append(ground.problems, lines.problems);
+        geodata::append_problems(ground.problems, lines.problems);
         if (!lines.value.empty()) {
             ground.lines = std::make_shared<const std::vector<geodata::BoundaryLine>>(std::move(lines.value));
         }
     }
+    return ground.lines != nullptr || ground.choice.lines.empty();
 }
 
-/// The map does without one that cannot be read.
-void open_own_raster(Ground& ground) {
+/// The same for the raster.
+bool open_own_raster(Ground& ground) {
+    ground.raster.reset();
     if (!ground.choice.raster.empty()) {
         auto raster = geodata::gdal::open_raster(ground.choice.raster);
-        append(ground.problems, raster.problems);
+        geodata::append_problems(ground.problems, raster.problems);
         ground.raster = std::move(raster.value);
     }
+    return ground.raster != nullptr || ground.choice.raster.empty();
 }
 
 void take_pieces(Ground& ground, std::shared_ptr<const BoundaryPieces> pieces, const geodata::Places& places) {
@@ -179,29 +179,27 @@ Ground load_ground(const GroundChoice& choice, const geodata::Places& places,
     Ground ground;
     ground.choice = choice;
     auto pieces = pieces_from(choice.boundaries, places, data_folder);
-    append(ground.problems, pieces.problems);
+    geodata::append_problems(ground.problems, pieces.problems);
     if (!pieces.value && !choice.boundaries.empty()) {
         ground.choice.boundaries.clear();
         say_what_stands_in(ground.problems, "the bundled boundaries are drawn instead");
         pieces = pieces_from({}, places, data_folder);
     }
     take_pieces(ground, required(std::move(pieces)), places);
-    read_own_lines(ground);
-    if (!ground.lines) {
+    if (!read_own_lines(ground)) {
         ground.choice.lines.clear();
     }
-    open_own_raster(ground);
-    if (!ground.raster) {
+    if (!open_own_raster(ground)) {
         ground.choice.raster.clear();
     }
     const auto view = view_of(ground, places);
     if (places.country(choice.worldview) != nullptr || places.country_by_other_name(choice.worldview) != nullptr) {
-        append(ground.problems, view.problems);
+        geodata::append_problems(ground.problems, view.problems);
     }
     ground.choice.worldview = view.value ? ground.worldviews[*view.value].id : std::string();
     draw_boundaries(ground, view.value);
     auto projection = projection_from(choice.projection, *ground.boundaries);
-    append(ground.problems, projection.problems);
+    geodata::append_problems(ground.problems, projection.problems);
     if (!projection.value) {
         ground.choice.projection = geodata::default_projection_name;
         say_what_stands_in(ground.problems, "the default projection is used instead");
@@ -221,27 +219,17 @@ Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const W
         ground.worldviews = before.worldviews;
     } else {
         auto pieces = pieces_from(choice.boundaries, before.gazetteer.places, data_folder);
-        append(ground.problems, pieces.problems);
+        geodata::append_problems(ground.problems, pieces.problems);
         if (!pieces.value) {
             return {std::nullopt, std::move(ground.problems)};
         }
         take_pieces(ground, std::move(pieces.value), before.gazetteer.places);
     }
-    if (choice.lines == before.ground.lines) {
-        ground.lines = before.lines;
-    } else {
-        read_own_lines(ground);
-        if (!choice.lines.empty() && !ground.lines) {
-            return {std::nullopt, std::move(ground.problems)};
-        }
-    }
-    if (choice.raster == before.ground.raster) {
-        ground.raster = before.raster;
-    } else {
-        open_own_raster(ground);
-        if (!choice.raster.empty() && !ground.raster) {
-            return {std::nullopt, std::move(ground.problems)};
-        }
+    ground.lines = before.lines;
+    ground.raster = before.raster;
+    if ((choice.lines != before.ground.lines && !read_own_lines(ground)) ||
+        (choice.raster != before.ground.raster && !open_own_raster(ground))) {
+        return {std::nullopt, std::move(ground.problems)};
     }
     if (ground.pieces == before.pieces && ground.lines == before.lines && choice.worldview == before.ground.worldview) {
         ground.boundaries = before.boundaries;
@@ -254,7 +242,7 @@ Loaded<std::optional<Ground>> changed_ground(const GroundChoice& choice, const W
         draw_boundaries(ground, view.value);
     }
     auto projection = projection_from(choice.projection, *ground.boundaries);
-    append(ground.problems, projection.problems);
+    geodata::append_problems(ground.problems, projection.problems);
     if (!projection.value) {
         return {std::nullopt, std::move(ground.problems)};
     }
@@ -283,7 +271,7 @@ void set_ground(World& world, const Ground& ground) {
 
 void set_ground_problems(World& world, const std::vector<Problem>& problems) {
     world.problems.resize(world.problems.size() - world.ground_problems);
-    append(world.problems, problems);
+    geodata::append_problems(world.problems, problems);
     world.ground_problems = problems.size();
 }
 

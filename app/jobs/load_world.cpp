@@ -10,10 +10,6 @@ namespace app {
 
 namespace {
 
-void append(std::vector<geodata::Problem>& to, const std::vector<geodata::Problem>& from) {
-    to.insert(to.end(), from.begin(), from.end());
-}
-
 /// What the axis shows when no event has a date: a month to either side of the day asked for, or of today.
 events::DaySpan days_without_dates(const Options& options) {
     using days = std::chrono::duration<double, std::ratio<86400>>;
@@ -33,7 +29,7 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
     const auto start = std::chrono::steady_clock::now();
     LoadedWorld loaded;
     auto gazetteer = events::load_gazetteer(data_folder);  // short, and the ground's views are named by it
-    append(loaded.world.problems, gazetteer.problems);
+    geodata::append_problems(loaded.world.problems, gazetteer.problems);
     loaded.world.gazetteer = std::move(gazetteer.value);
     auto ground_ready = std::async(std::launch::async, load_ground, ground_of(options),
                                    std::cref(loaded.world.gazetteer.places), std::cref(data_folder));
@@ -46,11 +42,11 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
                                       [](const std::filesystem::path& path) { return bytes_of_file(path); });
     loaded.events_ms = ms_since(events_start);
     loaded.world.events = std::move(events.value);
-    append(loaded.world.problems, events.problems);
+    geodata::append_problems(loaded.world.problems, events.problems);
 
     if (!options.theme_file.empty()) {
         auto theme = theme_from_file(options.theme_file);
-        append(loaded.world.problems, theme.problems);
+        geodata::append_problems(loaded.world.problems, theme.problems);
         loaded.own_theme = std::move(theme.value);
     }
     const Ground ground = ground_ready.get();

@@ -44,7 +44,7 @@ render::Path curve_between(ScreenPt a, ScreenPt b, float strength) {
     if (b.x < a.x) {
         std::swap(a, b);
     }
-    const float length = std::hypot(b.x - a.x, b.y - a.y);
+    const float length = render::distance(a, b);
     const float tolerance = strength < faint_below ? faint_tolerance_pt : tolerance_pt;
     return render::arc(a, b, 0.10F + 0.05F * std::min(1.0F, length / 600.0F), tolerance);
 }
@@ -175,8 +175,7 @@ std::vector<std::size_t> bundles_at(const BundleScene& scene, ScreenPt at, float
     for (std::size_t i = 0; i < scene.bundles.size(); ++i) {
         const BundleLayout& layout = scene.bundles[i];
         const float edge = layout.path.empty() ? node_radius_pt(layout.bundle.count) : layout.width_pt / 2.0F;
-        const float away = layout.path.empty() ? std::hypot(at.x - layout.at.x, at.y - layout.at.y)
-                                               : render::distance(layout.path, at);
+        const float away = layout.path.empty() ? render::distance(at, layout.at) : render::distance(layout.path, at);
         if (away <= edge + reach_pt) {
             hits.emplace_back(layout.path.empty() ? away - edge : std::max(0.0F, away - edge), i);
         }

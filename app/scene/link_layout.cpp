@@ -33,10 +33,6 @@ PlaceKey key_of(geodata::LonLat at) {
     return {static_cast<int>(std::lround(at.lon * 50.0)), static_cast<int>(std::lround(at.lat * 50.0))};
 }
 
-float gap(ScreenPt a, ScreenPt b) {
-    return std::hypot(a.x - b.x, a.y - b.y);
-}
-
 /// How far the k-th of so many links bends: evenly, and the last no further than a fan of ten reaches.
 float bend_in_fan(int k, int count) {
     constexpr float inmost = 0.04F;
@@ -312,7 +308,7 @@ private:
             append(screen, p);
             const std::size_t n = screen.size();
             const bool end = &p == &course.points.back();
-            if (n > 2 && gap(screen[n - 2], screen[n - 1]) < nearest_pt) {
+            if (n > 2 && render::distance(screen[n - 2], screen[n - 1]) < nearest_pt) {
                 screen.erase(screen.end() - (end ? 2 : 1));
             }
         }
@@ -530,7 +526,7 @@ std::vector<events::EventIndex> links_at(const LinkScene& scene, ScreenPt at, fl
             nearest = std::min(nearest, render::distance(path, at));
         }
         if (link.hub) {
-            const float away = std::hypot(at.x - link.hub->x, at.y - link.hub->y);
+            const float away = render::distance(at, *link.hub);
             nearest = std::min(nearest, std::max(0.0F, away - mark_radius_pt));
         }
         if (nearest <= reach_pt) {

@@ -1,7 +1,6 @@
 #include "app/scene/link_mask.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 
 namespace app {
@@ -79,7 +78,7 @@ void LinkMask::draw(const render::Path& path) {
     for (std::size_t i = 0; i + 1 < path.points.size(); ++i) {
         const ScreenPt a = path.points[i];
         const ScreenPt b = path.points[i + 1];
-        const float length = std::hypot(b.x - a.x, b.y - a.y);
+        const float length = render::distance(a, b);
         const int steps = std::clamp(static_cast<int>(length / (cell_pt * 0.7F)) + 1, 1, 4096);
         for (int k = 0; k <= steps; ++k) {
             const float t = static_cast<float>(k) / static_cast<float>(steps);

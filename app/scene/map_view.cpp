@@ -122,9 +122,7 @@ void MapView::tell_of_ships() {
             untold.push_back(index);
         }
     }
-    auto problems = course_problems(untold, *world_->events, courses_);
-    problems_.insert(problems_.end(), std::make_move_iterator(problems.begin()),
-                     std::make_move_iterator(problems.end()));
+    geodata::append_problems(problems_, course_problems(untold, *world_->events, courses_));
 }
 
 void MapView::follow_ships(double day, bool wait) {

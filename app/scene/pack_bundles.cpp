@@ -95,7 +95,7 @@ std::vector<Strand> strands_of(const BundleLayout& layout) {
         for (std::size_t i = 0; i < path.points.size(); ++i) {
             const ScreenPt before = path.points[i > 0 ? i - 1 : 0];
             const ScreenPt after = path.points[std::min(i + 1, path.points.size() - 1)];
-            const float length = std::hypot(after.x - before.x, after.y - before.y);
+            const float length = render::distance(before, after);
             const float gather = motions::lerp(gathered, 1.0F, spread_at(path.lengths[i] / path.length()));
             const float off = middle * gather / length;
             // To the right of travel: the most frequent kind lies on the outside of the bow.

@@ -1,6 +1,7 @@
 #include "app/scene/small_states.h"
 
 #include "geodata/great_circle.h"
+#include "render/curve.h"
 
 #include <cmath>
 #include <numbers>
@@ -50,7 +51,7 @@ std::optional<geodata::CountryId> small_state_at(const World& world, const rende
     std::optional<geodata::CountryId> found;
     float nearest = reach_pt;
     for (const SmallState& state : small_states(world, camera)) {
-        const float away = std::hypot(state.at.x - at.x, state.at.y - at.y);
+        const float away = render::distance(state.at, at);
         if (away <= nearest) {
             nearest = away;
             found = state.country;
