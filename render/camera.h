@@ -9,6 +9,8 @@
 #include "geodata/bounds.h"
 #include "geodata/coords.h"
 
+#include <algorithm>
+
 namespace render {
 
 /// A position on screen in logical points, from the top left of the window, y down.
@@ -38,6 +40,15 @@ struct RectPt {
         return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
     }
     [[nodiscard]] RectPt grown(float by) const { return {left - by, top - by, right + by, bottom + by}; }
+    void extend(const RectPt& o) {
+        left = std::min(left, o.left);
+        top = std::min(top, o.top);
+        right = std::max(right, o.right);
+        bottom = std::max(bottom, o.bottom);
+    }
+    void extend(ScreenPt p) { extend(RectPt{p.x, p.y, p.x, p.y}); }
+    /// Of nothing yet: what it is extended by is all that it has.
+    [[nodiscard]] static RectPt nothing() { return {1e9F, 1e9F, -1e9F, -1e9F}; }
     friend bool operator==(const RectPt&, const RectPt&) = default;
 };
 

@@ -17,8 +17,8 @@ struct Underlay {
     bool is_grey = false;  ///< shades alone, which leave the land its hue
 };
 
-/// Makes the underlay of a grid; only the pixels whose byte in `land` is not 0 are looked at.
-using MakeUnderlay = std::function<Underlay(const PixelGrid& grid, std::span<const std::uint8_t> land)>;
+/// Makes the underlay of a grid; `land` is what fill_rings gives, and only its land is looked at.
+using MakeUnderlay = std::function<Underlay(const PixelGrid& grid, std::span<const std::uint16_t> land)>;
 
 /// The colour of land with a tone of its own and an underlay beneath. Grey makes the tone darker or lighter, a middle
 /// grey leaves it. Colours are mixed in, subdued towards the theme's ground, so that tones of countries still differ

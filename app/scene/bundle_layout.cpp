@@ -51,9 +51,9 @@ render::Path curve_between(ScreenPt a, ScreenPt b, float strength) {
 
 bool is_seen(const render::Path& path, render::SizePt size) {
     constexpr float room = 12.0F;
-    render::RectPt box{1e9F, 1e9F, -1e9F, -1e9F};
+    auto box = render::RectPt::nothing();
     for (const ScreenPt p : path.points) {
-        box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+        box.extend(p);
     }
     return box.intersects(render::RectPt{0.0F, 0.0F, size.width, size.height}.grown(room));
 }
@@ -144,7 +144,8 @@ BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, cons
 
 Division divided(std::span<const events::EventIndex> visible, const AppState& state, const World& world,
                  EndTable& table) {
-    if (state.bundles == BundleMode::Off) {
+    if (state.bundles == BundleMode::Off ||
+        (state.bundles == BundleMode::Auto && visible.size() <= most_readable_links)) {
         return {{visible.begin(), visible.end()}, {}};
     }
     BundledEvents all = bundled(visible, table);

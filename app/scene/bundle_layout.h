@@ -44,8 +44,9 @@ struct Division {
     BundleScene bundles;
 };
 
-/// With BundleMode::Off every event is drawn by itself. In Auto that is so as well where no more of them than can be
-/// read have anything to show on screen, as when the map has come near; the others are left out then. Else pairs are
+/// With BundleMode::Off every event is drawn by itself, and in Auto where there are no more than can be read. That is
+/// so as well where no more than that have anything to show on screen, as when the map has come near; the others are
+/// left out then. Else pairs are
 /// bundled. Two kinds of events still stand by themselves: those with three ends or more, and those of the selected
 /// pair, if they are few enough to be opened.
 [[nodiscard]] Division divided(std::span<const events::EventIndex> visible, const AppState& state, const World& world,

@@ -220,7 +220,7 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     const bool exported = furniture == Furniture::Export;
     const float x = std::max(free.left + 8.0F, margin_pt);
     const float width = free.right - x - margin_pt;
-    const float lower_edge = state.panels_shown ? free.bottom : state.camera.size.height;
+    const float lower_edge = furniture_edge(state, world);
     const bool narrow = is_narrow_picture(state.camera.size);
     const float row = narrow ? 18.0F : 20.0F;
     float baseline = lower_edge - (narrow ? 12.0F : exported ? 20.0F : 24.0F);
@@ -267,6 +267,10 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
         }
     }
     return std::move(writer.lines);
+}
+
+float furniture_edge(const AppState& state, const World& world) {
+    return state.panels_shown ? free_map(state, world).bottom : state.camera.size.height;
 }
 
 std::vector<RectPt> furniture_obstacles(std::span<const FurnitureLine> lines, float lower_edge) {

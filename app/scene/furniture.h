@@ -38,6 +38,9 @@ struct ScaleBar {
                                                          std::span<const render::RectPt> covered, Furniture furniture,
                                                          const MeasureText& measure);
 
+/// Where the part of the window that furniture may stand in ends below.
+[[nodiscard]] float furniture_edge(const AppState& state, const World& world);
+
 /// What names keep out of: the lines, and the strips between them and below them (down to `lower_edge`) that have room
 /// for a squeezed name only.
 [[nodiscard]] std::vector<render::RectPt> furniture_obstacles(std::span<const FurnitureLine> lines, float lower_edge);

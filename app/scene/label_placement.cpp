@@ -58,8 +58,7 @@ std::vector<RectPt> slanted_pieces(const LabelBlock& block, const LabelSpot& spo
 RectPt around_all(const std::vector<RectPt>& pieces) {
     RectPt all = pieces.front();
     for (const RectPt& piece : pieces) {
-        all = {std::min(all.left, piece.left), std::min(all.top, piece.top), std::max(all.right, piece.right),
-               std::max(all.bottom, piece.bottom)};
+        all.extend(piece);
     }
     return all;
 }

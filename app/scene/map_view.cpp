@@ -1,6 +1,5 @@
 #include "app/scene/map_view.h"
 
-#include "app/panels/panel_places.h"
 #include "app/scene/furniture.h"
 #include "app/scene/pack_links.h"
 #include "app/scene/small_states.h"
@@ -62,7 +61,7 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
     follow_raster();
     renderer_.base_map().set_underlay(
         raster_ ? [this](const render::PixelGrid& grid,
-                         std::span<const std::uint8_t> land) { return raster_->over(grid, land, wait_for_raster_); }
+                         std::span<const std::uint16_t> land) { return raster_->over(grid, land, wait_for_raster_); }
                 : render::MakeUnderlay{});
     label_memory_ = {};
     name_rings_ = rings_for_names(*map_, name_grid_m);
@@ -182,11 +181,6 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
 }
 
 void MapView::lay_out_links(const AppState& state) {
-    if (state.bundles == BundleMode::Off ||
-        (state.bundles == BundleMode::Auto && visible_.size() <= most_readable_links)) {
-        links_ = layout_links(visible_, *world_, crossings_, state.camera, courses_);
-        return;
-    }
     Division division = divided(visible_, state, *world_, *ends_);
     links_ = layout_links(division.singly, *world_, crossings_, state.camera, courses_);
     links_.bundles = std::move(division.bundles);
@@ -351,10 +345,8 @@ void MapView::write_labels(const AppState& state, std::span<const render::RectPt
     const render::RectPt screen{4.0F, 4.0F, state.camera.size.width - 4.0F, state.camera.size.height - 4.0F};
     std::vector<render::RectPt> kept_free(covered.begin(), covered.end());
     const auto lines = furniture_lines(state, *world_, visible_, covered, furniture, measure);
-    const float lower_edge = state.panels_shown ? free_map(state, *world_).bottom : state.camera.size.height;
-    for (const render::RectPt& box : furniture_obstacles(lines, lower_edge)) {
-        kept_free.push_back(box);
-    }
+    const auto caption = furniture_obstacles(lines, furniture_edge(state, *world_));
+    kept_free.insert(kept_free.end(), caption.begin(), caption.end());
     const auto obstacles = link_obstacles(state, *world_, links_);
     kept_free.insert(kept_free.end(), obstacles.begin(), obstacles.end());
     mark_small_states(state, kept_free);

@@ -22,10 +22,6 @@ float spread_at(float u) {
     return motions::smoothstep(u / gathering_over) * motions::smoothstep((1.0F - u) / gathering_over);
 }
 
-float opacity_of(Emphasis emphasis) {
-    return emphasis == Emphasis::Dimmed ? 0.25F : emphasis == Emphasis::Aside ? 0.45F : 1.0F;
-}
-
 void pack_line(const BundleLayout& layout, render::Rgba hue, float wider, render::LinkBatch& out) {
     std::vector<render::RibbonPoint> profile;
     profile.reserve(layout.path.points.size());

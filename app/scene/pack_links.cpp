@@ -11,17 +11,6 @@ namespace {
 
 using events::Motion;
 
-float opacity_of(Emphasis emphasis) {
-    switch (emphasis) {
-        case Emphasis::Dimmed:
-            return 0.25F;
-        case Emphasis::Aside:
-            return 0.45F;
-        default:
-            return 1.0F;
-    }
-}
-
 /// What is left of a link once it is over: moments fade, meetings and statements also stand back.
 float presence_of(const motions::Brush& b) {
     const bool stands_back = b.link.motion == Motion::Gather || b.link.motion == Motion::Strike;
@@ -55,10 +44,8 @@ void draw(const motions::Brush& b, bool suspended) {
 bool is_seen(const LinkLayout& link, render::SizePt size) {
     constexpr float room_pt = 60.0F;
     const render::RectPt screen = render::RectPt{0.0F, 0.0F, size.width, size.height}.grown(room_pt);
-    render::RectPt box{1e9F, 1e9F, -1e9F, -1e9F};
-    const auto extend = [&](render::ScreenPt p) {
-        box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
-    };
+    auto box = render::RectPt::nothing();
+    const auto extend = [&](render::ScreenPt p) { box.extend(p); };
     for (const render::Path& path : link.paths) {
         std::for_each(path.points.begin(), path.points.end(), extend);
     }
@@ -105,6 +92,17 @@ Emphasis emphasis_of(const AppState& state, const World& world, events::EventInd
     const bool touched = chosen.empty() || std::any_of(chosen.begin(), chosen.end(),
                                                        [&](const std::string& code) { return event.touches(code); });
     return touched ? Emphasis::Normal : Emphasis::Dimmed;
+}
+
+float opacity_of(Emphasis emphasis) {
+    switch (emphasis) {
+        case Emphasis::Dimmed:
+            return 0.25F;
+        case Emphasis::Aside:
+            return 0.45F;
+        default:
+            return 1.0F;
+    }
 }
 
 std::optional<render::ScreenPt> head_of(const LinkLayout& link, const Phase& phase) {

@@ -14,6 +14,7 @@ namespace app {
 /// How an event stands out or steps back.
 enum class Emphasis : std::uint8_t { Normal, Strong, Aside, Dimmed };
 [[nodiscard]] Emphasis emphasis_of(const AppState& state, const World& world, events::EventIndex event);
+[[nodiscard]] float opacity_of(Emphasis emphasis);
 
 /// The head of a visit under way: where a label belongs.
 [[nodiscard]] std::optional<render::ScreenPt> head_of(const LinkLayout& link, const Phase& phase);

@@ -85,7 +85,7 @@ bool RasterGround::take_finished() {
     return true;
 }
 
-render::Underlay RasterGround::over(const render::PixelGrid& grid, std::span<const std::uint8_t> land, bool wait) {
+render::Underlay RasterGround::over(const render::PixelGrid& grid, std::span<const std::uint16_t> land, bool wait) {
     const RasterMesh mesh{*raster_, *projection_, grid};
     const auto need = mesh.need();
     if (!need) {

@@ -19,7 +19,7 @@ public:
 
     /// The raster over a grid, from what has been read. What is missing is read at once with `wait`; otherwise a worker
     /// begins to, and a coarser picture stands in or nothing.
-    [[nodiscard]] render::Underlay over(const render::PixelGrid& grid, std::span<const std::uint8_t> land, bool wait);
+    [[nodiscard]] render::Underlay over(const render::PixelGrid& grid, std::span<const std::uint16_t> land, bool wait);
 
     /// Shows the same raster in another projection from now on; what has been read stays.
     void set_projection(std::shared_ptr<const geodata::Projection> projection);

@@ -120,21 +120,21 @@ const RasterPixels* patch_of(const Run& run, Patches patches) {
     return nullptr;
 }
 
-void fill_run(const Run& run, Patches patches, const std::uint8_t* wanted, std::uint32_t* picture) {
+void fill_run(const Run& run, Patches patches, const std::uint16_t* land, std::uint32_t* picture) {
     if (const RasterPixels* patch = patch_of(run, patches)) {
         const FixedXY first = fixed(*patch, run.at(0));
         const FixedXY last = fixed(*patch, run.at(run.count - 1));
         const int steps = std::max(run.count - 1, 1);
         const FixedXY step{(last.x - first.x) / steps, (last.y - first.y) / steps};
         for (int i = 0; i < run.count; ++i) {
-            if (wanted[i] != 0) {
+            if (land[i] != render::nothing_filled) {
                 picture[i] = sampled(*patch, {first.x + step.x * i, first.y + step.y * i});
             }
         }
         return;
     }
     for (int i = 0; i < run.count; ++i) {
-        const RasterPixels* patch = wanted[i] != 0 ? patch_at(patches, run.at(i)) : nullptr;
+        const RasterPixels* patch = land[i] != render::nothing_filled ? patch_at(patches, run.at(i)) : nullptr;
         if (patch != nullptr) {
             picture[i] = sampled(*patch, fixed(*patch, run.at(i)));
         }
@@ -142,18 +142,18 @@ void fill_run(const Run& run, Patches patches, const std::uint8_t* wanted, std::
 }
 
 /// Where the run comes back to the beginning of a raster that goes round the Earth, it is filled pixel by pixel.
-void fill(Run run, double period_px, Patches patches, const std::uint8_t* wanted, std::uint32_t* picture) {
+void fill(Run run, double period_px, Patches patches, const std::uint16_t* land, std::uint32_t* picture) {
     const auto turns = [&](RasterXY at) { return period_px > 0.0 ? std::floor(at.x / period_px) : 0.0; };
     const double first = turns(run.at(0));
     if (first == turns(run.at(run.count - 1))) {
         run.first.x -= first * period_px;
-        fill_run(run, patches, wanted, picture);
+        fill_run(run, patches, land, picture);
         return;
     }
     for (int i = 0; i < run.count; ++i) {
         RasterXY at = run.at(i);
         at.x -= turns(at) * period_px;
-        fill_run({at, {}, 1}, patches, wanted + i, picture + i);
+        fill_run({at, {}, 1}, patches, land + i, picture + i);
     }
 }
 
@@ -304,15 +304,16 @@ std::optional<RasterMesh::Corners> RasterMesh::cell_at(int x, int y, int& cell_s
     return unwrapped({node(0), node(1), node(fine_nodes), node(fine_nodes + 1)}, true);
 }
 
-void RasterMesh::fill_row(int y, std::span<const RasterPixels* const> patches, std::span<const std::uint8_t> wanted,
+void RasterMesh::fill_row(int y, std::span<const RasterPixels* const> patches, std::span<const std::uint16_t> land,
                           std::span<std::uint32_t> picture) const {
     for (int x = 0; x < grid_.width;) {
         int size = 0;
         const auto cell = cell_at(x, y, size);
         const int end = std::min((x / size + 1) * size, grid_.width);
-        const std::span<const std::uint8_t> here =
-            wanted.subspan(static_cast<std::size_t>(x), static_cast<std::size_t>(end - x));
-        if (cell && std::any_of(here.begin(), here.end(), [](std::uint8_t want) { return want != 0; })) {
+        const std::span<const std::uint16_t> here =
+            land.subspan(static_cast<std::size_t>(x), static_cast<std::size_t>(end - x));
+        if (cell && std::any_of(here.begin(), here.end(),
+                                [](std::uint16_t value) { return value != render::nothing_filled; })) {
             const double v = (y % size + 0.5) / size;
             const RasterXY left = between(*cell, 0.0, v);
             const RasterXY right = between(*cell, 1.0, v);
@@ -325,13 +326,13 @@ void RasterMesh::fill_row(int y, std::span<const RasterPixels* const> patches, s
 }
 
 std::vector<std::uint32_t> RasterMesh::picture(std::span<const RasterPixels* const> patches,
-                                               std::span<const std::uint8_t> wanted) const {
+                                               std::span<const std::uint16_t> land) const {
     const auto width = static_cast<std::size_t>(grid_.width);
     std::vector<std::uint32_t> pixels(width * static_cast<std::size_t>(grid_.height));
     render::in_parallel(grid_.height, [&](int from, int to) {
         for (int y = from; y < to; ++y) {
             const std::size_t first = static_cast<std::size_t>(y) * width;
-            fill_row(y, patches, wanted.subspan(first, width), std::span{pixels}.subspan(first, width));
+            fill_row(y, patches, land.subspan(first, width), std::span{pixels}.subspan(first, width));
         }
     });
     return pixels;

@@ -34,10 +34,10 @@ public:
     [[nodiscard]] std::optional<Need> need() const;
 
     /// Fills `picture` (premultiplied RGBA with red in the lowest byte, row 0 the lowest, as many as the grid has) from
-    /// the first of the patches that holds a place. Where `wanted` is 0, and where no patch holds the place, it stays
-    /// transparent. Bilinear. Uses the machine's cores.
+    /// the first of the patches that holds a place. Where there is no `land` (render::nothing_filled), and where no
+    /// patch holds the place, it stays transparent. Bilinear. Uses the machine's cores.
     [[nodiscard]] std::vector<std::uint32_t> picture(std::span<const geodata::RasterPixels* const> patches,
-                                                     std::span<const std::uint8_t> wanted) const;
+                                                     std::span<const std::uint16_t> land) const;
 
 private:
     using Corners = std::array<geodata::RasterXY, 4>;  // lower left, lower right, upper left, upper right
@@ -47,7 +47,7 @@ private:
     [[nodiscard]] std::optional<Corners> unwrapped(Corners corners, bool fine) const;
     [[nodiscard]] std::optional<Corners> cell_at(int x, int y, int& cell_size) const;
     void add_need(const Corners& corners, double size_px, Need& need, bool& any) const;
-    void fill_row(int y, std::span<const geodata::RasterPixels* const> patches, std::span<const std::uint8_t> wanted,
+    void fill_row(int y, std::span<const geodata::RasterPixels* const> patches, std::span<const std::uint16_t> land,
                   std::span<std::uint32_t> picture) const;
 
     render::PixelGrid grid_;

@@ -438,10 +438,7 @@ void BaseMap::make_underlay(const View& view) {
     underlay_ = {};
     underlay_changed_ = false;
     if (make_underlay_) {
-        std::vector<std::uint8_t> wanted(land_.size());
-        std::transform(land_.begin(), land_.end(), wanted.begin(),
-                       [](std::uint16_t value) { return static_cast<std::uint8_t>(value != nothing_filled ? 1 : 0); });
-        underlay_ = make_underlay_(grid_of(view), wanted);
+        underlay_ = make_underlay_(grid_of(view), land_);
     }
 }
 

@@ -24,7 +24,7 @@ struct Fixture {
         return {64, 64, west * 1e5, 2.5e6, px_per_degree / 1e5};
     }
     render::Underlay over(const render::PixelGrid& grid, bool wait) {
-        return ground.over(grid, std::vector<std::uint8_t>(64 * 64, 1), wait);
+        return ground.over(grid, std::vector<std::uint16_t>(64 * 64, 0), wait);
     }
     void wait_for_worker() {
         while (!ground.take_finished()) {

@@ -33,7 +33,7 @@ RasterPixels all_of(const geodata::Raster& raster) {
 
 std::vector<std::uint32_t> picture(const RasterMesh& mesh, const render::PixelGrid& grid, const RasterPixels& pixels) {
     const std::array<const RasterPixels*, 1> patches{&pixels};
-    return mesh.picture(patches, std::vector<std::uint8_t>(static_cast<std::size_t>(grid.width * grid.height), 1));
+    return mesh.picture(patches, std::vector<std::uint16_t>(static_cast<std::size_t>(grid.width * grid.height), 0));
 }
 
 /// A window of 640 x 480 pixels about a place of the plane.
@@ -80,7 +80,7 @@ TEST_CASE("each pixel of the picture has the colour of its place") {
     }
 }
 
-TEST_CASE("beyond the raster, beyond the world and where nothing is wanted the picture is clear") {
+TEST_CASE("beyond the raster, beyond the world and where there is no land the picture is clear") {
     const GridRaster raster{60.0, 40.0, 25, 25};
     const support::FlatProjection flat;
     const render::PixelGrid grid{64, 64, 5.0e6, 3.0e6, 1.0 / 5e4};  // 50 to 82 E, 30 to 62 N, two pixels a degree
@@ -92,9 +92,9 @@ TEST_CASE("beyond the raster, beyond the world and where nothing is wanted the p
 
     const RasterPixels pixels = all_of(raster);
     const std::array<const RasterPixels*, 1> patches{&pixels};
-    std::vector<std::uint8_t> wanted(64 * 64, 0);
-    wanted[10 * 64 + 30] = 1;
-    const auto one = RasterMesh{raster, flat, grid}.picture(patches, wanted);
+    std::vector<std::uint16_t> land(64 * 64, render::nothing_filled);
+    land[10 * 64 + 30] = 7;
+    const auto one = RasterMesh{raster, flat, grid}.picture(patches, land);
     CHECK(std::count_if(one.begin(), one.end(), [](std::uint32_t color) { return color != 0; }) == 1);
 
     const auto globe = geodata::gdal::make_projection("+proj=ortho +lat_0=30 +lon_0=74").value;
@@ -144,7 +144,7 @@ TEST_CASE("the first patch that holds a place is taken") {
     const RasterPixels whole = all_of(raster);
     const render::PixelGrid grid{50, 50, 6.0e6, 1.5e6, 1.0 / 5e4};
     const std::array<const RasterPixels*, 2> patches{&near, &whole};
-    const auto colors = RasterMesh{raster, flat, grid}.picture(patches, std::vector<std::uint8_t>(50 * 50, 1));
+    const auto colors = RasterMesh{raster, flat, grid}.picture(patches, std::vector<std::uint16_t>(50 * 50, 0));
     const auto blue_at = [&](double lon, double lat) {
         const auto column = static_cast<std::size_t>((lon - 60.0) * 2.0);
         const auto row = static_cast<std::size_t>((lat - 15.0) * 2.0);
