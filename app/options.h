@@ -44,7 +44,8 @@ struct Options {
     int height_px = 1080;              ///< 1 to 16384
     double ui_scale = 1.0;             ///< 0.5 to 4
     bool reduced_motion = false;
-    bool panels = false;  ///< Render draws the panels too
+    double clock_s = 0.0;  ///< of Render: how far repeating motion has come, 0 to 3600
+    bool panels = false;   ///< Render draws the panels too
 
     std::filesystem::path control;    ///< path of the control socket; empty: none
     std::optional<int> bench_events;  ///< 1 to 10 000 000 events to generate

@@ -100,7 +100,7 @@ struct AppState {
     double ui_scale = 1.0;
     GroundChoice ground;   ///< what was asked for; the world follows when it is ready
     double fade = 0.0;     ///< how much of the picture before the last change of ground is still seen, 1 to 0
-    double clock_s = 0.0;  ///< animation clock; runs only while playing
+    double clock_s = 0.0;  ///< animation clock; slower while time stands still
     bool quit = false;
     bool fullscreen = false;
 };

@@ -18,6 +18,7 @@ constexpr double nearest_metres_per_pt = 60.0;
 constexpr double nearest_fit_metres_per_pt = 240.0;
 constexpr double farthest_fit_metres_per_pt = 24000.0;
 constexpr double fade_s = 0.3;
+constexpr double gentle_pace = 0.5;  // of the animation clock while time stands still
 constexpr double glide_zoom = 1.5;
 constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
 
@@ -113,8 +114,8 @@ struct Reducer {
             advance_flight(state, c.seconds);
         }
         state.fade = std::max(0.0, state.fade - c.seconds / fade_s);
+        state.clock_s += c.seconds * (state.time.playing ? 1.0 : gentle_pace);
         if (state.time.playing) {
-            state.clock_s += c.seconds;
             state.time = played(state, world, c.seconds);
         }
     }

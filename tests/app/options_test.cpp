@@ -195,6 +195,10 @@ TEST_CASE("each command asks for what it cannot do without") {
     CHECK(good({"check", "--raster", "relief.tif"}).raster == "relief.tif");
     CHECK(good({"check", "--lines", "p.gpkg,layer=states"}).lines == "p.gpkg,layer=states");
     CHECK(has(refused({"a.json", "-o", "x.png"}), "--output is for render alone"));
+    CHECK(has(refused({"--clock", "1"}), "--clock is for render alone"));
+    CHECK(good({"render", "a.json", "-o", "x.png", "--clock", "1.5"}).clock_s == 1.5);
+    CHECK(
+        has(refused({"render", "a.json", "-o", "x.png", "--clock", "-1"}), "--clock: '-1' is not a number from 0 to"));
     CHECK(has(refused({"--json"}), "--json is for bench alone"));
     CHECK(has(refused({"check", "a.json", "--control", "/tmp/x"}), "--control is for the window alone"));
 }

@@ -274,6 +274,17 @@ TEST_CASE("reduced motion draws the same at any time of the clock") {
     CHECK(phases() == start);
 }
 
+TEST_CASE("a batch knows whether anything in it moves by the clock") {
+    One trade{an_event("trade", "2025-05-01/..").event(), events::Motion::Flow};
+    CHECK(trade.batch().is_moving());
+    One bond{an_event("agreement", "2025-04-01/..").event(), events::Motion::Bond};
+    CHECK_FALSE(bond.batch().is_moving());
+    One planned{an_event("trade", "2025-05-01/..").being(Status::Planned).event(), events::Motion::Flow};
+    CHECK_FALSE(planned.batch().is_moving());
+    trade.state.selection.countries = {"KAZ"};  // touches it not: dimmed
+    CHECK_FALSE(trade.batch().is_moving());
+}
+
 TEST_CASE("everything that is drawn of the bundled events is finite, at every date, in every mode and theme") {
     const World& world = bundled().world;
     const auto extent = world.events->extent();

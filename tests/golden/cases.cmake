@@ -85,3 +85,13 @@ golden_case(bundles_light            ${fixtures}/many_links.json --window 2025/2
 golden_case(bundles_pair_split       ${fixtures}/many_links.json --window 2025/2025 --focus IND,CHN --size 480x270)
 golden_case(bundles_off_plain        ${fixtures}/many_links.json --window 2025/2025 --bundles off --size 480x270)
 golden_case(bundles_panels           --panels ${fixtures}/many_links.json --window 2025/2025 --size 960x600)
+# Every motion at three phases, and what is not certain.
+set(motions --fit IRN,KAZ,MMR,LKA --labels none --ui-scale 0.7 --size 800x500)
+foreach(theme dark light)
+    golden_case(motions_begin_${theme}     ${fixtures}/motions.json ${motions} --theme ${theme} --at 2025-05-10T09:00Z)
+    golden_case(motions_under_way_${theme} ${fixtures}/motions.json ${motions} --theme ${theme} --at 2025-05-14 --clock 0.7)
+    golden_case(motions_over_${theme}      ${fixtures}/motions.json ${motions} --theme ${theme} --at 2025-05-24 --clock 1.4)
+    foreach(state planned cancelled uncertain ended)
+        golden_case(motions_${state}_${theme} ${fixtures}/motions_${state}.json ${motions} --theme ${theme} --at 2025-05-14)
+    endforeach()
+endforeach()

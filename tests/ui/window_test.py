@@ -28,6 +28,17 @@ def png_size(path):
     return struct.unpack(">II", head[16:24])
 
 
+def pictures_differ(caravan):
+    """Of two pictures of the map, half a second apart, when everything has come to rest (names do with the first)."""
+    time.sleep(1.0)
+    pictures = []
+    for name in ("rested.png", "one.png", "two.png"):
+        caravan.ask("screenshot", path=str(caravan.folder / name), panels=False)
+        pictures.append((caravan.folder / name).read_bytes())
+        time.sleep(0.5)
+    return pictures[1] != pictures[2]
+
+
 class WindowTest(unittest.TestCase):
     """Each test has a program of its own, with these arguments."""
 
@@ -348,6 +359,17 @@ class Screen(WindowTest):
         self.caravan.wait_until("a picture", lambda _: picture.exists() and "saved" in self.caravan.messages())
         self.assertEqual(png_size(picture), (1280, 720))
 
+    def test_links_go_on_moving_while_time_stands_still(self):
+        self.assertTrue(pictures_differ(self.caravan))
+
+    def test_ctrl_q_ends_with_status_0(self):
+        self.caravan.key("ctrl+q")
+        self.assertEqual(self.caravan.end_status(), 0)
+
+
+class ReducedMotion(WindowTest):
+    arguments = ("--reduced-motion",)
+
     def test_a_waiting_window_uses_no_processor(self):
         self.caravan.click(self.caravan.spot_in("PAK"))  # a card is open, the pointer rests over a country
         self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
@@ -356,9 +378,8 @@ class Screen(WindowTest):
         time.sleep(2.0)
         self.assertLess(self.caravan.cpu_s() - before, 0.1, "5 % of one core over two seconds")
 
-    def test_ctrl_q_ends_with_status_0(self):
-        self.caravan.key("ctrl+q")
-        self.assertEqual(self.caravan.end_status(), 0)
+    def test_links_stand_still_with_time(self):
+        self.assertFalse(pictures_differ(self.caravan))
 
 
 class OwnEvents(WindowTest):

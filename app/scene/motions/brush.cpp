@@ -34,6 +34,14 @@ std::vector<render::RibbonPoint> profile_of(const Path& path, const Stroke& s) {
 
 }  // namespace
 
+float Brush::clock() const {
+    if (still) {
+        return 0.0F;
+    }
+    out.set_moving();
+    return tau;
+}
+
 Stroke Brush::doubted(Stroke s) const {
     if (broken()) {
         s.pattern = Pattern::Dashes;

@@ -35,13 +35,15 @@ struct Brush {
     Phase phase;
     Rgba hue;            ///< with the opacity of the whole
     float width = 1.0F;  ///< of hovered links: a quarter wider
-    float tau = 0.0F;    ///< animation clock, seconds
+    float tau = 0.0F;    ///< animation clock, seconds; read through clock()
     bool ghost = false;
     bool cancelled = false;
     bool doubtful = false;
     bool still = false;  ///< dimmed: no glow, no motion
     bool plain = false;  ///< one of very many: no glow, no casing, solid strokes as ribbons
 
+    /// Seconds of the animation clock, 0 where the link is still. Whoever asks moves, which the batch is told.
+    [[nodiscard]] float clock() const;
     [[nodiscard]] bool broken() const { return ghost || cancelled; }
     [[nodiscard]] Certainty certainty() const {
         return broken() ? Certainty::Broken : doubtful ? Certainty::Dotted : Certainty::Whole;

@@ -31,7 +31,7 @@ void draw_flow(const Brush& b) {
                       .sigma = 4.5F,
                       .dash = 26.0F,
                       .gap = radius,
-                      .phase = b.still ? 0.0F : 36.0F * b.tau,
+                      .phase = 36.0F * b.clock(),
                       .tail = 13.0F},
                      false);
             b.arrow(path, 6.5F, 0.95F);

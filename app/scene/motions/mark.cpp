@@ -12,7 +12,7 @@ void draw_mark(const Brush& b) {
     constexpr float stem = 15.0F;
     const bool today = !b.phase.over && !b.broken() && !b.still;
     for (int i = 0; today && i < 2; ++i) {
-        const float v = std::fmod(b.tau / 2.0F + 0.4F * static_cast<float>(i) + 0.1F, 1.0F);
+        const float v = std::fmod(b.clock() / 2.0F + 0.4F * static_cast<float>(i) + 0.1F, 1.0F);
         b.mark({.shape = Shape::Ellipse,
                 .at = foot,
                 .hue = b.faded(0.8F * (1.0F - v)),

@@ -31,7 +31,7 @@ void sea_lane(const Brush& b, const Path& path) {
                         .sigma = 4.0F,
                         .dash = 9.0F,
                         .gap = 13.0F,
-                        .phase = b.still ? 0.0F : 14.0F * b.tau,
+                        .phase = 14.0F * b.clock(),
                         .tail = 0.28F});
     }
 }
@@ -58,7 +58,7 @@ void air_route(const Brush& b, const Path& path) {
         return;
     }
     constexpr float every = 44.0F;
-    for (float s = std::fmod(24.0F + (b.still ? 0.0F : 28.0F * b.tau), every); s < length - 10.0F; s += every) {
+    for (float s = std::fmod(24.0F + 28.0F * b.clock(), every); s < length - 10.0F; s += every) {
         if (s >= 12.0F) {
             chevron(s, 5.2F);
         }
@@ -91,7 +91,7 @@ void corridor(const Brush& b, const Path& path) {
                     .white_over = 100.0F,
                     .dash = 4.0F,
                     .gap = 12.0F,
-                    .phase = b.still ? 0.0F : 10.0F * b.tau});
+                    .phase = 10.0F * b.clock()});
 }
 
 }  // namespace
