@@ -41,15 +41,21 @@ std::vector<KindShare> shares_of(std::span<const std::uint32_t> counts) {
     return shares;
 }
 
-void add_sum(std::vector<CurrencySum>& sums, const std::string& currency, double amount) {
-    const auto at =
-        std::lower_bound(sums.begin(), sums.end(), currency,
-                         [](const CurrencySum& sum, const std::string& name) { return sum.currency < name; });
-    if (at != sums.end() && at->currency == currency) {
-        at->amount += amount;
-    } else {
-        sums.insert(at, {currency, amount});
+void add_sum(std::vector<CurrencySum>& sums, const std::string& currency, const EventEnds& ends) {
+    auto at = std::lower_bound(sums.begin(), sums.end(), currency,
+                               [](const CurrencySum& sum, const std::string& name) { return sum.currency < name; });
+    if (at == sums.end() || at->currency != currency) {
+        at = sums.insert(at, {currency, 0.0, 0.0, 0.0});
     }
+    at->amount += ends.amount;
+    at->from_a += ends.side == BundleSide::FromFirst ? ends.amount : 0.0;
+    at->from_b += ends.side == BundleSide::FromSecond ? ends.amount : 0.0;
+}
+
+const CurrencySum* sum_in(const Bundle& bundle, std::string_view currency) {
+    const auto found = std::find_if(bundle.sums.begin(), bundle.sums.end(),
+                                    [&](const CurrencySum& sum) { return sum.currency == currency; });
+    return found == bundle.sums.end() ? nullptr : &*found;
 }
 
 void count_kind(std::vector<std::uint32_t>& counts, events::KindId kind) {
@@ -63,7 +69,7 @@ void add(Bundle& bundle, const EventEnds& ends, const std::vector<std::string>& 
     bundle.from_a += ends.side == BundleSide::FromFirst ? 1U : 0U;
     bundle.from_b += ends.side == BundleSide::FromSecond ? 1U : 0U;
     if (ends.currency > 0) {
-        add_sum(bundle.sums, currencies[ends.currency - std::size_t{1}], ends.amount);
+        add_sum(bundle.sums, currencies[ends.currency - std::size_t{1}], ends);
     }
 }
 
@@ -164,6 +170,24 @@ std::uint8_t EndTable::currency_of(const Event& event) {
         return static_cast<std::uint8_t>(currencies_.size());
     }
     return static_cast<std::uint8_t>(found - currencies_.begin() + 1);
+}
+
+double Bundle::weight(std::string_view currency) const {
+    if (currency.empty()) {
+        return count;
+    }
+    const CurrencySum* sum = sum_in(*this, currency);
+    return sum != nullptr ? std::max(0.0, sum->amount) : 0.0;
+}
+
+double Bundle::lean(std::string_view currency) const {
+    const double all = weight(currency);
+    if (all <= 0.0) {
+        return 0.0;
+    }
+    const CurrencySum* sum = currency.empty() ? nullptr : sum_in(*this, currency);
+    const double net = sum != nullptr ? sum->from_a - sum->from_b : static_cast<double>(from_a) - from_b;
+    return std::clamp(net / all, -1.0, 1.0);
 }
 
 std::optional<events::KindId> Bundle::leading_kind() const {

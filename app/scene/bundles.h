@@ -84,6 +84,8 @@ struct KindShare {
 struct CurrencySum {
     std::string currency;
     double amount = 0.0;
+    double from_a = 0.0;  ///< how much of it goes from a to b
+    double from_b = 0.0;  ///< and from b to a
 };
 
 /// All events of one pair in the window; with both ends the same, all that concern one place alone.
@@ -97,6 +99,10 @@ struct Bundle {
     std::vector<CurrencySum> sums{};  ///< by name; never added up
     std::uint32_t pair = 0;           ///< its number in the table
     [[nodiscard]] bool is_place() const { return a.code == b.code; }
+    /// By what its width is measured: its sum in a currency, 0 for none; with an empty name the number of its events.
+    [[nodiscard]] double weight(std::string_view currency) const;
+    /// By how much more of that weight goes from a to b than back, as a share of it: -1 to 1.
+    [[nodiscard]] double lean(std::string_view currency) const;
     /// The kind of more than half of the events; else no kind speaks for all.
     [[nodiscard]] std::optional<events::KindId> leading_kind() const;
 };

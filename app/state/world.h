@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/ground_choice.h"
+#include "app/state/value_scales.h"
 #include "events/event_store.h"
 #include "events/load.h"
 #include "geodata/boundary_set.h"
@@ -27,6 +28,7 @@ struct World {
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const geodata::Raster> raster;  ///< under the land; may be null
     std::shared_ptr<const events::EventStore> events;
+    ValueScales values;  ///< of the events
     events::Gazetteer gazetteer;
     std::vector<geodata::Problem> problems;  ///< of all that was loaded
     std::size_t ground_problems = 0;         ///< how many of them, the last ones, are about the ground

@@ -98,6 +98,7 @@ inline app::World world_of(std::vector<events::Event> events, std::vector<events
     app::World world;
     world.boundaries = std::make_shared<const geodata::BoundarySet>();
     world.events = std::make_shared<const events::EventStore>(std::move(kinds), std::move(events), std::move(sources));
+    world.values = app::ValueScales{*world.events};
     std::vector<geodata::CountryName> names;
     for (const auto& [code, name] : std::initializer_list<std::pair<const char*, const char*>>{
              {"PAK", "Pakistan"}, {"CHN", "China"}, {"IND", "India"}, {"BGD", "Bangladesh"}, {"AFG", "Afghanistan"}}) {
