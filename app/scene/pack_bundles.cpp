@@ -202,7 +202,9 @@ void pack_bundles(const BundleScene& scene, const AppState& state, const World& 
             continue;
         }
         const float alpha = (0.07F + 0.50F * std::pow(layout.strength, 0.7F)) * opacity_of(emphasis);
-        pack_line(layout, render::with_alpha(hue_of(layout.bundle, colors, *state.theme), alpha), out);
+        const render::Rgba hue = scene.currency.empty() ? hue_of(layout.bundle, colors, *state.theme)
+                                                        : state.theme->hue(render::LinkHue::Bundle);
+        pack_line(layout, render::with_alpha(hue, alpha), out);
     }
     if (on_top != nullptr) {
         pack_split(*on_top, colors, *state.theme, out);

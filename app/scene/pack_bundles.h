@@ -24,7 +24,8 @@ struct Strand {
 /// both ends. Each is as wide as its share.
 [[nodiscard]] std::vector<Strand> strands_of(const BundleLayout& layout);
 
-/// The hue that a bundle is drawn in: of the kind that more than half of its events have, else that of bundles.
+/// The hue that a bundle is drawn in where widths are numbers of events: of the kind that more than half of its events
+/// have, else that of bundles. Sums are of many kinds: there all have that of bundles.
 [[nodiscard]] render::Rgba hue_of(const Bundle& bundle, const KindColors& colors, const render::Theme& theme);
 
 /// More than this share of a bundle's weight goes one way rather than the other: it is drawn so.

@@ -40,8 +40,9 @@ private:
     std::unordered_map<std::string, std::size_t> by_unit_;
 };
 
-/// Round numbers to explain a scale with, three of 1, 2, 5, 10, 20, ... (or 0.5, 0.2, ...): the greatest that is no more
-/// than `largest`, and twice the last but one before, as far as they are no less than `least`. None for a `largest` of 0.
+/// Round numbers to explain a scale with, three of 1, 2, 5, 10, 20, ... (or 0.5, 0.2, ...): the greatest that is no
+/// more than `largest`, and twice the last but one before, as far as they are no less than `least`. None for a
+/// `largest` of 0.
 [[nodiscard]] std::vector<double> round_steps(double largest, double least);
 
 }  // namespace app
