@@ -93,6 +93,7 @@ LegendWidths widths_of_bundles(const BundleScene& bundles, const World& world) {
     const bool by_count = bundles.currency.empty();
     LegendWidths widths;
     widths.of_bundles = true;
+    widths.has_choice = !world.values.currencies().empty();
     widths.in_window = bundles.most > 0.0;
     widths.title = by_count ? "Events of a pair" : "Value of a pair";
     widths.unit = by_count ? count_words(bundles.pairs) + (bundles.pairs == 1 ? " pair" : " pairs") : bundles.currency;

@@ -47,8 +47,9 @@ struct LegendWidths {
     std::string unit;                  ///< "USD"; of numbers of events how many pairs there are, "163 pairs"
     std::vector<WidthSample> samples;  ///< three at most, round numbers, the widest first
     std::string also;                  ///< "Scales of their own: CNY, TEU", of other units; empty without any
-    bool of_bundles = false;           ///< a click changes what they are measured by
-    bool in_window = false;            ///< something in the window has such a width
+    bool of_bundles = false;
+    bool has_choice = false;  ///< of bundles: a click changes what they are measured by
+    bool in_window = false;   ///< something in the window has such a width
 };
 
 struct Legend {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -14,10 +15,11 @@ using render::RectPt;
 
 constexpr float specimen_width = 56.0F;  // with the gap behind it
 
-std::string help_for(const LegendRow& kind) {
-    return kind.alone    ? "Shift: show all again"
-           : kind.hidden ? "Show these; Shift: only these"
-                         : "Hide these; Shift: only these";
+std::string_view help_for(const LegendRow& kind) {
+    if (kind.alone) {
+        return "Hide these; Shift+click: show all again";
+    }
+    return kind.hidden ? "Show these; Shift+click: only these" : "Hide these; Shift+click: only these";
 }
 
 void draw_kind(Canvas& canvas, const RectPt& row, const LegendRow& kind, bool narrow, Commands& commands) {
@@ -114,13 +116,12 @@ void draw_note(Canvas& canvas, const RectPt& row, const LegendNote& note, Comman
 void draw_widths(Canvas& canvas, RectPt row, const LegendWidths& widths, const AppState& state, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     const render::Rgba ink = widths.in_window ? theme.text_2 : theme.text_3;
-    if (widths.of_bundles) {
+    if (widths.has_choice) {
         const Touch touched =
             canvas.control("widths", {row.left - 8.0F, row.top, row.right + 8.0F, row.bottom}, false, 6.0F);
         canvas.help(touched, state.bundle_currency.empty()
-                                 ? "Wide by number of events; click for the sum of a currency"
-                                 : "Wide by the sum in " + state.bundle_currency +
-                                       ", apart from all other currencies; click for the next");
+                                 ? "Wide by number of events; click for the sum in a currency  (V)"
+                                 : "Wide by the sum in " + state.bundle_currency + " alone; click for the next  (V)");
         if (touched.clicked) {
             commands.emplace_back(NextBundleWidth{});
         }

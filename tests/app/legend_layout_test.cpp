@@ -103,6 +103,7 @@ TEST_CASE("of bundles the legend says what their widths stand for: numbers of ev
     scene.pairs = 163;
     auto widths = app::legend(state, world, {}, scene).widths.value();
     CHECK(widths.of_bundles);
+    CHECK(widths.has_choice);
     CHECK(widths.in_window);
     CHECK(widths.title == "Events of a pair");
     CHECK(widths.unit == "163 pairs");
