@@ -88,6 +88,9 @@ std::array<Strokes, icon_count> make_icons() {
     set(Icon::Layers, {{How::Closed, {8.0F, 2.2F, 14.0F, 5.4F, 8.0F, 8.6F, 2.0F, 5.4F}},
                        {How::Open, {2.0F, 8.2F, 8.0F, 11.4F, 14.0F, 8.2F}},
                        {How::Open, {2.0F, 11.0F, 8.0F, 14.2F, 14.0F, 11.0F}}});
+    set(Icon::Widths, {{How::Open, {2.0F, 3.5F, 14.0F, 3.5F}, 1.0F},
+                       {How::Open, {2.0F, 7.5F, 14.0F, 7.5F}, 2.0F},
+                       {How::Open, {2.0F, 12.5F, 14.0F, 12.5F}, 3.5F}});
     return icons;
 }
 

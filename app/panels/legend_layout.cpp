@@ -12,18 +12,13 @@ namespace {
 
 constexpr float trade_line_pt = 1.0F;  // without a value
 
-bool has_widths(const AppState& state, const World& world) {
-    return !world.values.all().empty() || may_bundle(state, world);
-}
-
 std::vector<LegendRow> rows_of(const AppState& state, const World& world, std::span<const events::EventIndex> visible) {
     const events::EventStore& store = *world.events;
     const std::vector<std::size_t> counts = counts_in_window(state, world, visible);
-    const std::vector<events::KindId> occurring = kinds_that_occur(store);
     std::vector<LegendRow> rows;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const auto kind = static_cast<events::KindId>(i);
-        if (store.kinds()[kind].built_in || std::binary_search(occurring.begin(), occurring.end(), kind)) {
+        if (store.kinds()[kind].built_in || std::binary_search(world.kinds.begin(), world.kinds.end(), kind)) {
             rows.push_back(
                 {kind, store.kinds()[kind].label, counts[i], is_hidden(state, kind), is_alone(state, world, kind)});
         }
@@ -120,6 +115,10 @@ std::optional<LegendWidths> widths_of(const AppState& state, const World& world,
 
 Legend legend(const AppState& state, const World& world) {
     return legend(state, world, visible_events(state, world));
+}
+
+bool has_widths(const AppState& state, const World& world) {
+    return !world.values.all().empty() || may_bundle(state, world);
 }
 
 bool may_bundle(const AppState& state, const World& world) {

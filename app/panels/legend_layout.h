@@ -63,6 +63,8 @@ struct Legend {
 /// The same with the visible events at hand.
 [[nodiscard]] Legend legend(const AppState& state, const World& world, std::span<const events::EventIndex> visible,
                             const BundleScene& bundles = {});
+/// The widths of links stand for something: events have values or may be bundled.
+[[nodiscard]] bool has_widths(const AppState& state, const World& world);
 /// There are so many events that links may be bundled, or they always are, and a note says so.
 [[nodiscard]] bool may_bundle(const AppState& state, const World& world);
 

@@ -112,20 +112,10 @@ void draw_note(Canvas& canvas, const RectPt& row, const LegendNote& note, Comman
     }
 }
 
-/// Lines of the widths that round numbers have. What the widths of bundles are measured by changes with a click.
-void draw_widths(Canvas& canvas, RectPt row, const LegendWidths& widths, const AppState& state, Commands& commands) {
+/// Lines of the widths that round numbers have.
+void draw_widths(Canvas& canvas, RectPt row, const LegendWidths& widths) {
     const render::Theme& theme = canvas.theme();
     const render::Rgba ink = widths.in_window ? theme.text_2 : theme.text_3;
-    if (widths.has_choice) {
-        const Touch touched =
-            canvas.control("widths", {row.left - 8.0F, row.top, row.right + 8.0F, row.bottom}, false, 6.0F);
-        canvas.help(touched, state.bundle_currency.empty()
-                                 ? "Wide by number of events; click for the sum in a currency  (V)"
-                                 : "Wide by the sum in " + state.bundle_currency + " alone; click for the next  (V)");
-        if (touched.clicked) {
-            commands.emplace_back(NextBundleWidth{});
-        }
-    }
     canvas.text(widths.title, type::body, row, ink);
     canvas.text(widths.unit, type::body, row, ink, Align::Right);
     const render::Rgba hue = widths.of_bundles ? theme.hue(render::LinkHue::Bundle) : theme.text_2;
@@ -139,6 +129,35 @@ void draw_widths(Canvas& canvas, RectPt row, const LegendWidths& widths, const A
         row.bottom += legend_sample_row;
     }
     canvas.text(widths.also, type::small, row, theme.text_3);
+}
+
+/// What the widths of bundles are measured by changes with a click.
+Touch widths_control(Canvas& canvas, const RectPt& place, const LegendWidths& widths, Commands& commands) {
+    const Touch touched =
+        widths.has_choice ? canvas.control("widths", place, false, 6.0F) : canvas.touch("widths", place);
+    if (touched.clicked && widths.has_choice) {
+        commands.emplace_back(NextBundleWidth{});
+    }
+    return touched;
+}
+
+std::string help_for_widths(const AppState& state) {
+    return state.bundle_currency.empty()
+               ? "Wide by number of events; click for the sum in a currency  (V)"
+               : "Wide by the sum in " + state.bundle_currency + " alone; click for the next  (V)";
+}
+
+/// Beside a narrow legend, which has a sign for it alone.
+void draw_widths_beside(Canvas& canvas, const RectPt& cell, const LegendWidths& widths) {
+    constexpr float width = 216.0F;
+    const float height = 20.0F + legend_row + legend_sample_row * static_cast<float>(widths.samples.size()) +
+                         (widths.also.empty() ? 0.0F : legend_sample_row);
+    const float right = cell.left - 16.0F;
+    const RectPt place{right - width, cell.bottom - height, right, cell.bottom};
+    canvas.begin_panel("##widths", place, 8.0F, true);
+    canvas.fill(place, canvas.theme().panel_raised, 8.0F);
+    draw_widths(canvas, {place.left + 16.0F, place.top + 8.0F, right - 16.0F, place.top + 8.0F + legend_row}, widths);
+    canvas.end_panel();
 }
 
 void draw_rule(Canvas& canvas, float left, float right, float& y) {
@@ -166,7 +185,29 @@ void draw_in_words(Canvas& canvas, const RectPt& place, const Legend& content, c
     }
     if (content.widths && place.height() > legend_height(state, world, true) - 1.0F) {
         draw_rule(canvas, left, right, y);
-        draw_widths(canvas, {left, y, right, y + legend_row}, *content.widths, state, commands);
+        const LegendWidths& widths = *content.widths;
+        const Touch touched = widths_control(canvas, {left - 8.0F, y, right + 8.0F, y + legend_row}, widths, commands);
+        if (widths.has_choice) {
+            canvas.help(touched, help_for_widths(state));
+        }
+        draw_widths(canvas, {left, y, right, y + legend_row}, widths);
+    }
+}
+
+void draw_in_glyphs(Canvas& canvas, const RectPt& place, const Legend& content, Commands& commands) {
+    for (std::size_t i = 0; i < content.rows.size(); ++i) {
+        const RectPt cell = legend_cell(place, i);
+        if (cell.right <= place.right) {
+            draw_kind(canvas, cell, content.rows[i], true, commands);
+        }
+    }
+    const RectPt cell = legend_cell(place, content.rows.size());
+    if (content.widths && cell.right <= place.right) {
+        const Touch touched = widths_control(canvas, cell, *content.widths, commands);
+        canvas.icon(Icon::Widths, cell, content.widths->in_window ? canvas.theme().text_2 : canvas.theme().text_3);
+        if (touched.hovered) {
+            draw_widths_beside(canvas, cell, *content.widths);
+        }
     }
 }
 
@@ -177,12 +218,7 @@ void draw_legend(Canvas& canvas, const RectPt& place, const AppState& state, con
     const Legend content = legend(state, world, view.visible(), view.links().bundles);
     canvas.begin_panel("##legend", place);
     if (is_narrow_legend(place)) {
-        for (std::size_t i = 0; i < content.rows.size(); ++i) {
-            const RectPt cell = legend_cell(place, i);
-            if (cell.right <= place.right) {
-                draw_kind(canvas, cell, content.rows[i], true, commands);
-            }
-        }
+        draw_in_glyphs(canvas, place, content, commands);
     } else {
         draw_in_words(canvas, place, content, state, world, commands);
     }

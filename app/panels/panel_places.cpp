@@ -31,10 +31,11 @@ render::SizePt legend_size(const AppState& state, const World& world, float room
             return {wide_legend, in_words};
         }
     }
-    const auto kinds = static_cast<float>(std::max<std::size_t>(10, world.events->kinds().all().size()));
+    const std::size_t glyphs = std::max<std::size_t>(10, world.events->kinds().all().size());
+    const auto cells = static_cast<float>(glyphs + (has_widths(state, world) ? 1 : 0));
     const float most_rows = std::max(1.0F, std::floor((room - 2.0F * legend_inset) / legend_row));
-    const float columns = std::min(most_columns, std::ceil(kinds / most_rows));
-    const float rows = std::min(most_rows, std::ceil(kinds / columns));
+    const float columns = std::min(most_columns, std::ceil(cells / most_rows));
+    const float rows = std::min(most_rows, std::ceil(cells / columns));
     return {2.0F * legend_inset + columns * legend_row, 2.0F * legend_inset + rows * legend_row};
 }
 

@@ -96,20 +96,6 @@ std::vector<std::size_t> counts_in_window(const AppState& state, const World& wo
     return counts;
 }
 
-std::vector<events::KindId> kinds_that_occur(const events::EventStore& store) {
-    std::vector<bool> occurs(store.kinds().all().size(), false);
-    for (std::uint32_t i = 0; i < store.size(); ++i) {
-        occurs[static_cast<std::size_t>(store[events::EventIndex{i}].kind)] = true;
-    }
-    std::vector<events::KindId> kinds;
-    for (std::size_t i = 0; i < occurs.size(); ++i) {
-        if (occurs[i]) {
-            kinds.push_back(static_cast<events::KindId>(i));
-        }
-    }
-    return kinds;
-}
-
 bool is_hidden(const AppState& state, events::KindId kind) {
     return is_in(state.hidden_kinds, kind);
 }

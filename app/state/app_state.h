@@ -123,9 +123,6 @@ struct AppState {
 [[nodiscard]] std::vector<std::size_t> counts_in_window(const AppState& state, const World& world,
                                                         std::span<const events::EventIndex> visible);
 
-/// The kinds that events of the store have, in the order of the kinds.
-[[nodiscard]] std::vector<events::KindId> kinds_that_occur(const events::EventStore& store);
-
 [[nodiscard]] bool is_hidden(const AppState& state, events::KindId kind);
 
 /// This kind is shown, and no other.

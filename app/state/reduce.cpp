@@ -276,7 +276,7 @@ private:
     }
     /// The kind that is shown alone `step` kinds on, of those that occur.
     std::optional<events::KindId> next_alone(int step) const {
-        const std::vector<events::KindId> kinds = kinds_that_occur(*world.events);
+        const std::vector<events::KindId>& kinds = world.kinds;
         const auto alone =
             std::find_if(kinds.begin(), kinds.end(), [&](events::KindId kind) { return is_alone(state, world, kind); });
         const auto round = static_cast<std::ptrdiff_t>(kinds.size()) + 1;  // and all of them

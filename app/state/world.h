@@ -28,7 +28,8 @@ struct World {
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const geodata::Raster> raster;  ///< under the land; may be null
     std::shared_ptr<const events::EventStore> events;
-    ValueScales values;  ///< of the events
+    std::vector<events::KindId> kinds;  ///< those that events have, in the order of the kinds
+    ValueScales values;                 ///< of the events
     events::Gazetteer gazetteer;
     std::vector<geodata::Problem> problems;  ///< of all that was loaded
     std::size_t ground_problems = 0;         ///< how many of them, the last ones, are about the ground
@@ -50,7 +51,10 @@ struct World {
     [[nodiscard]] std::optional<geodata::CountryId> country_at(geodata::WorldXY at) const;
 };
 
-/// Fills in what World derives from its boundaries, projection and events.
+/// Shows these events, and fills in what World derives from them alone.
+void set_events(World& world, std::shared_ptr<const events::EventStore> events);
+
+/// Fills in what World derives from its boundaries and its projection.
 void derive(World& world);
 
 }  // namespace app

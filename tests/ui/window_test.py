@@ -288,7 +288,7 @@ class Screen(WindowTest):
 
     def test_shift_and_a_click_in_the_legend_show_one_kind_alone_and_all_again(self):
         self.caravan.ask("seek", date="2012-01-01")  # the date tab is far from the legend then
-        visit = (1244, 308)  # the first glyph of the column
+        visit = (1244, 284)  # the first glyph of the column
         self.caravan.click(visit, shift=True)
         state = self.caravan.wait_until("visits alone", lambda s: len(s["hidden_kinds"]) > 1)
         self.assertNotIn("visit", state["hidden_kinds"])
