@@ -157,7 +157,7 @@ Division divided(std::span<const events::EventIndex> visible, const AppState& st
         (state.bundles == BundleMode::Auto && visible.size() <= most_readable_links)) {
         return {{visible.begin(), visible.end()}, {}};
     }
-    BundledEvents all = bundled(visible, table);
+    BundledEvents all = bundled(visible, table, state.bundle_currency);
     Division division{{}, layout_bundles(std::move(all.bundles), world, state.camera, state.bundle_currency)};
     std::vector<BundleLayout>& seen = division.bundles.bundles;
     const std::size_t in_view =

@@ -135,9 +135,16 @@ Emphasis emphasis_of(const AppState& state, const Bundle& bundle) {
 std::vector<Strand> strands_of(const BundleLayout& layout) {
     std::vector<Strand> strands;
     const render::Path& path = layout.path;
+    const auto weight_of = [](const KindShare& share) { return std::max(0.0, share.weight); };
+    double all = 0.0;
+    for (const KindShare& share : layout.bundle.kinds) {
+        all += weight_of(share);
+    }
     float edge = -split_width_pt / 2.0F;
     for (const KindShare& share : layout.bundle.kinds) {
-        const float width = split_width_pt * static_cast<float>(share.count) / static_cast<float>(layout.bundle.count);
+        // Where none has any weight all are as wide.
+        const double part = all > 0.0 ? weight_of(share) / all : 1.0 / static_cast<double>(layout.bundle.kinds.size());
+        const float width = split_width_pt * static_cast<float>(part);
         const float middle = edge + width / 2.0F;
         edge += width;
         std::vector<ScreenPt> points;
@@ -202,9 +209,7 @@ void pack_bundles(const BundleScene& scene, const AppState& state, const World& 
             continue;
         }
         const float alpha = (0.07F + 0.50F * std::pow(layout.strength, 0.7F)) * opacity_of(emphasis);
-        const render::Rgba hue = scene.currency.empty() ? hue_of(layout.bundle, colors, *state.theme)
-                                                        : state.theme->hue(render::LinkHue::Bundle);
-        pack_line(layout, render::with_alpha(hue, alpha), out);
+        pack_line(layout, render::with_alpha(hue_of(layout.bundle, colors, *state.theme), alpha), out);
     }
     if (on_top != nullptr) {
         pack_split(*on_top, colors, *state.theme, out);

@@ -21,11 +21,10 @@ struct Strand {
     std::vector<float> half_widths;  ///< one for each point of the path
 };
 /// The bundle's kinds side by side, the most frequent one outside, 20 points wide in all, gathered to three tenths at
-/// both ends. Each is as wide as its share.
+/// both ends. Each is as wide as its part of the weight.
 [[nodiscard]] std::vector<Strand> strands_of(const BundleLayout& layout);
 
-/// The hue that a bundle is drawn in where widths are numbers of events: of the kind that more than half of its events
-/// have, else that of bundles. Sums are of many kinds: there all have that of bundles.
+/// The hue that a bundle is drawn in: of the kind that has more than half of its weight, else that of bundles.
 [[nodiscard]] render::Rgba hue_of(const Bundle& bundle, const KindColors& colors, const render::Theme& theme);
 
 /// More than this share of a bundle's weight goes one way rather than the other: it is drawn so.

@@ -175,7 +175,7 @@ TEST_CASE("every event on the map is in one bundle or is one hub, for any made-u
     }
 }
 
-TEST_CASE("a kind gives a bundle its hue only with more than half of the events") {
+TEST_CASE("a kind gives a bundle its hue only with more than half of its weight") {
     const Fixture half{
         {an_event("visit", "2025-01-01").from("PAK").to("CHN"), an_event("trade", "2025-01-02").from("CHN").to("PAK")}};
     CHECK_FALSE(half.bundled().bundles.front().leading_kind());
@@ -272,6 +272,28 @@ TEST_CASE("widths are by number of events, or by the sum in one currency, in whi
     const BundleScene by_none = app::layout_bundles(f.bundled().bundles, f.world, f.state.camera, "EUR");
     CHECK(by_none.most == 0.0);
     CHECK(by_none.bundles.back().width_pt == doctest::Approx(1.5F));
+}
+
+TEST_CASE("where widths are sums, the strands of a split bundle are as wide as their kinds' sums") {
+    const Fixture f{{an_event("visit", "2025-01-01").from("BGD").to("IND"),
+                     an_event("visit", "2025-01-02").from("BGD").to("IND").worth(1e9, "USD"),
+                     an_event("trade", "2025-01-02").from("IND").to("BGD").worth(9e9, "USD"),
+                     an_event("agreement", "2025-01-02").with("IND").with("BGD").worth(5e9, "CNY")}};
+    EndTable table{f.world};
+    const BundleScene scene =
+        app::layout_bundles(app::bundled(f.all, table, "USD").bundles, f.world, f.state.camera, "USD");
+    const auto strands = app::strands_of(scene.bundles.front());
+    REQUIRE(strands.size() == 3);
+    CHECK(f.kind(strands[0].kind) == "visit");
+    CHECK(f.kind(strands[1].kind) == "agreement");
+    CHECK(f.kind(strands[2].kind) == "trade");
+    const std::size_t middle = strands[0].path.points.size() / 2;
+    CHECK(strands[0].half_widths[middle] == doctest::Approx(0.85F));
+    CHECK(strands[2].half_widths[middle] == doctest::Approx(8.85F));
+    CHECK(f.kind(scene.bundles.front().bundle.leading_kind().value()) == "trade");
+    CHECK_FALSE(f.bundled().bundles.front().leading_kind());
+    const auto by_count = app::strands_of(f.scene().bundles.front());
+    CHECK(by_count[0].half_widths[middle] == doctest::Approx(4.85F));
 }
 
 TEST_CASE("a bundle leans to where more goes, by number or by value, and not at all where it is balanced") {
