@@ -62,6 +62,8 @@ Looks
   --labels WHICH           names in English (en), in their own scripts (local), both or none [en]
   --bundles WHICH          one curve for each pair of countries: where there are too many links to read (auto), always
                            (on), never (off) [auto]
+  --bundle-width BY        these curves as wide as their number of events (count), or as their sum in a currency (USD)
+                           [count]
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
   --reduced-motion         no flights, and nothing moves while time stands still
@@ -98,7 +100,7 @@ struct Typed {
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, lines, raster, projection, focus, fit, kinds, select, at, window, mode, theme, size,
         ui_scale, clock;
-    std::string worldview, labels, bundles, control, bench_events, bench_in_window;
+    std::string worldview, labels, bundles, bundle_width, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
 
@@ -232,6 +234,7 @@ void read_looks(const Typed& typed, Options& options) {
         }
         options.bundles = *bundles;
     }
+    options.bundle_width = typed.bundle_width;
     if (!typed.size.empty()) {
         std::tie(options.width_px, options.height_px) = size_from(typed.size);
     }
@@ -341,6 +344,7 @@ void declare(CLI::App& root, Typed& typed) {
                                                                      {"--theme", &typed.theme},
                                                                      {"--labels", &typed.labels},
                                                                      {"--bundles", &typed.bundles},
+                                                                     {"--bundle-width", &typed.bundle_width},
                                                                      {"--size", &typed.size},
                                                                      {"--ui-scale", &typed.ui_scale},
                                                                      {"--clock", &typed.clock},

@@ -39,6 +39,7 @@ struct Options {
     const render::Theme* theme = &render::dark_theme();
     LabelMode labels = LabelMode::English;
     BundleMode bundles = BundleMode::Auto;
+    std::string bundle_width;          ///< "count" or a currency, as typed; empty: by count
     std::filesystem::path theme_file;  ///< of a person's own theme, which then goes before `theme`; may be empty
     int width_px = 1920;               ///< 1 to 16384
     int height_px = 1080;              ///< 1 to 16384

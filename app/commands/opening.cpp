@@ -1,5 +1,7 @@
 #include "app/commands/opening.h"
 
+#include "app/input/mode_names.h"
+
 #include <cmath>
 #include <utility>
 
@@ -53,8 +55,14 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
         return Unknown{"--kinds: " + unknown->why};
     }
+    const auto currency =
+        bundle_currency_from_text(world, options.bundle_width.empty() ? width_by_count : options.bundle_width);
+    if (const auto* unknown = std::get_if<Unknown>(&currency)) {
+        return Unknown{"--bundle-width: " + unknown->why};
+    }
     Commands commands{SetTheme{state.own_theme ? state.own_theme.get() : options.theme}, SetLabels{options.labels},
-                      SetBundles{options.bundles}, SetUiScale{options.ui_scale}};
+                      SetBundles{options.bundles}, SetBundleCurrency{std::get<std::string>(currency)},
+                      SetUiScale{options.ui_scale}};
     append(commands, time_commands(options, state, world));
     append(commands, std::get<Commands>(kinds));
     const auto& codes = std::get<std::vector<std::string>>(focus);

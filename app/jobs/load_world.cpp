@@ -41,7 +41,7 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
     auto events = events::load_events(files, loaded.world.gazetteer, days_without_dates(options),
                                       [](const std::filesystem::path& path) { return bytes_of_file(path); });
     loaded.events_ms = ms_since(events_start);
-    loaded.world.events = std::move(events.value);
+    set_events(loaded.world, std::move(events.value));
     geodata::append_problems(loaded.world.problems, events.problems);
 
     if (!options.theme_file.empty()) {

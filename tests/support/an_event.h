@@ -97,7 +97,8 @@ inline app::World world_of(std::vector<events::Event> events, std::vector<events
                            events::KindTable kinds = {}) {
     app::World world;
     world.boundaries = std::make_shared<const geodata::BoundarySet>();
-    world.events = std::make_shared<const events::EventStore>(std::move(kinds), std::move(events), std::move(sources));
+    set_events(world,
+               std::make_shared<const events::EventStore>(std::move(kinds), std::move(events), std::move(sources)));
     std::vector<geodata::CountryName> names;
     for (const auto& [code, name] : std::initializer_list<std::pair<const char*, const char*>>{
              {"PAK", "Pakistan"}, {"CHN", "China"}, {"IND", "India"}, {"BGD", "Bangladesh"}, {"AFG", "Afghanistan"}}) {

@@ -297,6 +297,24 @@ class Screen(WindowTest):
         self.caravan.key("k")
         self.caravan.wait_until("the legend", lambda s: "legend" in s["panels"])
 
+    def test_shift_and_a_click_in_the_legend_show_one_kind_alone_and_all_again(self):
+        self.caravan.ask("seek", date="2012-01-01")  # the date tab is far from the legend then
+        visit = (1244, 284)  # the first glyph of the column
+        self.caravan.click(visit, shift=True)
+        state = self.caravan.wait_until("visits alone", lambda s: len(s["hidden_kinds"]) > 1)
+        self.assertNotIn("visit", state["hidden_kinds"])
+        self.caravan.click(visit, shift=True)
+        self.caravan.wait_until("all kinds", lambda s: s["hidden_kinds"] == [])
+        self.caravan.click(visit)
+        self.caravan.wait_until("no visits", lambda s: s["hidden_kinds"] == ["visit"])
+
+    def test_s_goes_through_the_kinds_one_by_one(self):
+        self.caravan.key("s")
+        state = self.caravan.wait_until("one kind", lambda s: len(s["hidden_kinds"]) > 1)
+        self.assertNotIn("visit", state["hidden_kinds"])
+        self.caravan.key("shift+s")
+        self.caravan.wait_until("all kinds", lambda s: s["hidden_kinds"] == [])
+
     def test_f1_takes_all_panels_away_and_back(self):
         before = self.caravan.state()["panels"]
         self.caravan.key("F1")

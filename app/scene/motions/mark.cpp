@@ -25,11 +25,11 @@ void draw_mark(const Brush& b) {
             .radius = stem / 2.0F,
             .half_width = 0.7F,
             .angle = pi / 2.0F});
-    const ScreenPt head{foot.x, foot.y - stem - 4.0F};
+    const ScreenPt head{foot.x, foot.y - stem - 4.0F - b.extra};
     Mark diamond{.shape = Shape::Diamond,
                  .at = head,
                  .hue = b.hue,
-                 .radius = 5.0F,
+                 .radius = 5.0F + b.extra,
                  .ring = b.broken() ? 0.8F : 0.0F,
                  .glow = today ? 0.28F : 0.08F};
     if (b.doubtful && !b.broken()) {
