@@ -54,7 +54,7 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
         return Unknown{"--kinds: " + unknown->why};
     }
     Commands commands{SetTheme{state.own_theme ? state.own_theme.get() : options.theme}, SetLabels{options.labels},
-                      SetBundles{options.bundles}, SetUiScale{options.ui_scale}};
+                      SetBundles{options.bundles}, SetKnown{options.known}, SetUiScale{options.ui_scale}};
     append(commands, time_commands(options, state, world));
     append(commands, std::get<Commands>(kinds));
     const auto& codes = std::get<std::vector<std::string>>(focus);

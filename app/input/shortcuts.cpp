@@ -37,6 +37,7 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Time", 0, KeyCode::Plus, ChangeSpeed{1}, "Faster"),
         row("Time", 0, KeyCode::Minus, ChangeSpeed{-1}, "Slower"),
         row("Time", 0, KeyCode::M, SetMode{mode_after(state.time.mode)}, "Next way to show time"),
+        row("Time", 0, KeyCode::N, SetKnown{other_known(state.time.known)}, "Status as known then, or as we know now"),
         row("Map", 0, KeyCode::Home, Fit{}, "Show the whole region"),
         row("Map", 0, KeyCode::W, NextWorldview{}, "Borders as the next state draws them"),
         row("Map", 0, KeyCode::L, NextLabels{}, "Names: English, local, both, none"),

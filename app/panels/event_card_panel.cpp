@@ -77,6 +77,9 @@ void draw_body(Canvas& canvas, Writer& writer, const EventCard& card, Commands& 
     writer.space(4.0F);
     writer.paragraph(card.date, type::body_strong, theme.text_1);
     writer.paragraph(card.date_remark, type::small, theme.text_3);
+    if (!card.status_remark.empty()) {
+        writer.paragraph(card.status + ", " + card.status_remark, type::small, theme.text_3);
+    }
     if (!card.in_window) {
         writer.space(6.0F);
         const RectPt jump{writer.room().left, writer.y(), writer.room().left + 176.0F, writer.y() + 32.0F};

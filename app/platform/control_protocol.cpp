@@ -232,6 +232,12 @@ ControlRequest labels(const Context& c) {
     return mode ? Commands{SetLabels{*mode}} : throw Wrong{one_of(name, "labels", label_modes.all)};
 }
 
+ControlRequest known_when(const Context& c) {
+    const std::string name = c.members.text("known");
+    const auto known = known_modes.find(name);
+    return known ? Commands{SetKnown{*known}} : throw Wrong{one_of(name, "known", known_modes.all)};
+}
+
 ControlRequest bundles(const Context& c) {
     const std::string name = c.members.text("bundles");
     const auto mode = bundle_modes.find(name);
@@ -322,14 +328,15 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 38>& verbs() {
-    static const std::array<Verb, 38> table{{
+const std::array<Verb, 39>& verbs() {
+    static const std::array<Verb, 39> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
         {"toggle", [](const Context&) -> ControlRequest { return Commands{TogglePlay{}}; }},
         {"mode", mode, {"mode"}},
         {"window", window, {"a", "b", "from", "to"}},
+        {"known", known_when, {"known"}},
         {"trail", trail, {"days"}},
         {"speed", speed, {"speed", "days_per_second"}},
         {"step", step, {"days", "events"}},

@@ -124,8 +124,8 @@ void MapView::tell_of_ships() {
     geodata::append_problems(problems_, course_problems(untold, *world_->events, courses_));
 }
 
-void MapView::follow_ships(double day, bool wait) {
-    courses_.closed = closed_on(day, closing_, *world_->events);
+void MapView::follow_ships(const TimeState& time, bool wait) {
+    courses_.closed = closed_at(time, closing_, *world_->events);
     if (is_ready(sea_job_) || (wait && sea_job_.valid())) {
         take_courses(sea_job_.get());
     }
@@ -195,7 +195,7 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
         renderer_.base_map().underlay_has_changed();
     }
     visible_ = visible_events(state, *world_);
-    follow_ships(state.time.playhead, wait_for_detail);
+    follow_ships(state.time, wait_for_detail);
     lay_out_links(state);
     frame_.camera = state.camera;
     frame_.style = style_of(state);

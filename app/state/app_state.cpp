@@ -36,6 +36,10 @@ events::DaySpan window_of(const TimeState& time) {
     return {-forever, forever};
 }
 
+events::Status status_of(const events::Event& event, const TimeState& time) {
+    return time.known == Known::Now ? event.status : events::status_on(event, time.playhead);
+}
+
 const render::Theme* next_theme(const AppState& state) {
     const std::array<const render::Theme*, 4> round{&render::dark_theme(), &render::light_theme(),
                                                     &render::contrast_theme(), state.own_theme.get()};

@@ -23,6 +23,16 @@ enum class WindowMode : std::uint8_t {
     All,     ///< everything there is
 };
 
+/// Which status an event has that is known to have changed.
+enum class Known : std::uint8_t {
+    Then,  ///< as it was known on the playhead's day
+    Now,   ///< as it is known now, at any time
+};
+
+[[nodiscard]] constexpr Known other_known(Known known) {
+    return known == Known::Then ? Known::Now : Known::Then;
+}
+
 struct TimeState {
     double playhead = 0.0;  ///< days since 1970-01-01
     bool playing = false;
@@ -32,6 +42,7 @@ struct TimeState {
     WindowMode mode = WindowMode::Moment;
     double trail_days = 30.0;  ///< of Moment
     double span_days = 365.0;  ///< of Range
+    Known known = Known::Then;
     friend bool operator==(const TimeState&, const TimeState&) = default;
 };
 
@@ -110,6 +121,9 @@ struct AppState {
 
 /// The events that are shown now, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> visible_events(const AppState& state, const World& world);
+
+/// The status with which an event is shown at this time: everything that shows one asks here.
+[[nodiscard]] events::Status status_of(const events::Event& event, const TimeState& time);
 
 /// The theme behind the one shown: dark, light, high contrast, the person's own where there is one, and round again.
 [[nodiscard]] const render::Theme* next_theme(const AppState& state);

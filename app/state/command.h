@@ -42,6 +42,9 @@ struct ChangeSpeed {
 struct SetMode {
     WindowMode mode = WindowMode::Moment;
 };
+struct SetKnown {
+    Known known = Known::Then;
+};
 struct SetTrail {
     double days = 30.0;
 };  ///< of the mode in force: trail or span
@@ -128,7 +131,7 @@ struct GroundChanged {
 struct Quit {};
 
 using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
-                             ChangeSpeed, SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
+                             ChangeSpeed, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
                              SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
                              ToggleKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels,
                              SetBundles, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen,

@@ -162,6 +162,7 @@ struct Reducer {
         }
     }
     void operator()(const SetMode& c) const { state.time.mode = c.mode; }
+    void operator()(const SetKnown& c) const { state.time.known = c.known; }
     void operator()(const SetTrail& c) const {
         constexpr double century = 36525.0;
         constexpr double half_a_day = 0.5;  // a single day, from midnight to the playhead at midday

@@ -284,9 +284,10 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(has(state_json(state, world, {}),
               R"("worldview":"PAK","worldviews":["neutral","PAK"],"boundaries":"as Pakistan draws them")"));
     CHECK(has(json, R"("labels":"en")"));
-    CHECK(has(json, R"("bundles":"auto","bundled_pairs":0)"));
+    CHECK(has(json, R"("bundles":"auto","known":"then","bundled_pairs":0)"));
     state.bundles = BundleMode::On;
-    CHECK(has(state_json(state, world, {7, 46, {}, 0, 9.8, 60.0, 163}), R"("bundles":"on","bundled_pairs":163)"));
+    state.time.known = app::Known::Now;
+    CHECK(has(state_json(state, world, {7, 46, {}, 0, 9.8, 60.0, 163}), R"("bundles":"on","known":"now","bundled_pairs":163)"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {

@@ -167,6 +167,27 @@ TEST_CASE("the status of a day is the last that was known by then") {
     CHECK(events::status_on(event, day(2026, 1, 1)) == Status::Occurred);
 }
 
+TEST_CASE("as we know now, an event has its last status at any time, and closes what that closes") {
+    events::Event event = an_event("tension", "2025")
+                              .being(Status::Cancelled)
+                              .since("2025-01", Status::Planned)
+                              .since("2025-04-01", Status::Occurred);
+    event.closes = {geodata::PassageId{0}};
+    const World world = support::world_of({event});
+    const std::vector<EventIndex> closing = app::closing_events(*world.events);
+    TimeState time = time_at(day(2025, 5, 15));
+    CHECK(app::status_of(event, time) == Status::Occurred);
+    CHECK(app::closed_at(time, closing, *world.events).size() == 1);
+    time.playhead = day(2025, 2, 1);
+    CHECK(app::status_of(event, time) == Status::Planned);
+    time.known = app::Known::Now;
+    for (const double when : {day(2025, 2, 1), day(2025, 5, 15), day(2026, 1, 1)}) {
+        time.playhead = when;
+        CHECK(app::status_of(event, time) == Status::Cancelled);
+        CHECK(app::closed_at(time, closing, *world.events).empty());
+    }
+}
+
 TEST_CASE(
     "the hovered event stands out and the others step aside, then the chosen one, then what touches the selection") {
     const World world = support::world_of(

@@ -196,7 +196,9 @@ TEST_CASE("what is no strait, and what cannot be closed, is told") {
 }
 
 TEST_CASE("a closure holds from its first to its last day, and neither before it is real nor while suspended") {
-    using events::closes_on;
+    const auto closes_on = [](const events::Event& event, double when) {
+        return events::closes_on(event, when, events::status_on(event, when));
+    };
     const auto day = [](std::string_view text) { return events::edtf_from_text(text).value().strict.start; };
     const events::Event plain =
         load_one(R"([{"kind": "tension", "closes": "suez", "date": "2021-03-23/2021-03-29", "status": "ended"}])");
