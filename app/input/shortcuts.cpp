@@ -41,6 +41,7 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Map", 0, KeyCode::Home, Fit{}, "Show the whole region"),
         row("Map", 0, KeyCode::W, NextWorldview{}, "Borders as the next state draws them"),
         row("Map", 0, KeyCode::L, NextLabels{}, "Names: English, local, both, none"),
+        row("Map", 0, KeyCode::E, ToggleMembers{}, "Members of organisations in the chosen event"),
         row("Map", alt, KeyCode::Left, Glide{-1, 0, 0}, "Look further left"),
         row("Map", alt, KeyCode::Right, Glide{1, 0, 0}, "Look further right"),
         row("Map", alt, KeyCode::Up, Glide{0, -1, 0}, "Look further up"),

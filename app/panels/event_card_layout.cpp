@@ -1,6 +1,7 @@
 #include "app/panels/event_card_layout.h"
 
 #include "app/panels/timeline_layout.h"
+#include "app/state/members.h"
 
 #include <algorithm>
 #include <array>
@@ -217,7 +218,10 @@ EventCard event_card(const AppState& state, const World& world) {
     card.status_remark = remark_on_status(event, state.time);
     card.ghost = events::is_ghost(status);
     card.history = history_lines(event);
-    for (const events::Party& party : event.parties) {
+    const OpenedParties opened = opened_parties(state, world);
+    card.has_members = has_members(*card.index, world);
+    card.shows_members = card.has_members && opened.contains(*card.index);
+    for (const events::Party& party : parties_of(*card.index, store, opened)) {
         card.parties.push_back(party_line(party, world));
     }
     add_people(card, event);

@@ -37,6 +37,8 @@ struct EventCard {
     bool ghost = false;
     std::vector<std::string> history;  ///< "20 May 2025: planned, as announced", oldest first
     std::vector<EventCardParty> parties;
+    bool has_members = false;   ///< some of them are organisations whose members are known ...
+    bool shows_members = false;  ///< ... and stand among the parties in their stead
     std::vector<std::string> people;  ///< each once
     std::string place;                ///< of the venue: "Baku, Azerbaijan"
     std::string value;                ///< "USD 1 billion", "1 200 TEU"; empty without one

@@ -169,6 +169,16 @@ ControlRequest select(const Context& c) {
     return commands;
 }
 
+ControlRequest members(const Context& c) {
+    const auto event = c.members.has("event") ? std::optional{known(event_from_id(c.world, c.members.text("event")))}
+                                              : c.state.selection.event;
+    if (!event) {
+        throw Wrong{"members needs 'event', or an event that is selected"};
+    }
+    const bool shown = std::find(c.state.opened.begin(), c.state.opened.end(), *event) != c.state.opened.end();
+    return c.members.yes("on", !shown) == shown ? Commands{} : Commands{ToggleMembers{event}};
+}
+
 ControlRequest filter(const Context& c) {
     return known(commands_to_show_kinds(c.state, c.world, c.members.texts("kinds")));
 }
@@ -328,8 +338,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 39>& verbs() {
-    static const std::array<Verb, 39> table{{
+const std::array<Verb, 40>& verbs() {
+    static const std::array<Verb, 40> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -343,6 +353,7 @@ const std::array<Verb, 39>& verbs() {
         {"loop", [](const Context& c) { return switched<ToggleLoop>(c, c.state.time.loop); }, {"on"}},
         {"skip_quiet", [](const Context& c) { return switched<ToggleSkipQuiet>(c, c.state.time.skip_quiet); }, {"on"}},
         {"select", select, {"countries", "event"}},
+        {"members", members, {"event", "on"}},
         {"filter", filter, {"kinds"}},
         {"focus", focus, {"countries"}},
         {"year_only", [](const Context& c) { return switched<ToggleYearOnly>(c, c.state.year_only_shown); }, {"on"}},

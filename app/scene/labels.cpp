@@ -197,7 +197,7 @@ std::vector<RectPt> link_obstacles(const AppState& state, const World& world, co
             }
         }
         if (link.hub) {
-            add(*link.hub);
+            boxes.push_back(hub_box(link).grown(-4.0F));
         } else if (link.motion == events::Motion::Bond && !link.paths.empty()) {
             add(render::at(link.paths.front(), link.paths.front().length() / 2.0F).at);  // its seal
         }

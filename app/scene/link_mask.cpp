@@ -39,8 +39,7 @@ LinkMask::LinkMask(const LinkScene& links, const RectPt& screen)
             draw(path);
         }
         if (link.hub) {
-            constexpr float reach = 8.0F;
-            draw({link.hub->x - reach, link.hub->y - reach, link.hub->x + reach, link.hub->y + reach});
+            draw(hub_box(link).grown(-2.0F));
         }
     }
     for (const BundleLayout& layout : links.bundles.bundles) {

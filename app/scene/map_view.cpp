@@ -182,7 +182,14 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
 
 void MapView::lay_out_links(const AppState& state) {
     Division division = divided(visible_, state, *world_, *ends_);
-    links_ = layout_links(division.singly, *world_, crossings_, state.camera, courses_);
+    LinkSetting setting;
+    setting.opened = opened_parties(state, *world_);
+    setting.day = state.time.mode == WindowMode::All ? setting.day : state.time.playhead;
+    const auto filtered = filtered_events(state, *world_);
+    if (division.bundles.bundles.empty() && visible_.size() + filtered.size() <= most_readable_links) {
+        setting.filtered = filtered;
+    }
+    links_ = layout_links(division.singly, *world_, crossings_, state.camera, courses_, setting);
     links_.bundles = std::move(division.bundles);
 }
 

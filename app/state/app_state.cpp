@@ -18,6 +18,18 @@ bool in_focus(const AppState& state, const events::Event& event) {
                                               [&](const std::string& code) { return event.touches(code); });
 }
 
+std::vector<events::EventIndex> in_window(const AppState& state, const World& world,
+                                          const std::vector<events::KindId>& hidden_kinds) {
+    events::Query query;
+    query.window = window_of(state.time);
+    query.hidden_kinds = hidden_kinds;
+    std::vector<events::EventIndex> found = world.events->matching(query);
+    if (state.time.mode == WindowMode::Moment && !state.year_only_shown) {
+        std::erase_if(found, [&](events::EventIndex index) { return is_year_only((*world.events)[index]); });
+    }
+    return found;
+}
+
 }  // namespace
 
 events::DaySpan window_of(const TimeState& time) {
@@ -58,15 +70,17 @@ bool passes_filters(const AppState& state, const events::Event& event) {
 }
 
 std::vector<events::EventIndex> visible_events(const AppState& state, const World& world) {
-    events::Query query;
-    query.window = window_of(state.time);
-    query.hidden_kinds = state.hidden_kinds;
-    std::vector<events::EventIndex> found = world.events->matching(query);
-    const bool hide_year_only = state.time.mode == WindowMode::Moment && !state.year_only_shown;
-    std::erase_if(found, [&](events::EventIndex index) {
-        const events::Event& event = (*world.events)[index];
-        return (hide_year_only && is_year_only(event)) || !in_focus(state, event);
-    });
+    std::vector<events::EventIndex> found = in_window(state, world, state.hidden_kinds);
+    std::erase_if(found, [&](events::EventIndex index) { return !in_focus(state, (*world.events)[index]); });
+    return found;
+}
+
+std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world) {
+    if (state.hidden_kinds.empty() && state.focus.empty()) {
+        return {};
+    }
+    std::vector<events::EventIndex> found = in_window(state, world, {});
+    std::erase_if(found, [&](events::EventIndex index) { return passes_filters(state, (*world.events)[index]); });
     return found;
 }
 

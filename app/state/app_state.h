@@ -98,6 +98,7 @@ struct AppState {
     double pointer_rest_s = 0.0;
     std::vector<events::KindId> hidden_kinds;
     std::vector<std::string> focus;  ///< only events that touch these; empty: all
+    std::vector<events::EventIndex> opened;  ///< events whose organisations are shown as their members
     bool year_only_shown = false;    ///< Moment mode also shows what is known only to the year
     bool panels_shown = true;
     bool legend_shown = true;
@@ -124,6 +125,9 @@ struct AppState {
 
 /// The status with which an event is shown at this time: everything that shows one asks here.
 [[nodiscard]] events::Status status_of(const events::Event& event, const TimeState& time);
+
+/// The events that would be shown as well without the filters by kind and focus, in order of start.
+[[nodiscard]] std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world);
 
 /// The theme behind the one shown: dark, light, high contrast, the person's own where there is one, and round again.
 [[nodiscard]] const render::Theme* next_theme(const AppState& state);

@@ -57,6 +57,9 @@ struct SelectCountry {
 struct SelectEvent {
     std::optional<events::EventIndex> event;
 };
+struct ToggleMembers {
+    std::optional<events::EventIndex> event;
+};  ///< its organisations are shown as their members, or as themselves again; nothing: the selected event's
 struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
@@ -131,7 +134,7 @@ struct GroundChanged {
 struct Quit {};
 
 using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
-                             ChangeSpeed, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
+                             ChangeSpeed, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
                              SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
                              ToggleKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels,
                              SetBundles, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen,

@@ -177,6 +177,12 @@ struct Reducer {
     void operator()(const ToggleSkipQuiet&) const { state.time.skip_quiet = !state.time.skip_quiet; }
     void operator()(const SelectCountry& c) const { select_country(c); }
     void operator()(const SelectEvent& c) const { state.selection.event = c.event; }
+    void operator()(const ToggleMembers& c) const {
+        const auto event = c.event ? c.event : state.selection.event;
+        if (event && std::erase(state.opened, *event) == 0) {
+            state.opened.push_back(*event);
+        }
+    }
     void operator()(const SetCardFilter& c) const { state.selection.filter = c.filter; }
     void operator()(const ClearSelection&) const { state.selection = {}; }
     void operator()(const PeelLayer&) const { peel(); }
