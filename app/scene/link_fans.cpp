@@ -34,6 +34,21 @@ int to_both_sides(int k) {
     return k % 2 == 0 ? -k / 2 : (k + 1) / 2;
 }
 
+/// The same path so far to its left, level with it at both ends.
+render::Path moved_aside(const render::Path& path, float aside_pt) {
+    constexpr float level_pt = 60.0F;
+    const float rise = std::min(level_pt, path.length() / 3.0F);
+    std::vector<ScreenPt> points;
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+        const float end = std::min(path.lengths[i], path.length() - path.lengths[i]) / rise;
+        const float t = std::min(1.0F, end);
+        const float off = aside_pt * t * t * (3.0F - 2.0F * t);
+        const float angle = render::at(path, path.lengths[i]).angle;
+        points.push_back({path.points[i].x + std::sin(angle) * off, path.points[i].y - std::cos(angle) * off});
+    }
+    return render::path_from_points(std::move(points));
+}
+
 /// Who travels to a meeting is on the way already: a spoke of its own beside the visit would say it twice.
 void leave_out_travelled_spokes(std::vector<PendingArc>& arcs, const LinkScene& scene) {
     std::set<std::pair<PlaceKey, PlaceKey>> travelled;
@@ -150,7 +165,7 @@ PlaceKey key_of(geodata::LonLat at) {
 }
 
 ScreenPt beside_place(std::size_t k, std::size_t count) {
-    constexpr std::size_t most_in_first = 8;
+    constexpr std::size_t most_in_first = 10;
     if (count == 1) {
         return {};
     }
@@ -183,6 +198,27 @@ void place_hubs(std::span<const PendingHub> hubs, const OnScreen& on_screen, Lin
         const ScreenPt off = beside_place(here.used++, here.count);
         if (const auto at = on_screen(hub.at)) {
             scene.links[hub.link].hub = ScreenPt{at->x + off.x, at->y + off.y};
+        }
+    }
+}
+
+void set_air_routes_apart(LinkScene& scene) {
+    constexpr float apart_pt = 8.0F;
+    const auto whole = [](ScreenPt p) { return std::pair{std::lround(p.x), std::lround(p.y)}; };
+    std::map<std::pair<std::pair<long, long>, std::pair<long, long>>, int> known;
+    for (LinkLayout& link : scene.links) {
+        if (link.motion != Motion::Path || link.route_mode != events::RouteMode::Air) {
+            continue;
+        }
+        for (render::Path& path : link.paths) {
+            const auto from = whole(path.points.front());
+            const auto to = whole(path.points.back());
+            // Seen from one end, whichever way it goes.
+            const float sign = to < from ? -1.0F : 1.0F;
+            const int k = known[std::minmax(from, to)]++;
+            if (k > 0) {
+                path = moved_aside(path, sign * static_cast<float>(to_both_sides(k)) * apart_pt);
+            }
         }
     }
 }

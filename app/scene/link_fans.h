@@ -46,6 +46,10 @@ void place_hubs(std::span<const PendingHub> hubs, const OnScreen& on_screen, Lin
 /// off it in a ring. Curves of the crowded have fewer points: flattened to within `tolerance_pt`.
 void bend_arcs(std::vector<PendingArc> arcs, const OnScreen& on_screen, float tolerance_pt, LinkScene& scene);
 
+/// Moves air routes off others between the same two places, eight points to either side in turn: the first one keeps to
+/// its great circle. Lanes and corridors keep to the sea and to their towns.
+void set_air_routes_apart(LinkScene& scene);
+
 /// Where the k-th of so many marks at a place stands, from the place; k < count.
 [[nodiscard]] render::ScreenPt beside_place(std::size_t k, std::size_t count);
 

@@ -63,6 +63,7 @@ public:
         const OnScreen at = [this](geodata::LonLat place) { return on_screen(place); };
         place_hubs(hubs_, at, scene_);
         bend_arcs(std::move(arcs_), at, tolerance_pt_, scene_);
+        set_air_routes_apart(scene_);
         std::erase_if(scene_.links, [&](const LinkLayout& link) {
             const bool filtered =
                 std::binary_search(setting_.filtered.begin(), setting_.filtered.end(), link.event);

@@ -184,7 +184,7 @@ void MapView::lay_out_links(const AppState& state) {
     Division division = divided(visible_, state, *world_, *ends_);
     LinkSetting setting;
     setting.opened = opened_parties(state, *world_);
-    setting.day = state.time.mode == WindowMode::All ? setting.day : state.time.playhead;
+    setting.day = last_joining_day(state.time);
     const auto filtered = filtered_events(state, *world_);
     if (division.bundles.bundles.empty() && visible_.size() + filtered.size() <= most_readable_links) {
         setting.filtered = filtered;

@@ -52,6 +52,10 @@ events::Status status_of(const events::Event& event, const TimeState& time) {
     return time.known == Known::Now ? event.status : events::status_on(event, time.playhead);
 }
 
+double last_joining_day(const TimeState& time) {
+    return time.mode == WindowMode::All ? std::numeric_limits<double>::infinity() : time.playhead;
+}
+
 const render::Theme* next_theme(const AppState& state) {
     const std::array<const render::Theme*, 4> round{&render::dark_theme(), &render::light_theme(),
                                                     &render::contrast_theme(), state.own_theme.get()};

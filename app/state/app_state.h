@@ -126,6 +126,9 @@ struct AppState {
 /// The status with which an event is shown at this time: everything that shows one asks here.
 [[nodiscard]] events::Status status_of(const events::Event& event, const TimeState& time);
 
+/// Who joins an agreement after this day has no part in it yet: the playhead's day, but for All, in which all have.
+[[nodiscard]] double last_joining_day(const TimeState& time);
+
 /// The events that would be shown as well without the filters by kind and focus, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world);
 
