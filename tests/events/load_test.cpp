@@ -235,6 +235,47 @@ TEST_CASE("who has no place on the map is kept, listed and counted") {
     CHECK(store.value->all()[1].parties[0].name == "Soviet Union");
 }
 
+TEST_CASE("an organisation stands at its seat, in no country, and as its members of that date on request") {
+    const auto loaded = events::load_gazetteer(std::filesystem::path{CARAVAN_SOURCE_DIR} / "data");
+    REQUIRE(loaded.problems.empty());
+    const auto store = events::load_events_from_text(R"([
+        {"id": "folded", "kind": "statement", "from": "PAK", "to": "SCO", "date": "2025"},
+        {"id": "before", "kind": "meeting", "parties": [{"code": "SCO", "expand": true}], "date": "2016-06"},
+        {"id": "after", "kind": "meeting", "title": "", "venue": "CHN:Tianjin", "date": "2025-08",
+         "parties": [{"code": "CHN", "role": "host"}, {"code": "SCO", "role": "participant", "expand": true}]},
+        {"id": "undated", "kind": "meeting", "parties": [{"code": "CSTO", "expand": true}]},
+        {"id": "body", "kind": "meeting", "parties": [{"code": "UN", "expand": true}], "date": "2025"},
+        {"id": "country", "kind": "meeting", "parties": [{"code": "PAK", "expand": true}], "date": "2025"}])",
+                                                     "test.json", loaded.value);
+    const auto parties = [&](const char* id) -> const std::vector<events::Party>& {
+        return (*store.value)[*store.value->find(id)].parties;
+    };
+    const auto codes = [&](const char* id) {
+        std::string all;
+        for (const events::Party& party : parties(id)) {
+            all += (all.empty() ? "" : " ") + party.code;
+        }
+        return all;
+    };
+    const events::Party& seated = parties("folded").at(1);
+    REQUIRE(seated.place.at);
+    CHECK(seated.place.at == loaded.value.places.capital("CHN")->at);
+    CHECK(seated.place.country.empty());
+    CHECK(seated.place.name == "SCO");
+    CHECK(codes("before") == "CHN KAZ KGZ RUS TJK UZB");
+    CHECK(codes("after") == "CHN KAZ KGZ RUS TJK UZB BLR IND IRN PAK");
+    CHECK(parties("after")[0].role == events::Role::Host);
+    CHECK(parties("after")[1].role_name == "participant, member of SCO");
+    CHECK(parties("after")[1].place.name == "Astana");
+    CHECK((*store.value)[*store.value->find("after")].touches("IND"));
+    CHECK(codes("undated") == "ARM BLR KAZ KGZ RUS TJK");
+    CHECK(codes("body") == "UN");
+    const auto told = events_test::lines(store.problems);
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].find("no members of UN are known for that date; it stands for itself") != std::string::npos);
+    CHECK(told[1].find("only organisations have members") != std::string::npos);
+}
+
 TEST_CASE("a place with coordinates of its own needs no gazetteer") {
     const events::Event event = load_one(R"([{"kind": "tension",
         "parties": [{"code": "IND", "place": "Somewhere", "lon": 75.3, "lat": 34.0}],
