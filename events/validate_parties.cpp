@@ -11,9 +11,9 @@
 namespace events {
 namespace {
 
-constexpr std::array<std::string_view, 16> party_names{"code",   "country", "name",   "role",   "place",
-                                                       "office", "people",  "sector", "signed", "lon",
-                                                       "lat",    "note",    "person", "city",   "expand", "precision"};
+constexpr std::array<std::string_view, 16> party_names{"code",   "country", "name",   "role",     "place", "office",
+                                                       "people", "sector",  "signed", "lon",      "lat",   "note",
+                                                       "person", "city",    "expand", "precision"};
 enum PartyField {
     Code,
     Country,

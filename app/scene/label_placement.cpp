@@ -196,14 +196,15 @@ private:
 
     /// A name away from its place stands nearer to it than to any other, or it would be read as that one's.
     [[nodiscard]] bool is_its_own(const PlacedLabel& there) const {
-        constexpr float beside_pt = 14.0F;
+        constexpr float beside_pt = 11.0F;
         const auto away = [&](ScreenPt place) {
             return render::distance(place, {std::clamp(place.x, there.box.left, there.box.right),
                                             std::clamp(place.y, there.box.top, there.box.bottom)});
         };
         const float own = away(there.label->anchor);
         return there.label->mark == LabelMark::None || own <= beside_pt ||
-               std::none_of(places_.begin(), places_.end(), [&](ScreenPt place) { return away(place) < own; });
+               (screen_.contains(there.label->anchor) &&
+                std::none_of(places_.begin(), places_.end(), [&](ScreenPt place) { return away(place) < own; }));
     }
 
     [[nodiscard]] std::optional<Quality> quality_of(const PlacedLabel& there) const {

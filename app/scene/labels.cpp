@@ -188,7 +188,15 @@ void offer(std::vector<LabelSpot>& to, const std::vector<LabelSpot>& spots, bool
 std::vector<LabelCandidate> label_candidates(const AppState& state, const World& world, const LinkScene& links,
                                              const NameGround& ground, const WaterNames& waters,
                                              const MeasureExtent& measure, const LabelMemory& memory) {
-    const LabelScene scene{state, world, links, ground, waters, measure, memory, opened_parties(state, world), partners_of(state, world, links)};
+    const LabelScene scene{state,
+                           world,
+                           links,
+                           ground,
+                           waters,
+                           measure,
+                           memory,
+                           opened_parties(state, world),
+                           partners_of(state, world, links)};
     LabelCandidates out;
     if (state.labels != LabelMode::None) {
         add_country_labels(scene, out);

@@ -23,7 +23,7 @@ using events::Party;
 using events::Role;
 using render::ScreenPt;
 
-constexpr float hub_gap_pt = 9.0F;      // spokes stop this short of the hub
+constexpr float hub_gap_pt = 9.0F;       // spokes stop this short of the hub
 constexpr float shortest_arc_pt = 8.0F;  // nearer places are one on screen: no curve shows between them
 
 /// An end of a link, and since when it is one.
@@ -65,8 +65,7 @@ public:
         bend_arcs(std::move(arcs_), at, tolerance_pt_, scene_);
         set_air_routes_apart(scene_);
         std::erase_if(scene_.links, [&](const LinkLayout& link) {
-            const bool filtered =
-                std::binary_search(setting_.filtered.begin(), setting_.filtered.end(), link.event);
+            const bool filtered = std::binary_search(setting_.filtered.begin(), setting_.filtered.end(), link.event);
             return filtered || (link.paths.empty() && !link.hub);
         });
         std::stable_sort(scene_.links.begin(), scene_.links.end(), [](const LinkLayout& a, const LinkLayout& b) {
@@ -299,10 +298,10 @@ private:
     static bool is_one_place(const std::vector<events::RouteLeg>& path) {
         const auto& first = path.front().points.front().at;
         return first && std::all_of(path.begin(), path.end(), [&](const events::RouteLeg& leg) {
-            return std::all_of(leg.points.begin(), leg.points.end(), [&](const EventPlace& place) {
-                return !place.at || key_of(*place.at) == key_of(*first);
-            });
-        });
+                   return std::all_of(leg.points.begin(), leg.points.end(), [&](const EventPlace& place) {
+                       return !place.at || key_of(*place.at) == key_of(*first);
+                   });
+               });
     }
 
     /// Puts a sea leg on its course. Where that is shut it becomes a ghost, and the way round follows it.

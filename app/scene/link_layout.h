@@ -24,8 +24,8 @@ struct LinkLayout {
     events::Motion motion = events::Motion::Mark;
     events::RouteMode route_mode = events::RouteMode::Corridor;  ///< of Path
     render::LinkHue hue = render::LinkHue::Neutral;
-    std::vector<render::Path> paths;      ///< each from its beginning to its end; spokes end at the hub
-    std::vector<double> joined;           ///< of each arc or spoke: when its party joined, in days; -infinity: at once
+    std::vector<render::Path> paths;  ///< each from its beginning to its end; spokes end at the hub
+    std::vector<double> joined;       ///< of each arc or spoke: when its party joined, in days; -infinity: at once
     /// Venue of a meeting, seal of an agreement of many, place of a mark (a link without paths). Several at one place
     /// stand about it.
     std::optional<render::ScreenPt> hub;
@@ -59,8 +59,9 @@ struct LinkSetting {
 
 /// Lays out the events that can be seen from this camera. Links between the same two places fan out, A to B on the
 /// other side than B to A; with more than two links at a place their ends keep 15 points off it. A fan opens evenly, no
-/// wider than ten links need. What concerns one place alone, or places that are one on this screen, is a mark. Of more events than can be read, curves have fewer points. Sea legs follow their courses,
-/// and those between two ports alone are left out while theirs are searched.
+/// wider than ten links need. What concerns one place alone, or places that are one on this screen, is a mark. Of more
+/// events than can be read, curves have fewer points. Sea legs follow their courses, and those between two ports alone
+/// are left out while theirs are searched.
 [[nodiscard]] LinkScene layout_links(std::span<const events::EventIndex> shown, const World& world,
                                      const BorderCrossings& crossings, const render::Camera& camera,
                                      const SeaCourses& courses = {}, const LinkSetting& setting = {});

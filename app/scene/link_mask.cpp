@@ -12,7 +12,7 @@ using render::ScreenPt;
 
 constexpr float cell_pt = 4.0F;
 constexpr float ripple_reach_pt = 8.0F;  // fronts march beside the path
-constexpr float wide_bundle_pt = 4.5F;  // narrower ones are faint: names may stand on them with their halo
+constexpr float wide_bundle_pt = 4.5F;   // narrower ones are faint: names may stand on them with their halo
 
 /// Cells [first, end) of a row or column.
 struct Range {

@@ -61,7 +61,8 @@ motions::Brush brush_for(const LinkLayout& link, const LinkScene& scene, const A
     const events::Event& event = (*world.events)[link.event];
     const events::Status status = status_of(event, state.time);
     const Emphasis emphasis = emphasis_of(state, world, link.event);
-    motions::Brush brush{link, event, *state.theme, out, state.time, phase_of(event, state.time), state.theme->hue(link.hue)};
+    motions::Brush brush{
+        link, event, *state.theme, out, state.time, phase_of(event, state.time), state.theme->hue(link.hue)};
     brush.tau = static_cast<float>(state.reduced_motion ? still_clock_s : state.clock_s + still_clock_s);
     brush.ghost = events::is_ghost(status) || link.shut;
     brush.cancelled = status == events::Status::Cancelled;

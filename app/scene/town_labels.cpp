@@ -23,6 +23,7 @@ constexpr int capital_priority = 620;
 constexpr int port_priority = 300;  // before the towns, behind the seas
 constexpr int town_priority = 280;
 
+constexpr std::array<float, 3> parts_of_name{0.0F, 0.5F, 1.0F};
 constexpr std::array<float, 3> end_gaps_pt{10.0F, 17.0F, 24.0F};
 
 /// Tells places of one name in two countries apart: "IND:Hyderabad".
@@ -107,20 +108,6 @@ void add_lines(const LabelScene& scene, const Subject& subject, const std::vecto
     stack_lines(label, scene.measure, gap_pt);
 }
 
-/// Puts those places first in which the name keeps off disputed land, where its town is not.
-std::vector<LabelSpot> off_disputed_land(const LabelScene& scene, const LabelCandidate& label,
-                                         std::vector<LabelSpot> spots, std::size_t lines) {
-    const float width = block_of(label, lines).width_pt;
-    std::stable_partition(spots.begin(), spots.end(), [&](const LabelSpot& spot) {
-        const auto is_settled = [&](float part) {
-            return scene.country_under({label.anchor.x + spot.at.x + width * part, label.anchor.y + spot.at.y}) !=
-                   NameGround::disputed;
-        };
-        return is_settled(0.0F) && is_settled(0.5F) && is_settled(1.0F);
-    });
-    return spots;
-}
-
 /// The directions in which links leave a place, radians on screen.
 std::vector<float> ways_from(ScreenPt at, const LinkScene& links) {
     constexpr float ends_within_pt = 18.0F;  // they may stand off it in a ring
@@ -140,27 +127,44 @@ std::vector<float> ways_from(ScreenPt at, const LinkScene& links) {
     return angles;
 }
 
-/// Puts those places first that lie on no side to which a link leaves.
-std::vector<LabelSpot> away_from_links(const LabelScene& scene, const LabelCandidate& label,
-                                       std::vector<LabelSpot> spots, std::size_t lines) {
+/// Puts those places first, of equally near ones, that are better: on no side to which a link leaves, and before all
+/// off disputed land, where its town is not.
+std::vector<LabelSpot> best_first(const LabelScene& scene, const LabelCandidate& label, std::vector<LabelSpot> spots,
+                                  std::size_t lines) {
     constexpr float beside = 0.7F;  // radians: 40 degrees
     const std::vector<float> ways = ways_from(label.anchor, scene.links);
     const LabelBlock block = block_of(label, lines);
-    std::stable_partition(spots.begin(), spots.end(), [&](const LabelSpot& spot) {
+    const auto is_away = [&](const LabelSpot& spot) {
         const float x = spot.at.x + block.width_pt / 2.0F;
         const float y = spot.at.y + (block.below_pt - block.above_pt) / 2.0F;
         const float side = std::atan2(y, x);
         return std::none_of(ways.begin(), ways.end(), [&](float way) {
             return std::abs(std::remainder(way - side, 2.0F * std::numbers::pi_v<float>)) < beside;
         });
-    });
+    };
+    const auto is_settled = [&](const LabelSpot& spot) {
+        return std::all_of(parts_of_name.begin(), parts_of_name.end(), [&](float part) {
+            return scene.country_under({label.anchor.x + spot.at.x + block.width_pt * part,
+                                        label.anchor.y + spot.at.y}) != NameGround::disputed;
+        });
+    };
+    for (auto ring = spots.begin(); ring != spots.end();) {
+        const int number = ring->slot / slots_of_ring;
+        const auto end =
+            std::find_if(ring, spots.end(), [&](const LabelSpot& spot) { return spot.slot / slots_of_ring != number; });
+        std::stable_partition(ring, end, is_away);
+        std::stable_partition(ring, end, is_settled);
+        ring = end;
+    }
     return spots;
 }
 
-/// A hub or a mark stands at the place itself.
+/// A hub or a mark stands at the place itself and has not faded.
 bool is_under_hub(const LabelScene& scene, ScreenPt at) {
+    constexpr float faint = 0.3F;
     return std::any_of(scene.links.links.begin(), scene.links.links.end(), [&](const LinkLayout& link) {
-        return link.hub && render::distance(*link.hub, at) < 1.0F;
+        return link.hub && render::distance(*link.hub, at) < 1.0F &&
+               phase_of((*scene.world.events)[link.event], scene.state.time).presence > faint;
     });
 }
 
@@ -183,9 +187,8 @@ void add_town(const LabelScene& scene, const Subject& subject, const std::vector
     label.mark_radius_pt = label.mark == LabelMark::PortRing ? 2.6F : subject.ends ? 2.2F : capital ? 1.9F : 1.5F;
     label.over_links = subject.ends;
     add_spots_by_lines(label, scene.memory.slot_of(label.id), [&](std::size_t lines, HadSlot) {
-        auto spots = subject.ends ? away_from_links(scene, label, spots_in_rings(label, end_gaps_pt, {}, lines), lines)
-                                  : spots_around(label, 6.0F, 0, lines);
-        return off_disputed_land(scene, label, std::move(spots), lines);
+        auto spots = subject.ends ? spots_in_rings(label, end_gaps_pt, {}, lines) : spots_around(label, 6.0F, 0, lines);
+        return best_first(scene, label, std::move(spots), lines);
     });
     out.push_back(std::move(label));
 }

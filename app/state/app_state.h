@@ -97,9 +97,9 @@ struct AppState {
     render::ScreenPt pointer;  ///< where the mouse is, and since when it rests there
     double pointer_rest_s = 0.0;
     std::vector<events::KindId> hidden_kinds;
-    std::vector<std::string> focus;  ///< only events that touch these; empty: all
+    std::vector<std::string> focus;          ///< only events that touch these; empty: all
     std::vector<events::EventIndex> opened;  ///< events whose organisations are shown as their members
-    bool year_only_shown = false;    ///< Moment mode also shows what is known only to the year
+    bool year_only_shown = false;            ///< Moment mode also shows what is known only to the year
     bool panels_shown = true;
     bool legend_shown = true;
     bool help_shown = false;

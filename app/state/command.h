@@ -133,12 +133,13 @@ struct GroundChanged {
 };  ///< another world is shown, through this camera; what was under the pointer is forgotten
 struct Quit {};
 
-using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
-                             ChangeSpeed, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
-                             SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
-                             ToggleKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels,
-                             SetBundles, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen,
-                             SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, Quit>;
+using Command =
+    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
+                 SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
+                 SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind,
+                 ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles, TogglePanels,
+                 ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale, SetProjection, SetWorldview,
+                 NextWorldview, SetGround, GroundChanged, Quit>;
 
 using Commands = std::vector<Command>;
 

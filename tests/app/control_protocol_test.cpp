@@ -128,7 +128,8 @@ TEST_CASE_FIXTURE(Fixture, "an event is selected by its id, and put away with nu
     CHECK_FALSE(state.selection.event);
 }
 
-TEST_CASE_FIXTURE(Fixture, "statuses are those known then or now, and members are shown of the event that is named or selected") {
+TEST_CASE_FIXTURE(
+    Fixture, "statuses are those known then or now, and members are shown of the event that is named or selected") {
     apply(R"({"do":"known","known":"now"})");
     CHECK(state.time.known == app::Known::Now);
     CHECK(has(error(R"({"do":"known","known":"soon"})"), "then, now"));
@@ -300,7 +301,8 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(has(json, R"("bundles":"auto","known":"then","bundled_pairs":0)"));
     state.bundles = BundleMode::On;
     state.time.known = app::Known::Now;
-    CHECK(has(state_json(state, world, {7, 46, {}, 0, 9.8, 60.0, 163}), R"("bundles":"on","known":"now","bundled_pairs":163)"));
+    CHECK(has(state_json(state, world, {7, 46, {}, 0, 9.8, 60.0, 163}),
+              R"("bundles":"on","known":"now","bundled_pairs":163)"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {

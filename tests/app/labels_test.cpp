@@ -435,7 +435,8 @@ TEST_CASE("a name at the end of a link stands on another side than the link") {
             world.events = std::make_shared<const events::EventStore>(events::KindTable{}, std::vector{event},
                                                                       std::vector<events::Source>{});
             const AppState state = support::bundled_state();
-            const auto links = app::layout_links(std::vector<events::EventIndex>{events::EventIndex{0}}, world, {}, state.camera);
+            const auto links =
+                app::layout_links(std::vector<events::EventIndex>{events::EventIndex{0}}, world, {}, state.camera);
             const auto candidates = app::label_candidates(state, world, links, {}, {}, measure, {});
             LabelMemory memory;
             const RectPt screen{0.0F, 0.0F, state.camera.size.width, state.camera.size.height};

@@ -300,8 +300,8 @@ TEST_CASE("what concerns one country alone is a mark at its venue, where it goes
         CHECK(map.of("venue").paths.size() == (spoke ? 1 : 0));
         CHECK(gap(map.of("venue").hub.value(), map.at(venue)) < 0.01F);
     }
-    const Map route{{along(an_event("route", "2025-01-01").with("PAK"),
-                           {leg(events::RouteMode::Road, {{67, 25}, {67, 25}})})}};
+    const Map route{
+        {along(an_event("route", "2025-01-01").with("PAK"), {leg(events::RouteMode::Road, {{67, 25}, {67, 25}})})}};
     CHECK(route.scene.links.at(0).paths.empty());
     CHECK(gap(route.scene.links.at(0).hub.value(), route.at({67, 25})) < 0.01F);
 }
