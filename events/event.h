@@ -119,8 +119,8 @@ struct Event {
 /// its status where it has no history.
 [[nodiscard]] Status status_on(const Event& event, double day);
 
-/// Whether what the event closes is closed on a day: its strict span holds the day, and it was not a mere plan, nor
-/// cancelled or suspended, as far as was known then. An undated event closes nothing.
-[[nodiscard]] bool closes_on(const Event& event, double day);
+/// Whether what the event closes is closed on a day: its strict span holds the day, and with this status it is no mere
+/// plan, nor cancelled or suspended. An undated event closes nothing.
+[[nodiscard]] bool closes_on(const Event& event, double day, Status status);
 
 }  // namespace events

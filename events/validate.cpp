@@ -127,6 +127,7 @@ bool EventValidator::read_event(Event& event, RawValue raw) {
     if (event.title.empty()) {
         event.title = title_from_parties(event);
     }
+    expand_organisations(event);
     return true;
 }
 

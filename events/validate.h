@@ -72,6 +72,8 @@ private:
     void fill_from_place(Party& party, EventPlace place);
     void set_place(Party& party, RawValue value);
     void set_role(Party& party, RawValue value);
+    void expand(const Party& party, RawValue told_at);
+    void expand_organisations(Event& event);
     void merge_if_repeated(Event& event, RawValue told_at);
     void check_direction(Event& event, RawValue raw);
 
@@ -91,6 +93,11 @@ private:
     FileProblems& problems_;
     TextMap<ReadDate> dates_;
     Motion motion_ = Motion::Mark;  // of the event that is being read
+    struct Expanded {
+        std::string code;
+        RawValue told_at;
+    };
+    std::vector<Expanded> expanded_;  // organisations of that event whose members are to stand for them
     Uncited uncited_;
 };
 

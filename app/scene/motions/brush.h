@@ -36,6 +36,7 @@ struct Brush {
     const events::Event& event;
     const render::Theme& theme;
     render::LinkBatch& out;
+    const TimeState& time;
     Phase phase;
     Rgba hue;            ///< with the opacity of the whole
     float width = 1.0F;  ///< of hovered links: a quarter wider
