@@ -51,9 +51,11 @@ void draw_bond(const Brush& b) {
         if (grows) {
             growing(b, path, std::clamp(since / static_cast<float>(shortest_s), 0.02F, 1.0F));
         } else {
-            const Path line = b.link.directed ? b.up_to_arrow(path, Brush::directed_arrow) : path;
-            b.stroke(line, b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
-            b.arrow_if_directed(path);
+            b.stroke(b.is_pointed() ? b.up_to_arrow(path, 7.0F) : path,
+                     b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
+            if (b.is_pointed()) {
+                b.arrow(path, 7.0F, 0.95F);
+            }
         }
     }
     const bool flash =
