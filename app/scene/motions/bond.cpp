@@ -57,9 +57,11 @@ void draw_bond(const Brush& b) {
         const Path& path = b.link.paths[i];
         const float joined = since_joining(b, i);
         if (!may_grow || joined >= static_cast<float>(shortest_s)) {
-            const Path line = b.link.directed ? b.up_to_arrow(path, Brush::directed_arrow) : path;
-            b.stroke(line, b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
-            b.arrow_if_directed(path);
+            b.stroke(b.is_pointed() ? b.up_to_arrow(path, 7.0F) : path,
+                     b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
+            if (b.is_pointed()) {
+                b.arrow(path, 7.0F, 0.95F);
+            }
         } else if (b.link.hub) {
             growing(b, path, grown(joined) * path.length());
         } else {  // from both ends to the middle
