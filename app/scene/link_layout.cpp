@@ -444,8 +444,9 @@ std::vector<events::EventIndex> links_at(const LinkScene& scene, ScreenPt at, fl
     std::vector<std::pair<float, events::EventIndex>> hits;
     for (const LinkLayout& link : scene.links) {
         float nearest = std::numeric_limits<float>::infinity();
+        const float half_body = link.motion == Motion::Ripple ? fronts_half_width_pt / 2.0F : 0.0F;
         for (const render::Path& path : link.paths) {
-            nearest = std::min(nearest, render::distance(path, at));
+            nearest = std::min(nearest, std::max(0.0F, render::distance(path, at) - half_body));
         }
         if (link.hub) {
             const render::RectPt box = hub_box(link);

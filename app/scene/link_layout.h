@@ -18,6 +18,9 @@
 
 namespace app {
 
+/// The fronts of a statement reach so far to either side of its path.
+inline constexpr float fronts_half_width_pt = 13.0F;
+
 /// One event's shape on screen, in points.
 struct LinkLayout {
     events::EventIndex event{};

@@ -7,6 +7,7 @@
 #include "render/gl/target.h"
 #include "tests/support/an_event.h"
 #include "tests/support/flat_projection.h"
+#include "tests/support/gl_tests.h"
 
 #include <doctest/doctest.h>
 
@@ -93,15 +94,9 @@ bool on_panel(ScreenPt) {
     return true;
 }
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool under_sanitizer = true;
-#else
-constexpr bool under_sanitizer = false;
-#endif
-
 }  // namespace
 
-TEST_SUITE_BEGIN("gestures" * doctest::skip(under_sanitizer));
+TEST_SUITE_BEGIN("gestures" * doctest::skip(support::without_gl));
 
 TEST_CASE_FIXTURE(Fixture, "a pointer that moves over the map says what it is over") {
     feed(PointerMoved{at(73.0, 34.0)});

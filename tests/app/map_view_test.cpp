@@ -1,5 +1,3 @@
-// These need OpenGL without a display. Under AddressSanitizer they are skipped: what it would report is what the driver
-// never frees.
 #include "app/scene/map_view.h"
 
 #include "app/platform/headless.h"
@@ -7,6 +5,7 @@
 #include "events/load.h"
 #include "render/gl/target.h"
 #include "tests/support/bundled_world.h"
+#include "tests/support/gl_tests.h"
 #include "tests/support/scratch_folder.h"
 
 #include <doctest/doctest.h>
@@ -18,12 +17,6 @@
 #include <vector>
 
 namespace {
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool under_sanitizer = true;
-#else
-constexpr bool under_sanitizer = false;
-#endif
 
 /// Two sea legs that begin at Kabul, one in January and one in June.
 std::shared_ptr<const events::EventStore> two_ships_on_land(const support::ScratchFolder& folder) {
@@ -37,7 +30,8 @@ std::shared_ptr<const events::EventStore> two_ships_on_land(const support::Scrat
 
 }  // namespace
 
-TEST_CASE("each sea leg without a sea is told once, when its event is first seen" * doctest::skip(under_sanitizer)) {
+TEST_CASE("each sea leg without a sea is told once, when its event is first seen" *
+          doctest::skip(support::without_gl)) {
     const support::ScratchFolder folder;
     auto world = std::make_shared<app::World>(support::bundled().world);
     world->events = two_ships_on_land(folder);

@@ -16,7 +16,7 @@ void draw_ripple(const Brush& b) {
                         .glow = 0.10F,
                         .sigma = 3.0F,
                         .dash = pitch,
-                        .gap = b.plain ? 6.0F : 13.0F,
+                        .gap = b.plain ? 6.0F : fronts_half_width_pt,
                         .phase = runs && !b.still ? 22.0F * b.clock() : 0.3F * pitch,
                         .certainty = b.certainty(),
                         .ripple_radius = 18.0F,
