@@ -23,6 +23,7 @@ struct RawNode {
     std::uint32_t parent = 0;  ///< index; the root is its own
     std::uint32_t end = 0;     ///< one past the last node that it holds
     std::uint32_t place_in_list = 0;
+    std::uint32_t known = 0;
     double number = 0.0;
     std::string_view key;  ///< views into the file's bytes, or into a buffer that lives as long as the tree
     std::string_view text;
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] int column() const { return static_cast<int>(node().column); }
     [[nodiscard]] int key_line() const { return static_cast<int>(node().key_line); }
     [[nodiscard]] int key_column() const { return static_cast<int>(node().key_column); }
+    /// Lists and objects with the same number are written alike; 0 says nothing.
+    [[nodiscard]] std::uint32_t known() const { return node().known; }
     [[nodiscard]] std::uint32_t index() const { return index_; }
     [[nodiscard]] const RawTree& tree() const { return *tree_; }
     /// RFC 6901, from the root of the file.

@@ -395,7 +395,7 @@ TEST_CASE("a place is lit by links to it and not by links to its namesake in ano
         std::count_if(places.begin(), places.end(), [](const auto& p) { return p.name == "Hyderabad"; });
     REQUIRE(namesakes == 2);
     AppState state = support::bundled_state();
-    events::Event event;
+    events::EventDraft event;
     event.id = "only";
     event.title = "Only";
     event.kind = bundled().world.events->kinds().find("milestone").value();

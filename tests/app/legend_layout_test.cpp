@@ -21,7 +21,7 @@ TEST_CASE("the legend has a row for each built-in kind and for each kind of a fi
     events::KindTable kinds;
     const events::KindId summit = kinds.add(a_kind("summit", "Summit"));
     kinds.add(a_kind("unused", "Unused"));
-    events::Event custom = an_event("visit", "2025-05-18");
+    events::EventDraft custom = an_event("visit", "2025-05-18");
     custom.kind = summit;
     const app::World world =
         support::world_of({custom, an_event("visit", "2025-05-19"), an_event("visit", "2020-01-01")}, {}, kinds);
@@ -58,10 +58,10 @@ TEST_CASE("the legend marks hidden kinds and whether year-only events are shown"
 TEST_CASE(
     "with more events than can be read the legend says what a bundle's width stands for, and whether there are any") {
     const app::World few = support::world_of(
-        std::vector<events::Event>(app::most_readable_links, an_event("visit", "2025-05-19").with("PAK").event()));
+        std::vector<events::EventDraft>(app::most_readable_links, an_event("visit", "2025-05-19").with("PAK").event()));
     CHECK_FALSE(app::may_bundle(few));
-    const app::World many = support::world_of(
-        std::vector<events::Event>(app::most_readable_links + 1, an_event("visit", "2025-05-19").with("PAK").event()));
+    const app::World many = support::world_of(std::vector<events::EventDraft>(
+        app::most_readable_links + 1, an_event("visit", "2025-05-19").with("PAK").event()));
     CHECK(app::may_bundle(many));
     const app::AppState state = support::state_at("2025-05-20");
     const app::Legend plain = app::legend(state, many);

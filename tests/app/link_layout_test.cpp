@@ -34,7 +34,7 @@ const std::map<std::string, geodata::LonLat> capitals{
     {"PAK", {73, 33}}, {"CHN", {116, 40}}, {"IND", {77, 28}}, {"BGD", {90, 24}}, {"AFG", {69, 34}}};
 
 /// The event with its parties in their capitals.
-events::Event placed(events::Event event) {
+events::EventDraft placed(events::EventDraft event) {
     for (events::Party& party : event.parties) {
         const auto found = capitals.find(party.code);
         if (found != capitals.end()) {
@@ -44,13 +44,13 @@ events::Event placed(events::Event event) {
     return event;
 }
 
-events::Event at_venue(events::Event event, geodata::LonLat at) {
+events::EventDraft at_venue(events::EventDraft event, geodata::LonLat at) {
     event = placed(std::move(event));
     event.venue = events::EventPlace{"Venue", "", at};
     return event;
 }
 
-events::Event along(events::Event event, std::vector<events::RouteLeg> legs) {
+events::EventDraft along(events::EventDraft event, std::vector<events::RouteLeg> legs) {
     event = placed(std::move(event));
     event.path = std::move(legs);
     return event;
@@ -70,7 +70,7 @@ struct Map {
     render::Camera camera{{9.0e6, 3.3e6}, 4000.0, {1600.0F, 1000.0F}};
     LinkScene scene;
 
-    explicit Map(std::vector<events::Event> events, const geodata::Domain& domain = {})
+    explicit Map(std::vector<events::EventDraft> events, const geodata::Domain& domain = {})
         : world{support::world_of(std::move(events))} {
         world.projection = std::make_shared<const support::FlatProjection>(domain);
         std::vector<EventIndex> all;
@@ -140,7 +140,7 @@ TEST_CASE("links of one pair fan out and none lies on another") {
 
 TEST_CASE("a fan of twenty is even and reaches no further than one of ten") {
     const auto middles = [](int count) {
-        std::vector<events::Event> events;
+        std::vector<events::EventDraft> events;
         for (int i = 0; i < count; ++i) {
             events.push_back(placed(an_event("visit", "2025-01-01").from("IND").to("CHN")));
         }
@@ -311,7 +311,7 @@ TEST_CASE("a route without a path is a bond between its parties") {
 }
 
 TEST_CASE("events without a place give nothing") {
-    events::Event nowhere = an_event("visit", "2025-01-01").from("PAK").to("CHN");
+    events::EventDraft nowhere = an_event("visit", "2025-01-01").from("PAK").to("CHN");
     for (events::Party& party : nowhere.parties) {
         party.place.at.reset();
     }
@@ -340,7 +340,7 @@ TEST_CASE("the pointer finds the nearest link first, within its reach, and each 
     const auto ids_at = [&](ScreenPt at, float reach) {
         std::vector<std::string> ids;
         for (const EventIndex index : app::links_at(map.scene, at, reach)) {
-            ids.push_back((*map.world.events)[index].id);
+            ids.emplace_back((*map.world.events)[index].id);
         }
         return ids;
     };

@@ -30,10 +30,10 @@ World two_countries() {
     data.countries = {box("PAK", 66.0, 28.0), box("BGD", 88.0, 22.0)};
     world.boundaries = std::make_shared<const geodata::BoundarySet>(std::move(data));
     world.projection = std::make_shared<const support::FlatProjection>();
-    events::Event first;
+    events::EventDraft first;
     first.id = "first";
     first.date = events::edtf_from_text("2023-01-01");
-    events::Event last;
+    events::EventDraft last;
     last.id = "last";
     last.date = events::edtf_from_text("2025-12-31");
     world.events = std::make_shared<const events::EventStore>(events::KindTable{}, std::vector{first, last},

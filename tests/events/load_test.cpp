@@ -37,7 +37,7 @@ private:
 std::vector<std::string> ids(const events_test::Store& store) {
     std::vector<std::string> result;
     for (const events::Event& event : store.value->all()) {
-        result.push_back(event.id);
+        result.emplace_back(event.id);
     }
     return result;
 }
