@@ -1,10 +1,13 @@
 #include "events/event_store.h"
 
+#include "geodata/parallel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <map>
+#include <mutex>
 #include <numeric>
-#include <unordered_map>
 #include <utility>
 
 namespace events {
@@ -17,68 +20,61 @@ bool is_unbounded(DaySpan window) {
     return window.start == -infinity && window.end == infinity;
 }
 
-/// Countries and organisations by number, with what is known of the pools' values: which of them they touch, and
-/// whether they have a position.
+/// Countries and organisations by number, and what is known of the pools' values: which of them they touch, and whether
+/// they have a position.
 class CountryNumbers {
 public:
-    explicit CountryNumbers(const EventPools& pools) {
-        for (const Party& party : pools.parties.all()) {
+    explicit CountryNumbers(const EventTables& tables) {
+        for (const Party& party : tables.pools.parties.all()) {
             parties_.push_back(number_of(party.code));
+            placed_.push_back(party.place.at.has_value());
         }
-        for (const EventPlace& place : pools.places.all()) {
+        for (const EventPlace& place : tables.pools.places.all()) {
             places_.push_back(number_of(place.country));
         }
+        for (const EventDetails& details : tables.rows.details) {
+            for_each_place(details, [&](const EventPlace& place) { static_cast<void>(number_of(place.country)); });
+        }
     }
 
-    /// Adds an event to the lists of all that it touches, once each.
-    void add(const EventTables& tables, const EventRecord& record, EventIndex index) {
+    [[nodiscard]] const std::map<std::string, std::uint32_t>& all() const { return numbers_; }
+
+    /// Calls see(number) for all that an event touches, some of them more than once.
+    template <class See>
+    void for_each_touched(const EventTables& tables, const EventRecord& record, See see) const {
         for (const std::uint32_t party : tables.parties_of(record)) {
-            add(parties_[party], index);
+            see(parties_[party]);
         }
         if (record.venue != no_number) {
-            add(places_[record.venue], index);
+            see(places_[record.venue]);
         }
-        for (const RouteLeg& leg : tables.details_of(record).path) {
-            for (const EventPlace& place : leg.points) {
-                add(number_of(place.country), index);
-            }
-        }
+        for_each_place(tables.details_of(record), [&](const EventPlace& place) {
+            see(place.country.empty() ? no_number : numbers_.at(place.country));
+        });
     }
 
-    /// What was added, sorted by code.
-    [[nodiscard]] std::vector<std::pair<std::string, std::vector<EventIndex>>> take_lists() {
-        std::vector<std::pair<std::string, std::vector<EventIndex>>> sorted;
-        for (auto& [code, number] : numbers_) {
-            if (!lists_[number].empty()) {
-                lists_[number].shrink_to_fit();
-                sorted.emplace_back(code, std::move(lists_[number]));
-            }
-        }
-        std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        return sorted;
+    /// Whether one of its parties has a position.
+    [[nodiscard]] bool has_placed_party(const EventTables& tables, const EventRecord& record) const {
+        const auto parties = tables.parties_of(record);
+        return std::any_of(parties.begin(), parties.end(), [&](std::uint32_t party) { return placed_[party]; });
     }
 
 private:
-    std::uint32_t number_of(const std::string& code) {
-        if (code.empty()) {
-            return no_number;
+    template <class See>
+    static void for_each_place(const EventDetails& details, See see) {
+        for (const RouteLeg& leg : details.path) {
+            std::for_each(leg.points.begin(), leg.points.end(), see);
         }
-        const auto [at, is_new] = numbers_.emplace(code, static_cast<std::uint32_t>(lists_.size()));
-        if (is_new) {
-            lists_.emplace_back();
-        }
-        return at->second;
     }
-    void add(std::uint32_t number, EventIndex index) {
-        if (number != no_number && (lists_[number].empty() || lists_[number].back() != index)) {
-            lists_[number].push_back(index);
-        }
+    std::uint32_t number_of(const std::string& code) {
+        return code.empty() ? no_number
+                            : numbers_.emplace(code, static_cast<std::uint32_t>(numbers_.size())).first->second;
     }
 
-    std::unordered_map<std::string, std::uint32_t> numbers_;
-    std::vector<std::vector<EventIndex>> lists_;
+    std::map<std::string, std::uint32_t> numbers_;
     std::vector<std::uint32_t> parties_;
     std::vector<std::uint32_t> places_;
+    std::vector<bool> placed_;
 };
 
 EventTables tables_from(std::span<const EventDraft> drafts) {
@@ -132,7 +128,7 @@ void EventStore::sort_by_start() {
     const auto rank_of = [&](const EventRecord& record) {
         return record.date == no_number ? ranks.size() : ranks[record.date];
     };
-    std::vector<EventRecord>& records = tables_.rows.records;
+    EventRecords& records = tables_.rows.records;
     std::vector<std::uint32_t> next(ranks.size() + 2);  // of each rank the index of its next event
     for (const EventRecord& record : records) {
         ++next[rank_of(record) + 1];
@@ -143,33 +139,60 @@ void EventStore::sort_by_start() {
     for (const EventRecord& record : records) {
         new_index.push_back(next[rank_of(record)]++);
     }
-    std::vector<EventRecord> sorted(records.size());
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        sorted[new_index[i]] = records[i];
-    }
+    EventRecords sorted(records.size());
+    geodata::in_parallel(static_cast<int>(records.size()), [&](int first, int last) {
+        for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i) {
+            sorted[new_index[i]] = records[i];
+        }
+    });
     records = std::move(sorted);
     by_id_.renumber(new_index);
 }
 
-/// Countries and what is on the map, in one walk.
+/// Countries and what is on the map, in one walk on all cores.
 void EventStore::index_countries() {
-    CountryNumbers countries{tables_.pools};
-    std::vector<bool> placed;
-    for (const Party& party : tables_.pools.parties.all()) {
-        placed.push_back(party.place.at.has_value());
+    struct Part {
+        int first = 0;
+        std::vector<std::vector<EventIndex>> lists;  // by number of the country
+        std::size_t not_on_map = 0;
+    };
+    const CountryNumbers countries{tables_};
+    std::vector<Part> parts;
+    std::mutex mutex;  // guards parts
+    geodata::in_parallel(static_cast<int>(size()), [&](int first, int last) {
+        Part part{first, std::vector<std::vector<EventIndex>>(countries.all().size()), 0};
+        for (int i = first; i < last; ++i) {
+            const EventRecord& record = tables_.rows.records[static_cast<std::size_t>(i)];
+            const auto index = static_cast<EventIndex>(i);
+            countries.for_each_touched(tables_, record, [&](std::uint32_t number) {
+                if (number != no_number && (part.lists[number].empty() || part.lists[number].back() != index)) {
+                    part.lists[number].push_back(index);
+                }
+            });
+            const bool on_map = countries.has_placed_party(tables_, record) || (*this)[index].on_map();
+            part.not_on_map += on_map ? 0 : 1;
+        }
+        const std::lock_guard lock{mutex};
+        parts.push_back(std::move(part));
+    });
+    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.first < b.first; });
+    for (const auto& [code, number] : countries.all()) {
+        std::vector<EventIndex> list;
+        for (const Part& part : parts) {
+            list.insert(list.end(), part.lists[number].begin(), part.lists[number].end());
+        }
+        if (!list.empty()) {
+            list.shrink_to_fit();
+            by_country_.emplace_back(code, std::move(list));
+        }
     }
-    for (std::size_t i = 0; i < size(); ++i) {
-        const EventRecord& record = tables_.rows.records[i];
-        countries.add(tables_, record, static_cast<EventIndex>(i));
-        const auto parties = tables_.parties_of(record);
-        const bool on_map = std::any_of(parties.begin(), parties.end(), [&](auto party) { return placed[party]; });
-        not_on_map_ += on_map || tables_.view(i).on_map() ? 0 : 1;
+    for (const Part& part : parts) {
+        not_on_map_ += part.not_on_map;
     }
-    by_country_ = countries.take_lists();
 }
 
 void EventStore::index_time() {
-    const std::vector<EventRecord>& records = tables_.rows.records;
+    const EventRecords& records = tables_.rows.records;
     const auto first_undated =
         std::partition_point(records.begin(), records.end(), [](const EventRecord& r) { return r.date != no_number; });
     const auto dated = static_cast<std::size_t>(first_undated - records.begin());

@@ -1,5 +1,6 @@
 #include "events/event_tables.h"
 
+#include <functional>
 #include <utility>
 
 namespace events {
@@ -44,6 +45,11 @@ std::size_t bytes_of(const EventDetails& details) {
 
 }  // namespace
 
+std::uint32_t hash_of_id(std::string_view id) {
+    const std::uint64_t hash = std::hash<std::string_view>{}(id);
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+}
+
 void CheckedEvent::clear() {
     std::vector<std::uint32_t> room = std::move(parties);
     room.clear();
@@ -52,9 +58,10 @@ void CheckedEvent::clear() {
 }
 
 void EventRows::append(CheckedEvent& event, EventPools& pools) {
-    EventRecord& record = records.emplace_back();
+    EventRecord& record = records.emplace_back(EventRecord{});
     record.letters =
         pools.letters.put({event.id, event.title, event.summary, event.note, event.link, event.date_words});
+    record.id_hash = hash_of_id(event.id);
     record.id_length = length_of(event.id);
     record.title_length = length_of(event.title);
     record.summary_length = length_of(event.summary);

@@ -5,8 +5,12 @@
 #include "events/event_pools.h"
 
 #include <cstdint>
+#include <memory>
+#include <new>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace events {
@@ -14,6 +18,7 @@ namespace events {
 /// One event; numbers are no_number where it has no such thing.
 struct EventRecord {
     const char* letters = nullptr;  ///< id, title, summary, note, link and own words for the date behind each other
+    std::uint32_t id_hash = 0;      ///< of id(), for IdIndex
     std::uint32_t id_length = 0;    ///< in bytes, as are the others
     std::uint32_t title_length = 0;
     std::uint32_t summary_length = 0;
@@ -66,8 +71,28 @@ struct CheckedEvent {
     void clear();
 };
 
+/// Hash of an id.
+[[nodiscard]] std::uint32_t hash_of_id(std::string_view id);
+
+/// For long lists that are filled on all cores: a list that grows does not touch its new elements, which are written
+/// before anybody reads them. To touch them first, on one core, would take as long as to fill them.
+template <class T>
+struct Untouched : std::allocator<T> {
+    template <class U>
+    struct rebind {
+        using other = Untouched<U>;
+    };
+    template <class U, class... Arguments>
+    void construct(U* at, Arguments&&... arguments) {
+        if constexpr (sizeof...(Arguments) > 0) {
+            ::new (static_cast<void*>(at)) U(std::forward<Arguments>(arguments)...);
+        }
+    }
+};
+using EventRecords = std::vector<EventRecord, Untouched<EventRecord>>;
+
 struct EventRows {
-    std::vector<EventRecord> records;
+    EventRecords records;
     std::vector<std::uint32_t> parties;  ///< numbers in EventPools::parties
     std::vector<EventDetails> details;
 

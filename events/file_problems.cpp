@@ -123,6 +123,7 @@ Fields::Fields(RawValue object, std::span<const std::string_view> names, FilePro
     }
     auto from = names.begin();  // files mostly keep to the order of the names, so the next one is sought from there
     for (const RawValue member : object) {
+        tree_ = &member.tree();
         auto name = std::find(from, names.end(), member.key());
         if (name == names.end()) {
             name = std::find(names.begin(), from, member.key());

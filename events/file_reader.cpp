@@ -48,6 +48,7 @@ void LoadedSoFar::name_the_unnamed() {
             const std::string id = copy == 1 ? stem : stem + '-' + std::to_string(copy);
             record.letters = tables.pools.letters.put({id, rest});
             record.id_length = static_cast<std::uint32_t>(id.size());
+            record.id_hash = hash_of_id(id);
         }
     }
 }
@@ -180,7 +181,7 @@ std::optional<json::ListPlace> FileReader::take_events(const json::ListPlace& fr
     end.events = read.parts.back().first + read.parts.back().places.size();
     end.behind_event = true;
     take_parts(std::move(read), from);
-    return end;
+    return stopped_ ? std::nullopt : std::optional{end};
 }
 
 /// Bytes to UTF-8 without a mark. False when there is nothing to read.

@@ -2,17 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
 
 namespace events {
-namespace {
-
-std::uint32_t hash_of(std::string_view id) {
-    const std::uint64_t hash = std::hash<std::string_view>{}(id);
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
-}
-
-}  // namespace
 
 /// The slot that holds this id, or the free one where it would go.
 std::size_t IdIndex::slot_for(std::span<const EventRecord> events, std::string_view id, std::uint32_t hash) const {
@@ -46,9 +37,9 @@ void IdIndex::reserve(std::size_t more) {
     }
 }
 
-void IdIndex::prefetch(std::string_view id) const {
+void IdIndex::prefetch(const EventRecord& event) const {
     if (!slots_.empty()) {
-        __builtin_prefetch(&slots_[hash_of(id) & (slots_.size() - 1)]);
+        __builtin_prefetch(&slots_[event.id_hash & (slots_.size() - 1)]);
     }
 }
 
@@ -62,7 +53,7 @@ void IdIndex::renumber(std::span<const std::uint32_t> new_index) {
 
 std::optional<std::uint32_t> IdIndex::insert(std::span<const EventRecord> events, std::uint32_t index) {
     reserve(1);
-    const std::uint32_t hash = hash_of(events[index].id());
+    const std::uint32_t hash = events[index].id_hash;
     Slot& slot = slots_[slot_for(events, events[index].id(), hash)];
     if (slot.number_plus_1 != 0) {
         return slot.number_plus_1 - 1;
@@ -76,7 +67,7 @@ std::optional<std::uint32_t> IdIndex::find(std::span<const EventRecord> events, 
     if (slots_.empty()) {
         return std::nullopt;
     }
-    const std::uint32_t entry = slots_[slot_for(events, id, hash_of(id))].number_plus_1;
+    const std::uint32_t entry = slots_[slot_for(events, id, hash_of_id(id))].number_plus_1;
     return entry == 0 ? std::nullopt : std::optional{entry - 1};
 }
 

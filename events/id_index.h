@@ -20,8 +20,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> find(std::span<const EventRecord> events, std::string_view id) const;
     /// Makes room for so many more, so that none of them has to wait for it.
     void reserve(std::size_t more);
-    /// Asks memory for where this id would stand, for an insert a little later.
-    void prefetch(std::string_view id) const;
+    /// Asks memory for where this event would stand, for an insert a little later.
+    void prefetch(const EventRecord& event) const;
     /// The events have moved: what was events[i] is now at new_index[i].
     void renumber(std::span<const std::uint32_t> new_index);
     [[nodiscard]] bool empty() const { return used_ == 0; }

@@ -27,7 +27,9 @@ public:
     /// False when the chunk cannot be read in this way.
     [[nodiscard]] bool read(json::EventChunk& chunk, ListPart& part) {
         part_ = &part;
+        constexpr std::size_t usual_parties = 2;
         part.rows.records.reserve(chunk.events.size());
+        part.rows.parties.reserve(chunk.events.size() * usual_parties);
         const bool all = reader_.read(chunk, *this);
         part.places = std::move(chunk.events);
         return all;

@@ -92,6 +92,10 @@ void FileReader::take_parts(ListParts read, const json::ListPlace& from) {
         std::iota(numbers.begin(), numbers.end(), 0U);
     }
     for (ListPart& part : read.parts) {
+        stopped_ = !part.noted.empty() && !goes_on_(read.parts.back().end.offset);
+        if (stopped_) {
+            return;
+        }
         read_noted(part, from, read.workers[part.worker].sources, source_numbers[part.worker]);
         uncited_.add(part.uncited);
     }
@@ -137,14 +141,14 @@ void FileReader::take_parts(ListParts read, const json::ListPlace& from) {
 /// Notes the ids of the rows from the first one on, and takes those away whose id is taken.
 void FileReader::admit(std::size_t first_row, const std::deque<ListPart>& parts, const json::ListPlace& from) {
     constexpr std::size_t ahead = 16;  // rows: about as long as memory needs to answer
-    std::vector<EventRecord>& records = loaded_.tables.rows.records;
+    EventRecords& records = loaded_.tables.rows.records;
     loaded_.ids.reserve(records.size() - first_row);
     std::size_t row = first_row;
     std::size_t to = first_row;
     for (const ListPart& part : parts) {
         part.for_each_row([&](std::uint32_t event, const EventRecord&, const EventRows&) {
             if (row + ahead < records.size()) {
-                loaded_.ids.prefetch(records[row + ahead].id());
+                loaded_.ids.prefetch(records[row + ahead]);
             }
             records[to] = records[row++];
             const auto index = static_cast<std::uint32_t>(to++);

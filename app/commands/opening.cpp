@@ -66,6 +66,29 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     return commands;
 }
 
+Named<Commands> arrival_commands(const Options& options, const AppState& opened, const AppState& state,
+                                 const World& world) {
+    const auto kinds = commands_to_show_kinds(state, world, options.kinds);
+    if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
+        return Unknown{"--kinds: " + unknown->why};
+    }
+    Commands commands;
+    if (state.time == opened.time) {
+        append(commands, time_commands(options, state, world));
+    }
+    if (state.hidden_kinds == opened.hidden_kinds) {
+        append(commands, std::get<Commands>(kinds));
+    }
+    const bool same_view = state.camera.center == opened.camera.center &&
+                           state.camera.metres_per_pt == opened.camera.metres_per_pt && !state.flight;
+    const auto fit = countries_from_texts(world, options.fit);
+    if (const auto* codes = std::get_if<std::vector<std::string>>(&fit); codes != nullptr && same_view) {
+        commands.emplace_back(Fit{*codes});
+        commands.back() = JumpTo{camera_after(commands, state, world)};
+    }
+    return commands;
+}
+
 std::string warning_about_time(const Options& options, const TimeState& opened, const World& world) {
     const bool asked = options.at_day || options.window;
     const events::EventStore& store = *world.events;

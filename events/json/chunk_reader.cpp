@@ -29,24 +29,24 @@ public:
         if (numbers_.size() >= most_known) {
             return find(bytes);
         }
-        const auto [at, is_new] = numbers_.emplace(bytes, static_cast<std::uint32_t>(nodes_.size() + 1));
+        const auto [at, is_new] = numbers_.emplace(bytes, static_cast<std::uint32_t>(trees_.size() + 1));
         if (is_new) {
-            std::vector<RawNode>& kept = nodes_.emplace_back(tree.nodes.begin() + first, tree.nodes.end());
-            for (RawNode& node : kept) {
+            RawTree& kept = trees_.emplace_back();
+            kept.nodes.assign(tree.nodes.begin() + first, tree.nodes.end());
+            for (RawNode& node : kept.nodes) {
                 node.parent -= std::min(node.parent, first);
                 node.end -= first;
                 node.text = strings_.emplace_back(node.text);
                 node.key = strings_.emplace_back(node.key);
             }
-            kept.front().known = at->second;
         }
         return at->second;
     }
-    [[nodiscard]] const std::vector<RawNode>& nodes(std::uint32_t number) const { return nodes_[number - 1]; }
+    [[nodiscard]] const RawTree& operator[](std::uint32_t number) const { return trees_[number - 1]; }
 
 private:
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
-    std::deque<std::vector<RawNode>> nodes_;
+    std::deque<RawTree> trees_;
     std::deque<std::string> strings_;
 };
 
@@ -136,28 +136,20 @@ private:
         const auto index = static_cast<std::uint32_t>(tree_.nodes.size());
         RawNode& node = tree_.nodes.emplace_back();
         node.end = index + 1;
-        place(node);
+        if (!open_.empty()) {
+            node.parent = open_.back().node;
+            node.place_in_list = open_.back().children++;
+            node.key = tree_.nodes[node.parent].type == RawType::Object ? key_ : std::string_view{};
+        }
         return node;
     }
 
-    void place(RawNode& node) {
-        if (open_.empty()) {
-            return;
-        }
-        node.parent = open_.back().node;
-        node.place_in_list = open_.back().children++;
-        node.key = tree_.nodes[node.parent].type == RawType::Object ? key_ : std::string_view{};
-    }
-
     void add_known(std::uint32_t number) {
-        const auto first = static_cast<std::uint32_t>(tree_.nodes.size());
-        const std::vector<RawNode>& nodes = known.nodes(number);
-        tree_.nodes.insert(tree_.nodes.end(), nodes.begin(), nodes.end());
-        for (std::size_t i = first; i < tree_.nodes.size(); ++i) {
-            tree_.nodes[i].parent += first;
-            tree_.nodes[i].end += first;
-        }
-        place(tree_.nodes[first]);
+        const RawTree& shared = known[number];
+        RawNode& node = add_node();
+        node.type = shared.nodes.front().type;
+        node.known = number;
+        node.shared = &shared;
     }
 
     bool open(RawType type) {

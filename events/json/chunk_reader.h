@@ -2,7 +2,8 @@
 // out to be wrong it is read once more by parse_events, which knows where everything stands.
 //
 // What is written alike is parsed once: an object or a list of simple values (a party, a position, a list of sources)
-// whose very bytes have been read before is given to the parser as a null, and its values are put in place of that.
+// whose very bytes have been read before is given to the parser as a null, and what was read then stands in place of
+// that.
 #pragma once
 
 #include "events/json/event_chunks.h"
