@@ -34,7 +34,6 @@ const char* next_stop(const char* at, const Stops& stops) {
 void EventChunk::clear() {
     events.clear();
     flats.clear();
-    broken = false;
 }
 
 ChunkCutter::ChunkCutter(const std::string& text, Layout layout, const ListPlace& at)
@@ -62,31 +61,33 @@ bool ChunkCutter::next(EventChunk& chunk) {
     const std::size_t begin = at_.offset;
     while (!done_ && at_.offset - begin < usual_length) {
         skip_blanks();
-        if (lines_ && at_.offset == text_.size()) {
-            done_ = true;
-        } else {
-            chunk.broken = text_[at_.offset] != '{' || !cut_event(chunk) || !step_over_end_of_event();
-            done_ = done_ || chunk.broken;
-        }
+        done_ = text_[at_.offset] != '{' || !cut_event(chunk) || !step_over_end_of_event(chunk);
     }
     count_ += chunk.events.size();
     return !chunk.events.empty();
 }
 
-/// Behind an event there is a comma and another one, or the end of the list; or the end of its line.
-bool ChunkCutter::step_over_end_of_event() {
-    if (lines_) {
-        const std::size_t next = text_.find_first_not_of(" \t\r", at_.offset);
-        at_.offset = next == std::string::npos ? text_.size() : next;
-        return at_.offset == text_.size() || text_[at_.offset] == '\n';
-    }
-    skip_blanks();
-    if (text_[at_.offset] == ',') {
+/// Behind an event there is a comma and another one, or the end of its line. False where the list ends, or where
+/// something else stands there, which is for others to judge: behind the event, but a line is judged as a whole.
+bool ChunkCutter::step_over_end_of_event(EventChunk& chunk) {
+    const TextPlace behind = at_;
+    if (!lines_) {
+        chunk.end = behind;
+        skip_blanks();
+        if (text_[at_.offset] != ',') {
+            return false;
+        }
         ++at_.offset;
         return true;
     }
-    done_ = true;
-    return text_[at_.offset] == ']';
+    const std::size_t next = text_.find_first_not_of(" \t\r", at_.offset);
+    at_.offset = next == std::string::npos ? text_.size() : next;
+    if (at_.offset < text_.size() && text_[at_.offset] != '\n') {
+        chunk.events.pop_back();
+        return false;
+    }
+    chunk.end = behind;
+    return true;
 }
 
 /// From the opening bracket of an event to behind the closing one. False where there is none.
@@ -141,7 +142,6 @@ bool ChunkCutter::cut_event(EventChunk& chunk) {
     } while (depth > 0);
     at_.offset = static_cast<std::size_t>(at - text);
     chunk.events.push_back({begin, at_.offset});
-    chunk.end = at_;
     return true;
 }
 

@@ -27,7 +27,6 @@ struct EventChunk {
     std::vector<Flat> flats;  ///< of all these events, in the order of their ends
     std::size_t first = 0;    ///< of all events of the list, the number of the first one
     TextPlace end;            ///< behind the last event
-    bool broken = false;      ///< something that is no event was met, behind those that were
 
     void clear();
 };
@@ -39,7 +38,7 @@ public:
     /// one a line (Lines); at a comma where `behind_event` says so.
     ChunkCutter(const std::string& text, Layout layout, const ListPlace& at);
 
-    /// The next events; false when there are no more. Behind a broken chunk there are none.
+    /// The next events; false when there are no more, or what comes is nothing that can be cut.
     [[nodiscard]] bool next(EventChunk& chunk);
 
 private:
@@ -49,7 +48,7 @@ private:
     }
     void skip_blanks();
     [[nodiscard]] bool cut_event(EventChunk& chunk);
-    [[nodiscard]] bool step_over_end_of_event();
+    [[nodiscard]] bool step_over_end_of_event(EventChunk& chunk);
 
     const std::string& text_;
     bool lines_;

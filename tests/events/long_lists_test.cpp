@@ -86,7 +86,7 @@ TEST_CASE("every problem of a long list has its line, column and pointer") {
     std::vector<std::string> expected;
     for (int i = 0; i < many; i += 1000) {
         const std::string at = "test.json:" + number(i + 9) + ":";
-        expected.push_back(at + number(static_cast<int>(31 + number(i + 7).size())) +
+        expected.push_back(at + number(static_cast<int>(33 + number(i + 7).size())) +
                            ": error: unknown country code PAQ; did you mean PAK? /events/" + number(i + 7) + "/from");
         const std::string next = "test.json:" + number(i + 10) + ":";
         const int shift = static_cast<int>(number(i + 8).size());
@@ -164,6 +164,15 @@ TEST_CASE("events one a line are read as a list is, with lines that are broken o
     CHECK(store.problems[0].line == 6002);
     CHECK(store.problems[1].line == many + 2);
     CHECK((*store.value)[*store.value->find("e9001")].line == 9003);
+}
+
+TEST_CASE("what stands behind an event on its line is told as that") {
+    const Store store = load(good(1) + "\"\n" + good(2) + '\n', "test.ndjson");
+    CHECK(store.value->size() == 2);
+    REQUIRE_FALSE(store.problems.empty());
+    CHECK(lines(store.problems)[1] ==
+          "test.ndjson:1:" + std::to_string(good(1).size() + 1) +
+              ": error: there is more behind the end; events stand in a list, or one a line in a file named .ndjson");
 }
 
 TEST_CASE("events without an id are counted over the whole list, and nulls and escapes read as they are") {
