@@ -54,8 +54,8 @@ struct ListPart {
     Uncited uncited;      ///< of those in order
     json::TextPlace end;  ///< behind the last event
 
-    /// Calls each(event, record, rows) for what has become a row, in the order of the file: its event counts in
-    /// `places`, and its record stands in `rows` or in `noted_rows`.
+    /// Calls each(event, its_rows, row) for what has become a row, in the order of the file: the event counts in
+    /// `places`, and the row in `rows` or in `noted_rows`.
     template <class Each>
     void for_each_row(Each each) const;
     [[nodiscard]] std::size_t row_count() const { return rows.records.size() + noted_rows.records.size(); }
@@ -69,14 +69,14 @@ void ListPart::for_each_row(Each each) const {
     std::size_t noted_row = 0;
     for (std::uint32_t event = 0; event < places.size(); ++event) {
         if (next_noted == noted.end() || *next_noted != event) {
-            each(event, rows.records[row++], rows);
+            each(event, rows, row++);
             continue;
         }
         ++next_noted;
         if (next_none != no_events.end() && *next_none == event) {
             ++next_none;
         } else {
-            each(event, noted_rows.records[noted_row++], noted_rows);
+            each(event, noted_rows, noted_row++);
         }
     }
 }

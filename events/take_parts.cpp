@@ -37,8 +37,9 @@ void place_rows(ListPart& part, const WorkerNumbers& numbers, EventRows& rows, s
               rows.details.begin() + static_cast<std::ptrdiff_t>(details));
     std::move(part.noted_rows.details.begin(), part.noted_rows.details.end(),
               rows.details.begin() + static_cast<std::ptrdiff_t>(noted_details));
-    part.for_each_row([&](std::uint32_t, const EventRecord& from, const EventRows& own) {
+    part.for_each_row([&](std::uint32_t, const EventRows& own, std::size_t row) {
         const bool is_workers = &own == &part.rows;
+        const EventRecord& from = own.records[row];
         EventRecord& to = rows.records[record++];
         to = from;
         to.first_party = static_cast<std::uint32_t>(party);
@@ -143,14 +144,14 @@ void FileReader::admit(std::size_t first_row, const std::deque<ListPart>& parts,
     constexpr std::size_t ahead = 16;  // rows: about as long as memory needs to answer
     EventRecords& records = loaded_.tables.rows.records;
     loaded_.ids.reserve(records.size() - first_row);
-    std::size_t row = first_row;
+    std::size_t next = first_row;
     std::size_t to = first_row;
     for (const ListPart& part : parts) {
-        part.for_each_row([&](std::uint32_t event, const EventRecord&, const EventRows&) {
-            if (row + ahead < records.size()) {
-                loaded_.ids.prefetch(records[row + ahead]);
+        part.for_each_row([&](std::uint32_t event, const EventRows&, std::size_t) {
+            if (next + ahead < records.size()) {
+                loaded_.ids.prefetch(records[next + ahead]);
             }
-            records[to] = records[row++];
+            records[to] = records[next++];
             const auto index = static_cast<std::uint32_t>(to++);
             if (records[index].id_length == 0) {
                 loaded_.unnamed.push_back({index, count_ + part.first - from.events + event + 1});

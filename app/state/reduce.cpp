@@ -288,7 +288,7 @@ private:
             state.help_shown = false;
         } else if (state.menu) {
             state.menu.reset();
-        } else if (state.loading && !state.loading->stopping) {
+        } else if (state.loading && !state.loading->stopping && state.panels_shown) {
             stop_loading();
         } else if (state.selection.event) {
             state.selection.event.reset();
