@@ -20,6 +20,8 @@ namespace {
 constexpr double longest_step_s = 0.1;      // after a pause the clock does not leap
 constexpr double worker_patience_s = 0.02;  // how often to look whether a worker has finished
 constexpr double events_patience_s = 0.3;   // for what is read so soon the window waits, and no bar flashes
+constexpr double drift_frame_s = 1.0 / 24;  // at least, while links move and time does not
+constexpr double drift_share = 0.25;        // of the time that those frames may take
 constexpr int pan_margin_px = 192;          // of the base map's picture, around the window
 
 void report(const LoadedWorld& loaded, MapView& view) {
@@ -46,11 +48,11 @@ Application::Application(const Options& options, const std::filesystem::path& da
     LoadedWorld& loaded = started.loaded;
     Options opening_options = options_;
     if (started.events->is_ready(events_patience_s)) {
-        set_events(loaded.world, started.events->take());
+        put_events(loaded.world, started.events->take());
     } else {
         events_job_ = std::move(started.events);
         state_.loading = events_job_->so_far();
-        opening_options.kinds.clear();  // those that a file declares are not known yet
+        opening_options = before_events(options_);
     }
     report(loaded, *view_);
     world_ = std::make_shared<const World>(std::move(loaded.world));
@@ -123,7 +125,7 @@ int Application::run() {
     while (!window_.should_close() && !state_.quit && end_.received() == 0) {
         const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->hurries();
         const bool waits = ground_job_.valid() || events_job_ || view_->waits_for_detail();
-        const double patience_s = busy ? 0.0 : waits ? worker_patience_s : -1.0;
+        const double patience_s = busy ? 0.0 : waits ? worker_patience_s : drifts() ? until_drift_frame_s() : -1.0;
         turn(window_.take_input(patience_s, view_->px_per_pt()));
         if (control_) {
             control_->answer_pending([this](std::string_view line) { return answer(line); });
@@ -132,6 +134,16 @@ int Application::run() {
     }
     constexpr int by_signal = 128;
     return end_.received() != 0 ? by_signal + end_.received() : exit_done;
+}
+
+bool Application::drifts() const {
+    return !state_.time.playing && !state_.reduced_motion && view_->moves() && window_.is_watched();
+}
+
+double Application::until_drift_frame_s() const {
+    const auto passed = std::chrono::steady_clock::now() - last_turn_;
+    const double every_s = std::max(drift_frame_s, frame_ms_ / 1e3 / drift_share);
+    return std::max(0.0, every_s - std::chrono::duration<double>(passed).count());
 }
 
 void Application::turn(InputEvents input) {
@@ -162,6 +174,9 @@ void Application::turn(InputEvents input) {
     }
     if (is_animating(state_)) {
         commands.emplace_back(Tick{dt_s});
+    } else if (drifts()) {  // one frame and no more: nothing has to settle
+        state_ = reduce(std::move(state_), Tick{dt_s}, *world_);
+        settle_frames_ = std::max(settle_frames_, 1);
     }
     const int settle = settle_frames_;
     apply(commands);
@@ -240,7 +255,7 @@ void Application::follow_events() {
 void Application::show_events(const LoadedEvents& events) {
     geodata::write_problems(events.problems, std::cerr);
     World changed = *world_;
-    set_events(changed, events);
+    put_events(changed, events);
     world_ = std::make_shared<const World>(std::move(changed));
     view_->set_world(world_, map_);
     const auto arrival = arrival_commands(options_, opened_, state_, *world_);

@@ -33,6 +33,9 @@ public:
 private:
     /// One turn of the loop: input, commands, drawing. Draws only when something has changed.
     void turn(InputEvents input);
+    /// Time stands still and somebody sees links that move: a frame now and then.
+    [[nodiscard]] bool drifts() const;
+    [[nodiscard]] double until_drift_frame_s() const;
     void draw_frame(const InputEvents& input, double dt_s, bool wait_for_detail);
     void apply(const Commands& commands);
     void press(Key key);

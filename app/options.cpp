@@ -62,10 +62,13 @@ Looks
   --labels WHICH           names in English (en), in their own scripts (local), both or none [en]
   --bundles WHICH          one curve for each pair of countries: where there are too many links to read (auto), always
                            (on), never (off) [auto]
+  --bundle-width BY        these curves as wide as their number of events (count), or as their sum in a currency (USD)
+                           [count]
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
-  --reduced-motion         no flights and no pulses
+  --reduced-motion         no flights, and nothing moves while time stands still
   --panels                 render: draw the panels too
+  --clock S                render: beads, dashes and rings as they are S seconds later [0]
   -o, --output OUT.png     render: the picture to write
 
 Other
@@ -96,8 +99,8 @@ struct Typed {
     std::vector<std::string> window_files, render_files, check_files, bench_files, theme_names;
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, lines, raster, projection, focus, fit, kinds, select, at, window, mode, theme, size,
-        ui_scale;
-    std::string worldview, labels, bundles, control, bench_events, bench_in_window;
+        ui_scale, clock;
+    std::string worldview, labels, bundles, bundle_width, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
 
@@ -231,6 +234,7 @@ void read_looks(const Typed& typed, Options& options) {
         }
         options.bundles = *bundles;
     }
+    options.bundle_width = typed.bundle_width;
     if (!typed.size.empty()) {
         std::tie(options.width_px, options.height_px) = size_from(typed.size);
     }
@@ -238,6 +242,10 @@ void read_looks(const Typed& typed, Options& options) {
         options.ui_scale = number_within("--ui-scale", typed.ui_scale, 0.5, 4.0);
     }
     options.reduced_motion = typed.reduced_motion;
+    if (!typed.clock.empty()) {
+        constexpr double longest_s = 3600.0;
+        options.clock_s = number_within("--clock", typed.clock, 0.0, longest_s);
+    }
 }
 
 void read_countries_and_kinds(const Typed& typed, Options& options) {
@@ -278,6 +286,7 @@ void refuse_strangers(const CLI::App& root, Job job) {
     };
     for (const Bound& bound : {Bound{"--output", Job::Render, "render"},
                                {"--panels", Job::Render, "render"},
+                               {"--clock", Job::Render, "render"},
                                {"--events", Job::Bench, "bench"},
                                {"--in-window", Job::Bench, "bench"},
                                {"--json", Job::Bench, "bench"},
@@ -335,8 +344,10 @@ void declare(CLI::App& root, Typed& typed) {
                                                                      {"--theme", &typed.theme},
                                                                      {"--labels", &typed.labels},
                                                                      {"--bundles", &typed.bundles},
+                                                                     {"--bundle-width", &typed.bundle_width},
                                                                      {"--size", &typed.size},
                                                                      {"--ui-scale", &typed.ui_scale},
+                                                                     {"--clock", &typed.clock},
                                                                      {"--control", &typed.control},
                                                                      {"--events", &typed.bench_events},
                                                                      {"--in-window", &typed.bench_in_window}}) {

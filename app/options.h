@@ -39,12 +39,14 @@ struct Options {
     const render::Theme* theme = &render::dark_theme();
     LabelMode labels = LabelMode::English;
     BundleMode bundles = BundleMode::Auto;
+    std::string bundle_width;          ///< "count" or a currency, as typed; empty: by count
     std::filesystem::path theme_file;  ///< of a person's own theme, which then goes before `theme`; may be empty
     int width_px = 1920;               ///< 1 to 16384
     int height_px = 1080;              ///< 1 to 16384
     double ui_scale = 1.0;             ///< 0.5 to 4
     bool reduced_motion = false;
-    bool panels = false;  ///< Render draws the panels too
+    double clock_s = 0.0;  ///< of Render: how far repeating motion has come, 0 to 3600
+    bool panels = false;   ///< Render draws the panels too
 
     std::filesystem::path control;    ///< path of the control socket; empty: none
     std::optional<int> bench_events;  ///< 1 to 10 000 000 events to generate

@@ -31,7 +31,8 @@ struct Kind {
     Motion motion = Motion::Mark;
     std::string style;  ///< the colour and glyph it borrows: a built-in kind's name, or "neutral"
     bool built_in = false;
-    std::string colour;  ///< "#rrggbb" if the file asks for one, else empty: the style's own
+    std::string colour;   ///< "#rrggbb" if the file asks for one, else empty: the style's own
+    std::string glyph{};  ///< a built-in kind's name or "neutral" if the file asks for one, else empty: the style's own
 };
 
 /// The kinds in their order of display: the ten built-in ones first, then those that files add. `trade_route` is found

@@ -32,8 +32,9 @@ enum SourceField {
     SourceDateText
 };
 
-constexpr std::array<std::string_view, 7> kind_names{"name", "label", "motion", "style", "colour", "color", "note"};
-enum KindField { KindName, Label, MotionName, Style, Colour, Color };
+constexpr std::array<std::string_view, 8> kind_names{"name",   "label", "motion", "style",
+                                                     "colour", "color", "glyph",  "note"};
+enum KindField { KindName, Label, MotionName, Style, Colour, Color, Glyph };
 
 constexpr std::array<std::string_view, 9> motions{"travel", "gather", "bond",   "flow", "path",
                                                   "strike", "seal",   "ripple", "mark"};
@@ -223,26 +224,41 @@ void FileHeader::read_kind(std::string_view name, RawValue value) {
                                          did_you_mean(nearest_word(motion->text(), motions)));
         }
     }
-    kind.style = text_of(fields[Style], problems_);
+    const std::string style = look_of(fields[Style], "style");
+    kind.glyph = look_of(fields[Glyph], "glyph");
     const auto colour = fields[fields[Colour] ? Colour : Color];
     kind.colour = text_of(colour, problems_);
     if (!kind.colour.empty() && !is_colour(kind.colour)) {
         problems_.warn(*colour, "a colour is written #rrggbb");
         kind.colour.clear();
     }
-    const auto style = kinds_.table().find(kind.style);
-    const bool borrowed = style && kinds_[*style].built_in;
-    if (!kind.style.empty() && kind.style != "neutral" && !borrowed) {
-        problems_.warn(*fields[Style], "a style is the name of a built-in kind, or neutral");
-    }
     if (kinds_.is_full() && !kinds_.table().find(name)) {
         problems_.error(value, "there are " + std::to_string(KindRegistry::most_kinds) + " kinds already");
         return;
     }
-    kind.style = borrowed ? kinds_[*style].name : "neutral";
+    kind.style = style.empty() ? "neutral" : style;
     if (!kinds_.declare(std::move(kind))) {
         problems_.warn(value, std::string{name} + " is a built-in kind; it stays as it is");
     }
+}
+
+std::string FileHeader::look_of(std::optional<RawValue> value, std::string_view what) {
+    const std::string_view name = text_of(value, problems_);
+    const auto kind = kinds_.table().find(name);
+    if (kind && kinds_[*kind].built_in) {
+        return kinds_[*kind].name;
+    }
+    if (!name.empty() && name != "neutral") {
+        std::vector<std::string_view> names{"neutral"};
+        for (const Kind& known : kinds_.table().all()) {
+            if (known.built_in) {
+                names.push_back(known.name);
+            }
+        }
+        problems_.warn(*value, "a " + std::string{what} + " is the name of a built-in kind, or neutral" +
+                                   did_you_mean(nearest_word(name, names)));
+    }
+    return name == "neutral" ? "neutral" : "";
 }
 
 void FileHeader::read_place(std::string_view name, RawValue value) {

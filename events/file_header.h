@@ -76,6 +76,8 @@ private:
     void read_format(RawValue member);
     void read_source(std::string_view id, RawValue value);
     void read_kind(std::string_view name, RawValue value);
+    /// The built-in kind whose looks a field names, or "neutral"; empty for anything else, which is told.
+    [[nodiscard]] std::string look_of(std::optional<RawValue> value, std::string_view what);
     void read_place(std::string_view name, RawValue value);
 
     KindRegistry& kinds_;

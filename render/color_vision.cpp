@@ -1,5 +1,7 @@
 #include "render/color_vision.h"
 
+#include "render/oklab.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,7 +9,6 @@ namespace render {
 
 namespace {
 
-using Linear = std::array<double, 3>;
 using Matrix = std::array<Linear, 3>;
 
 // In the order of Vision.
@@ -18,15 +19,6 @@ constexpr std::array<Matrix, 4> sight{{
     {{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}},
 }};
 
-double linear_from_srgb(float component) {
-    const auto v = static_cast<double>(component);
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-}
-
-Linear linear_from_rgba(Rgba c) {
-    return {linear_from_srgb(c.r), linear_from_srgb(c.g), linear_from_srgb(c.b)};
-}
-
 Linear times(const Matrix& m, const Linear& v) {
     Linear out{};
     for (std::size_t i = 0; i < 3; ++i) {
@@ -35,31 +27,12 @@ Linear times(const Matrix& m, const Linear& v) {
     return out;
 }
 
-Linear oklab_from_linear(const Linear& c) {
-    constexpr Matrix lms_from_rgb{{{0.4122214708, 0.5363325363, 0.0514459929},
-                                   {0.2119034982, 0.6806995451, 0.1073969566},
-                                   {0.0883024619, 0.2817188376, 0.6299787005}}};
-    constexpr Matrix lab_from_lms{{{0.2104542553, 0.7936177850, -0.0040720468},
-                                   {1.9779984951, -2.4285922050, 0.4505937099},
-                                   {0.0259040371, 0.7827717662, -0.8086757660}}};
-    Linear lms = times(lms_from_rgb, c);
-    for (double& v : lms) {
-        v = std::cbrt(std::max(0.0, v));
-    }
-    return times(lab_from_lms, lms);
-}
-
 Linear seen(Rgba color, Vision vision) {
     Linear light = times(sight[static_cast<std::size_t>(vision)], linear_from_rgba(color));
     for (double& v : light) {
         v = std::clamp(v, 0.0, 1.0);
     }
     return oklab_from_linear(light);
-}
-
-double luminance(Rgba c) {
-    const Linear l = linear_from_rgba(c);
-    return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
 }
 
 }  // namespace

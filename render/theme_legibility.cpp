@@ -1,5 +1,7 @@
 #include "render/theme_legibility.h"
 
+#include "render/oklab.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -75,6 +77,38 @@ std::vector<Text> texts_of(const Theme& t) {
     };
 }
 
+/// What is as light as this or lighter stands out from all grounds, and what is as dark as that or darker. Luminances;
+/// one above 1 or one below 0 cannot be had.
+struct Clear {
+    double light = 0.0;
+    double dark = 0.0;
+};
+Clear clear_of_grounds(const Theme& theme) {
+    double darkest = 1.0;
+    double lightest = 0.0;
+    for (const Ground& ground : joined(map_grounds(theme), panel_grounds(theme, true))) {
+        const double of_ground = luminance(ground.color);
+        darkest = std::min(darkest, of_ground);
+        lightest = std::max(lightest, of_ground);
+    }
+    constexpr double flare = 0.05;  // of WCAG's formula
+    return {least_line_contrast * (lightest + flare) - flare, (darkest + flare) / least_line_contrast - flare};
+}
+
+/// The lightness nearest to the colour's own, on the way to `end`, at which it has that luminance.
+double lightness_with(Oklch color, double wanted, double end) {
+    constexpr int halvings = 16;
+    const bool lighter = end > color.lightness;
+    double there = end;
+    for (int i = 0; i < halvings; ++i) {
+        const double middle = (color.lightness + there) / 2.0;
+        const double reached = luminance(rgba_from_oklch({middle, color.chroma, color.hue}));
+        const bool enough = lighter ? reached >= wanted : reached <= wanted;
+        (enough ? there : color.lightness) = middle;
+    }
+    return there;
+}
+
 /// The closest that any eye sees two hues.
 LookAlike closest(const Theme& theme, LinkHue a, LinkHue b) {
     LookAlike worst{a, b, Vision::Normal, std::numeric_limits<double>::infinity()};
@@ -106,6 +140,27 @@ std::vector<LowContrast> low_contrasts(const Theme& theme) {
         }
     }
     return found;
+}
+
+Rgba legible(Rgba color, const Theme& theme) {
+    const Clear clear = clear_of_grounds(theme);
+    const double own = luminance(color);
+    if (own >= clear.light || own <= clear.dark) {
+        return color;
+    }
+    Oklch moved = oklch_from_rgba(color);
+    const bool may_lighten = clear.light <= 1.0;
+    const bool may_darken = clear.dark >= 0.0;
+    const double lighter = may_lighten ? lightness_with(moved, clear.light, 1.0) : 1.0;
+    const double darker = may_darken ? lightness_with(moved, clear.dark, 0.0) : 0.0;
+    bool up = may_lighten;
+    if (may_lighten && may_darken) {
+        up = lighter - moved.lightness <= moved.lightness - darker;
+    } else if (!may_lighten && !may_darken) {
+        up = clear.light - 1.0 <= 0.0 - clear.dark;
+    }
+    moved.lightness = up ? lighter : darker;
+    return with_alpha(rgba_from_oklch(moved), color.a);
 }
 
 std::vector<LookAlike> look_alikes(const Theme& theme) {

@@ -12,6 +12,8 @@ namespace render {
 
 /// WCAG 2.1, level AA, for text of the sizes that the program uses.
 inline constexpr double least_contrast = 4.5;
+/// The same for lines and signs.
+inline constexpr double least_line_contrast = 3.0;
 /// As `difference` measures. The program's own themes keep it between any two kinds of link.
 inline constexpr double least_difference = 4.5;
 
@@ -34,5 +36,10 @@ struct LookAlike {
 /// For each kind the one nearest to it, each pair once. The hues of bundles and of other kinds do not count: bundles
 /// are told by their width, and other kinds are anybody's own.
 [[nodiscard]] std::vector<LookAlike> look_alikes(const Theme& theme);
+
+/// A colour that somebody asked for as this theme can show it: of the same hue, lighter or darker only as far as links
+/// and glyphs need to stand out by `least_line_contrast` from the sea, from land of any tone and from panels. In a
+/// theme that nothing stands out from, what does so most.
+[[nodiscard]] Rgba legible(Rgba color, const Theme& theme);
 
 }  // namespace render

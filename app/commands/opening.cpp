@@ -1,5 +1,7 @@
 #include "app/commands/opening.h"
 
+#include "app/input/mode_names.h"
+
 #include <cmath>
 #include <utility>
 
@@ -20,6 +22,10 @@ Commands time_commands(const Options& options, const AppState& state, const Worl
     const Seek seek =
         options.at_day ? Seek{*options.at_day, true} : Seek{opening_day(*world.events, state.time.trail_days)};
     return {SetMode{options.mode.value_or(state.time.mode)}, seek};
+}
+
+Named<std::string> currency_from(const Options& options, const World& world) {
+    return bundle_currency_from_text(world, options.bundle_width.empty() ? width_by_count : options.bundle_width);
 }
 
 /// The camera after all this, without the flight there.
@@ -53,8 +59,13 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
         return Unknown{"--kinds: " + unknown->why};
     }
+    const auto currency = currency_from(options, world);
+    if (const auto* unknown = std::get_if<Unknown>(&currency)) {
+        return Unknown{"--bundle-width: " + unknown->why};
+    }
     Commands commands{SetTheme{state.own_theme ? state.own_theme.get() : options.theme}, SetLabels{options.labels},
-                      SetBundles{options.bundles}, SetUiScale{options.ui_scale}};
+                      SetBundles{options.bundles}, SetBundleCurrency{std::get<std::string>(currency)},
+                      SetUiScale{options.ui_scale}};
     append(commands, time_commands(options, state, world));
     append(commands, std::get<Commands>(kinds));
     const auto& codes = std::get<std::vector<std::string>>(focus);
@@ -66,13 +77,26 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     return commands;
 }
 
+Options before_events(Options options) {
+    options.kinds.clear();
+    options.bundle_width.clear();
+    return options;
+}
+
 Named<Commands> arrival_commands(const Options& options, const AppState& opened, const AppState& state,
                                  const World& world) {
     const auto kinds = commands_to_show_kinds(state, world, options.kinds);
     if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
         return Unknown{"--kinds: " + unknown->why};
     }
+    const auto currency = currency_from(options, world);
+    if (const auto* unknown = std::get_if<Unknown>(&currency)) {
+        return Unknown{"--bundle-width: " + unknown->why};
+    }
     Commands commands;
+    if (state.bundle_currency == opened.bundle_currency) {
+        commands.emplace_back(SetBundleCurrency{std::get<std::string>(currency)});
+    }
     if (state.time == opened.time) {
         append(commands, time_commands(options, state, world));
     }

@@ -17,9 +17,12 @@ namespace app {
 /// There is no command for `reduced_motion`: the caller copies it.
 [[nodiscard]] Named<Commands> opening_commands(const Options& options, const AppState& state, const World& world);
 
+/// The options without what cannot be known before the events are there: the names of their kinds and currencies.
+[[nodiscard]] Options before_events(Options options);
+
 /// What the options ask of the events, once those have come into a window that has been open for a while: the time, the
-/// kinds, and the view. `opened` is the state that the window opened with. Where a person has been since, at the time
-/// or at the camera, they are left.
+/// kinds, the width of bundles, and the view. `opened` is the state that the window opened with. Where a person has
+/// been since, at the time or at the camera, they are left.
 [[nodiscard]] Named<Commands> arrival_commands(const Options& options, const AppState& opened, const AppState& state,
                                                const World& world);
 

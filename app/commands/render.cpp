@@ -75,6 +75,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
         err << "caravan: warning: " << warning << '\n';
     }
     state.reduced_motion = options.reduced_motion;
+    state.clock_s = options.clock_s;
     view.set_world(world, loaded.map);
     const render::Image picture = drawn(view, state, options.panels);
     const auto found_while_drawing = view.take_problems();

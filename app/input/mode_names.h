@@ -29,5 +29,7 @@ struct ModeNames {
 inline constexpr ModeNames<WindowMode, 4> window_modes{{"moment", "range", "so-far", "all"}};
 inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "none"}};
 inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};
+/// Bundles as wide as their number of events; else a currency is named.
+inline constexpr std::string_view width_by_count = "count";
 
 }  // namespace app

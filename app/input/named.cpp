@@ -1,5 +1,6 @@
 #include "app/input/named.h"
 
+#include "app/input/mode_names.h"
 #include "app/input/nearest.h"
 #include "geodata/fold.h"
 
@@ -119,23 +120,47 @@ Named<std::string> worldview_from_text(const World& world, std::string_view text
     return Unknown{"there is no worldview " + in_quotes(text) + (hint.empty() ? "; there are " + list : hint)};
 }
 
+Named<events::KindId> kind_from_text(const World& world, std::string_view text) {
+    const events::KindTable& table = world.events->kinds();
+    if (const auto kind = table.find(text)) {
+        return *kind;
+    }
+    std::vector<std::string_view> names;
+    for (const events::Kind& kind : table.all()) {
+        names.push_back(kind.name);
+    }
+    return Unknown{"there is no kind " + in_quotes(text) + did_you_mean(text, names)};
+}
+
+Named<std::string> bundle_currency_from_text(const World& world, std::string_view text) {
+    if (geodata::folded(text) == width_by_count) {
+        return std::string();
+    }
+    std::vector<std::string_view> names{width_by_count};
+    std::string list{width_by_count};
+    for (const std::string_view currency : world.values.currencies()) {
+        if (geodata::folded(text) == geodata::folded(currency)) {
+            return std::string{currency};
+        }
+        names.push_back(currency);
+        list += ", " + std::string{currency};
+    }
+    const std::string hint = did_you_mean(text, names);
+    return Unknown{"no event has a value in " + in_quotes(text) + (hint.empty() ? "; there are " + list : hint)};
+}
+
 Named<Commands> commands_to_show_kinds(const AppState& state, const World& world,
                                        const std::vector<std::string>& kinds) {
-    const events::KindTable& table = world.events->kinds();
     std::vector<events::KindId> shown;
     for (const std::string& name : kinds) {
-        if (const auto kind = table.find(name)) {
-            shown.push_back(*kind);
-            continue;
+        auto kind = kind_from_text(world, name);
+        if (auto* unknown = std::get_if<Unknown>(&kind)) {
+            return std::move(*unknown);
         }
-        std::vector<std::string_view> names;
-        for (const events::Kind& kind : table.all()) {
-            names.push_back(kind.name);
-        }
-        return Unknown{"there is no kind " + in_quotes(name) + did_you_mean(name, names)};
+        shown.push_back(std::get<events::KindId>(kind));
     }
     Commands commands;
-    for (std::size_t i = 0; i < table.all().size(); ++i) {
+    for (std::size_t i = 0; i < world.events->kinds().all().size(); ++i) {
         const auto kind = static_cast<events::KindId>(i);
         const bool hide = !shown.empty() && std::find(shown.begin(), shown.end(), kind) == shown.end();
         const auto& hidden = state.hidden_kinds;

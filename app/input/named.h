@@ -30,6 +30,9 @@ using Named = std::variant<T, Unknown>;
 [[nodiscard]] Named<geodata::LonLat> place_from_text(const World& world, std::string_view text);
 /// The id of a worldview that the world offers, given by the code or the name of its state; "" for "neutral".
 [[nodiscard]] Named<std::string> worldview_from_text(const World& world, std::string_view text);
+[[nodiscard]] Named<events::KindId> kind_from_text(const World& world, std::string_view text);
+/// A currency in which events have values, given in either case; "" for "count".
+[[nodiscard]] Named<std::string> bundle_currency_from_text(const World& world, std::string_view text);
 /// Commands that leave exactly these kinds shown; no kinds: all of them.
 [[nodiscard]] Named<Commands> commands_to_show_kinds(const AppState& state, const World& world,
                                                      const std::vector<std::string>& kinds);

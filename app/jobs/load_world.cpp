@@ -35,7 +35,7 @@ StartedWorld start_world(const Options& options, const std::filesystem::path& da
     }
     started.events =
         std::make_unique<EventLoading>(std::move(files), loaded.world.gazetteer, days_without_dates(options));
-    loaded.world.events = started.events->nothing_yet();
+    set_events(loaded.world, started.events->nothing_yet());
     const Ground ground = load_ground(ground_of(options), loaded.world.gazetteer.places, data_folder);
     if (!options.theme_file.empty()) {
         auto theme = theme_from_file(options.theme_file);
@@ -47,8 +47,8 @@ StartedWorld start_world(const Options& options, const std::filesystem::path& da
     return started;
 }
 
-void set_events(World& world, const LoadedEvents& events) {
-    world.events = events.store;
+void put_events(World& world, const LoadedEvents& events) {
+    set_events(world, events.store);
     // Those of the ground are the last ones.
     world.problems.insert(world.problems.end() - static_cast<std::ptrdiff_t>(world.ground_problems),
                           events.problems.begin(), events.problems.end());
@@ -58,7 +58,7 @@ LoadedWorld load_world(const Options& options, const std::filesystem::path& data
     const auto start = std::chrono::steady_clock::now();
     StartedWorld started = start_world(options, data_folder);
     const LoadedEvents events = started.events->take();
-    set_events(started.loaded.world, events);
+    put_events(started.loaded.world, events);
     started.loaded.events_ms = events.took_ms;
     started.loaded.load_ms = ms_since(start);
     return std::move(started.loaded);

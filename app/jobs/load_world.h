@@ -32,7 +32,7 @@ struct StartedWorld {
 [[nodiscard]] StartedWorld start_world(const Options& options, const std::filesystem::path& data_folder);
 
 /// Puts events into a world, with the problems that they have.
-void set_events(World& world, const LoadedEvents& events);
+void put_events(World& world, const LoadedEvents& events);
 
 /// start_world, and waits for the events.
 [[nodiscard]] LoadedWorld load_world(const Options& options, const std::filesystem::path& data_folder);

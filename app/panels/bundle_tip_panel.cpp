@@ -1,7 +1,6 @@
 // Draws the tip of the bundle under the pointer.
 #include "app/panels/bundle_tip_layout.h"
 #include "app/panels/panels.h"
-#include "app/scene/palette.h"
 
 #include <algorithm>
 
@@ -42,7 +41,7 @@ void draw_bundle_tip(Canvas& canvas, const AppState& state, const MapView& view)
     canvas.text(tip.total, type::body_strong, {inner_left, y, inner_right, y + 24.0F}, theme.text_1, Align::Right);
     y += 28.0F;
     for (const BundleTipRow& row : tip.rows) {
-        canvas.glyph(hue_of(view.world().events->kinds()[row.kind]), {inner_left, y, inner_left + 16.0F, y + 24.0F});
+        canvas.glyph(row.kind, {inner_left, y, inner_left + 16.0F, y + 24.0F});
         canvas.text(row.label, type::body, {inner_left + 28.0F, y, inner_right - 40.0F, y + 24.0F}, theme.text_2);
         canvas.text(row.count, type::body_strong, {inner_left, y, inner_right, y + 24.0F}, theme.text_1, Align::Right);
         y += 24.0F;

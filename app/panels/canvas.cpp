@@ -1,5 +1,6 @@
 #include "app/panels/canvas.h"
 
+#include "app/panels/specimens.h"
 #include "app/panels/texture_id.h"
 
 #include <imgui.h>
@@ -24,13 +25,20 @@ ImVec2 vec(ScreenPt p) {
     return {p.x, p.y};
 }
 
+/// The top left of a box of 16 x 16 in the middle of a rectangle, on whole points.
+ScreenPt icon_origin(const RectPt& rect, float scale) {
+    const ScreenPt middle = rect.center();
+    return {std::round(middle.x - 8.0F * scale), std::round(middle.y - 8.0F * scale)};
+}
+
 constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                                   ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
                                   ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoBringToFrontOnFocus;
 
 }  // namespace
 
-Canvas::Canvas(MapView& view, const render::Theme& theme) : view_{view}, theme_{theme} {}
+Canvas::Canvas(MapView& view, const render::Theme& theme)
+    : view_{view}, theme_{theme}, colors_{view.world().events->kinds(), theme} {}
 
 ImDrawList* Canvas::list() const {
     return ImGui::GetWindowDrawList();
@@ -173,9 +181,7 @@ void Canvas::disc(ScreenPt center, float radius, Rgba color) {
     list()->AddCircleFilled(vec(center), radius, packed(color));
 }
 
-void Canvas::strokes(std::span<const IconStroke> all, const RectPt& rect, Rgba color, float scale) {
-    const ScreenPt middle = rect.center();
-    const ScreenPt origin{std::round(middle.x - 8.0F * scale), std::round(middle.y - 8.0F * scale)};
+void Canvas::strokes(std::span<const IconStroke> all, ScreenPt origin, Rgba color, float scale) {
     for (const IconStroke& stroke : all) {
         const ImU32 ink = packed(render::with_alpha(color, color.a * stroke.opacity));
         const ImVec2 first{origin.x + stroke.xy[0] * scale, origin.y + stroke.xy[1] * scale};
@@ -201,18 +207,25 @@ void Canvas::strokes(std::span<const IconStroke> all, const RectPt& rect, Rgba c
 }
 
 void Canvas::icon(Icon which, const RectPt& rect, Rgba color, float scale) {
-    strokes(strokes_of(which), rect, color, scale);
+    strokes(strokes_of(which), icon_origin(rect, scale), color, scale);
 }
 
-void Canvas::glyph(render::LinkHue kind, const RectPt& rect, float opacity) {
-    strokes(strokes_of(kind), rect, render::with_alpha(theme_.hue(kind), opacity), 1.0F);
+void Canvas::glyph(events::KindId kind, const RectPt& rect, float opacity) {
+    const render::LinkHue glyph = glyph_of(view_.world().events->kinds()[kind]);
+    strokes(strokes_of(glyph), icon_origin(rect, 1.0F), render::with_alpha(color_of(kind), opacity));
+}
+
+void Canvas::specimen(events::KindId kind, const RectPt& rect, float opacity) {
+    const events::Kind& which = view_.world().events->kinds()[kind];
+    const ScreenPt origin{std::round(rect.left), std::round(rect.center().y - 8.0F)};
+    strokes(specimen_of(which.motion, glyph_of(which)), origin, render::with_alpha(color_of(kind), opacity));
 }
 
 Touch Canvas::touch(std::string_view id, const RectPt& rect) {
     ImGui::SetCursorScreenPos({rect.left, rect.top});
     ImGui::PushID(id.data(), id.data() + id.size());
     const bool clicked = ImGui::InvisibleButton("touch", {std::max(1.0F, rect.width()), std::max(1.0F, rect.height())});
-    const Touch result{ImGui::IsItemHovered(), ImGui::IsItemActive(), clicked};
+    const Touch result{ImGui::IsItemHovered(), ImGui::IsItemActive(), clicked, clicked && ImGui::GetIO().KeyShift};
     ImGui::PopID();
     return result;
 }

@@ -5,6 +5,7 @@
 #include "app/panels/icons.h"
 #include "app/panels/time_axis.h"
 #include "app/scene/map_view.h"
+#include "app/scene/palette.h"
 #include "render/theme.h"
 
 #include <string>
@@ -35,6 +36,7 @@ struct Touch {
     bool hovered = false;
     bool pressed = false;  ///< held down
     bool clicked = false;
+    bool with_shift = false;  ///< of a click: Shift was held
 };
 
 class Canvas {
@@ -70,7 +72,9 @@ public:
     void disc(render::ScreenPt center, float radius, render::Rgba color);
     /// In a 16 x 16 box around the middle of `rect`.
     void icon(Icon which, const render::RectPt& rect, render::Rgba color, float scale = 1.0F);
-    void glyph(render::LinkHue kind, const render::RectPt& rect, float opacity = 1.0F);
+    void glyph(events::KindId kind, const render::RectPt& rect, float opacity = 1.0F);
+    /// A sample of the kind's links, in a box of 44 x 16 at the left of `rect`.
+    void specimen(events::KindId kind, const render::RectPt& rect, float opacity = 1.0F);
 
     /// An invisible control over `rect`; ids are unique within a panel.
     Touch touch(std::string_view id, const render::RectPt& rect);
@@ -80,6 +84,7 @@ public:
     void help(const Touch& touched, std::string_view words);
 
     [[nodiscard]] const render::Theme& theme() const { return theme_; }
+    [[nodiscard]] render::Rgba color_of(events::KindId kind) const { return colors_[kind]; }
     [[nodiscard]] render::ScreenPt pointer() const;
     /// The left button went down in this frame, wherever.
     [[nodiscard]] bool pressed() const;
@@ -87,10 +92,11 @@ public:
 
 private:
     [[nodiscard]] ImDrawList* list() const;
-    void strokes(std::span<const IconStroke> strokes, const render::RectPt& rect, render::Rgba color, float scale);
+    void strokes(std::span<const IconStroke> strokes, render::ScreenPt origin, render::Rgba color, float scale = 1.0F);
 
     MapView& view_;
     const render::Theme& theme_;
+    KindColors colors_;
 };
 
 }  // namespace app

@@ -1,7 +1,6 @@
 // Draws a CountryCard.
 #include "app/panels/country_card_layout.h"
 #include "app/panels/panels.h"
-#include "app/scene/palette.h"
 
 #include <algorithm>
 #include <array>
@@ -118,7 +117,7 @@ void draw_months(Canvas& canvas, Column& column, const CountryCard& card, Comman
     }
 }
 
-void draw_kinds(Canvas& canvas, Column& column, const CountryCard& card, const World& world) {
+void draw_kinds(Canvas& canvas, Column& column, const CountryCard& card) {
     const render::Theme& theme = canvas.theme();
     int rows = 0;
     column.y += 10.0F;
@@ -127,7 +126,7 @@ void draw_kinds(Canvas& canvas, Column& column, const CountryCard& card, const W
     for (const CardKind& kind : card.kinds) {
         const float left = column.room.left + static_cast<float>(kind.column) * (width + gap);
         const float top = column.y + static_cast<float>(kind.row) * row;
-        canvas.glyph(hue_of(world.events->kinds()[kind.kind]), {left, top, left + 16.0F, top + row});
+        canvas.glyph(kind.kind, {left, top, left + 16.0F, top + row});
         canvas.text(kind.label, type::body, {left + 24.0F, top, left + width - 24.0F, top + row}, theme.text_2);
         canvas.text(std::to_string(kind.count), type::body_strong, {left, top, left + width, top + row}, theme.text_1,
                     Align::Right);
@@ -136,8 +135,7 @@ void draw_kinds(Canvas& canvas, Column& column, const CountryCard& card, const W
     column.y += static_cast<float>(rows) * row;
 }
 
-void draw_partners(Canvas& canvas, Column& column, const CountryCard& card, const World& world, std::size_t most,
-                   Commands& commands) {
+void draw_partners(Canvas& canvas, Column& column, const CountryCard& card, std::size_t most, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     canvas.text("Partners in this window", type::small_strong, column.next(22.0F), theme.text_3);
     const float bars = column.room.width() - 112.0F - 36.0F;
@@ -152,7 +150,7 @@ void draw_partners(Canvas& canvas, Column& column, const CountryCard& card, cons
         for (const CardShare& share : partner.by_kind) {
             const float width = unit * static_cast<float>(share.count);
             canvas.fill({x, line.top + 8.0F, x + std::max(1.0F, width - 1.0F), line.top + 16.0F},
-                        theme.hue(hue_of(world.events->kinds()[share.kind])), 1.0F);
+                        canvas.color_of(share.kind), 1.0F);
             x += width;
         }
         canvas.text(std::to_string(partner.total), type::body_strong, line, theme.text_1, Align::Right);
@@ -169,8 +167,7 @@ void draw_event_row(Canvas& canvas, const RectPt& place, const CardEvent& event,
         canvas.control("event" + std::to_string(static_cast<unsigned>(event.index)), place, event.selected, 0.0F);
     const RectPt inner{place.left + padding, place.top + 5.0F, place.right - padding, place.bottom - 5.0F};
     const float faded = event.in_window ? 1.0F : 0.55F;
-    canvas.glyph(hue_of(world.events->kinds()[event.kind]),
-                 {inner.left, inner.top + 2.0F, inner.left + 16.0F, inner.top + 18.0F}, faded);
+    canvas.glyph(event.kind, {inner.left, inner.top + 2.0F, inner.left + 16.0F, inner.top + 18.0F}, faded);
     const RectPt words{inner.left + 28.0F, inner.top, inner.right, inner.top + 20.0F};
     canvas.text(event.title, event.selected ? type::body_bold : type::body_strong, words,
                 event.in_window ? theme.text_1 : theme.text_2);
@@ -240,13 +237,13 @@ void draw_country_card(Canvas& canvas, const RectPt& place, const AppState& stat
         draw_months(canvas, column, card, commands);
     }
     if (!card.kinds.empty() && place.height() > 520.0F) {
-        draw_kinds(canvas, column, card, world);
+        draw_kinds(canvas, column, card);
         rule(canvas, column, 8.0F, 8.0F);
     } else {
         column.y += 12.0F;
     }
     if (!card.partners.empty()) {
-        draw_partners(canvas, column, card, world, small ? 3 : 5, commands);
+        draw_partners(canvas, column, card, small ? 3 : 5, commands);
         rule(canvas, column, 8.0F, 4.0F, true);
     }
     draw_events(canvas, column, card, world, commands);

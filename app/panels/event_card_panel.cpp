@@ -1,7 +1,6 @@
 // Draws an EventCard.
 #include "app/panels/event_card_layout.h"
 #include "app/panels/panels.h"
-#include "app/scene/palette.h"
 
 #include <algorithm>
 
@@ -44,11 +43,11 @@ private:
     float y_ = 0.0F;
 };
 
-void draw_head(Canvas& canvas, Writer& writer, const EventCard& card, const World& world, Commands& commands) {
+void draw_head(Canvas& canvas, Writer& writer, const EventCard& card, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     const RectPt& room = writer.room();
     const float top = writer.y();
-    canvas.glyph(hue_of(world.events->kinds()[card.kind]), {room.left, top + 2.0F, room.left + 16.0F, top + 22.0F});
+    canvas.glyph(card.kind, {room.left, top + 2.0F, room.left + 16.0F, top + 22.0F});
     const float width = canvas.text(card.kind_label, type::body_strong,
                                     {room.left + 24.0F, top + 2.0F, room.right - 40.0F, top + 22.0F}, theme.text_2);
     if (!card.status.empty()) {
@@ -169,7 +168,7 @@ void draw_event_card(Canvas& canvas, const RectPt& place, const AppState& state,
     const RectPt list{place.left, place.top + 12.0F, place.right, place.bottom - 12.0F};
     const float y = canvas.begin_list("##body", list);
     Writer writer{canvas, {place.left + padding, list.top, place.right - padding, list.bottom}, y + 6.0F};
-    draw_head(canvas, writer, card, world, commands);
+    draw_head(canvas, writer, card, commands);
     draw_body(canvas, writer, card, commands);
     draw_parties(canvas, writer, card, commands);
     draw_foot(canvas, writer, card);

@@ -11,7 +11,7 @@ namespace {
 using How = IconStroke::How;
 using Strokes = std::vector<IconStroke>;
 
-constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Layers) + 1;
+constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Widths) + 1;
 
 /// Points of an arc of a circle from one angle to another, in turns, clockwise on screen.
 std::vector<float> arc(float x, float y, float radius, float from, float to) {
@@ -34,7 +34,7 @@ Strokes skip_bar(bool forward) {
 
 std::array<Strokes, icon_count> make_icons() {
     std::array<Strokes, icon_count> icons;
-    const auto set = [&](Icon icon, Strokes strokes) { icons[static_cast<std::size_t>(icon)] = std::move(strokes); };
+    const auto set = [&](Icon icon, Strokes strokes) { icons.at(static_cast<std::size_t>(icon)) = std::move(strokes); };
     set(Icon::Play, {{How::Filled, {5.0F, 2.6F, 13.6F, 8.0F, 5.0F, 13.4F}}});
     set(Icon::Pause, {{How::Open, {5.4F, 3.5F, 5.4F, 12.5F}, 2.6F}, {How::Open, {10.6F, 3.5F, 10.6F, 12.5F}, 2.6F}});
     set(Icon::PreviousEvent, skip_bar(false));
@@ -88,6 +88,9 @@ std::array<Strokes, icon_count> make_icons() {
     set(Icon::Layers, {{How::Closed, {8.0F, 2.2F, 14.0F, 5.4F, 8.0F, 8.6F, 2.0F, 5.4F}},
                        {How::Open, {2.0F, 8.2F, 8.0F, 11.4F, 14.0F, 8.2F}},
                        {How::Open, {2.0F, 11.0F, 8.0F, 14.2F, 14.0F, 11.0F}}});
+    set(Icon::Widths, {{How::Open, {2.0F, 3.5F, 14.0F, 3.5F}, 1.0F},
+                       {How::Open, {2.0F, 7.5F, 14.0F, 7.5F}, 2.0F},
+                       {How::Open, {2.0F, 12.5F, 14.0F, 12.5F}, 3.5F}});
     return icons;
 }
 

@@ -32,6 +32,7 @@ enum class Icon : std::uint8_t {
     Target,
     Globe,
     Layers,
+    Widths,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

@@ -1,11 +1,11 @@
-// Draws the legend; a click on a kind hides or shows it.
+// Draws the legend; a click on a kind hides or shows it, with Shift it shows that kind alone or all again.
 #include "app/panels/legend_layout.h"
 #include "app/panels/panels.h"
-#include "app/scene/palette.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -13,52 +13,68 @@ namespace {
 
 using render::RectPt;
 
-void draw_kind(Canvas& canvas, const RectPt& row, const LegendRow& kind, const World& world, bool narrow,
-               Commands& commands) {
+constexpr float specimen_width = 56.0F;  // with the gap behind it
+
+std::string_view help_for(const LegendRow& kind) {
+    if (kind.alone) {
+        return "Hide these; Shift+click: show all again";
+    }
+    return kind.hidden ? "Show these; Shift+click: only these" : "Hide these; Shift+click: only these";
+}
+
+void draw_kind(Canvas& canvas, const RectPt& row, const LegendRow& kind, bool narrow, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     const float around = narrow ? 0.0F : 8.0F;
     const RectPt whole{row.left - around, row.top, row.right + around, row.bottom};
     const Touch touched = canvas.control("kind" + kind.label, whole, false, 6.0F);
     const float opacity = kind.hidden ? 0.25F : kind.count > 0 ? 1.0F : 0.45F;
     const render::Rgba ink = kind.hidden || kind.count == 0 ? theme.text_3 : theme.text_1;
-    const RectPt box = narrow ? row : RectPt{row.left, row.top, row.left + 16.0F, row.bottom};
-    canvas.glyph(hue_of(world.events->kinds()[kind.kind]), box, opacity);
     if (narrow) {
-        canvas.help(touched, kind.label + "  " + std::to_string(kind.count));
+        canvas.glyph(kind.kind, row, opacity);
+        canvas.help(touched, kind.label + "  " + count_words(kind.count) + (kind.hidden ? ", hidden" : ""));
     } else {
-        canvas.text(kind.label, type::body, {row.left + 28.0F, row.top, row.right - 36.0F, row.bottom}, ink);
-        canvas.text(kind.hidden ? "off" : count_words(kind.count),
-                    kind.count > 0 && !kind.hidden ? type::body_strong : type::body, row, ink, Align::Right);
-        canvas.help(touched, kind.hidden ? "Show these" : "Hide these");
+        canvas.specimen(kind.kind, row, opacity);
+        const RectPt name{row.left + specimen_width, row.top, row.right - 36.0F, row.bottom};
+        const float width = canvas.text(kind.label, type::body, name, ink);
+        canvas.text(count_words(kind.count), kind.count > 0 && !kind.hidden ? type::body_strong : type::body, row, ink,
+                    Align::Right);
+        if (kind.hidden) {
+            const float y = row.center().y + 0.5F;
+            canvas.line({name.left - 2.0F, y}, {name.left + width + 2.0F, y}, ink);
+        }
+        canvas.help(touched, help_for(kind));
     }
     if (touched.clicked) {
-        commands.emplace_back(ToggleKind{kind.kind});
+        commands.push_back(touched.with_shift ? Command{SoloKind{kind.kind}} : Command{ToggleKind{kind.kind}});
     }
 }
 
 void draw_sample(Canvas& canvas, LegendNote::What what, const RectPt& row) {
     const render::Rgba ink = canvas.theme().text_2;
     const float y = row.center().y;
-    const float left = row.left - 2.0F;
+    const float left = row.left + 2.0F;
+    const float right = row.left + 42.0F;
     if (what == LegendNote::What::UncertainDate) {
-        for (float x = left + 2.0F; x < left + 24.0F; x += 5.0F) {
+        for (float x = left + 2.0F; x < right; x += 6.0F) {
             canvas.disc({x, y}, 1.25F, ink);
         }
     } else if (what == LegendNote::What::Planned) {
-        for (float x = left; x < left + 20.0F; x += 9.0F) {
-            canvas.line({x, y}, {x + 5.5F, y}, ink, 1.8F);
+        for (float x = left; x < right; x += 11.0F) {
+            canvas.line({x, y}, {x + 7.0F, y}, ink, 1.8F);
         }
     } else if (what == LegendNote::What::Bundles) {
         const render::Rgba hue = canvas.theme().hue(render::LinkHue::Bundle);
-        canvas.fill({left, y - 3.0F, left + 22.0F, y + 3.0F}, render::with_alpha(hue, 0.6F), 2.0F);
+        canvas.fill({left, y - 3.0F, right, y + 3.0F}, render::with_alpha(hue, 0.6F), 2.0F);
     } else if (what == LegendNote::What::NotOnMap) {
-        canvas.line({left + 4.0F, y - 5.0F}, {left + 14.0F, y + 5.0F}, ink, 1.5F);
-        canvas.line({left + 14.0F, y - 5.0F}, {left + 4.0F, y + 5.0F}, ink, 1.5F);
+        const float middle = (left + right) / 2.0F;
+        canvas.line({middle - 5.0F, y - 5.0F}, {middle + 5.0F, y + 5.0F}, ink, 1.5F);
+        canvas.line({middle + 5.0F, y - 5.0F}, {middle - 5.0F, y + 5.0F}, ink, 1.5F);
     } else {
+        const float middle = (left + right) / 2.0F;
         const render::Rgba none = render::with_alpha(ink, 0.0F);
         const render::Rgba some = render::with_alpha(ink, 0.5F);
-        canvas.fill_across({left, y - 4.0F, left + 11.0F, y + 4.0F}, none, some);
-        canvas.fill_across({left + 11.0F, y - 4.0F, left + 22.0F, y + 4.0F}, some, none);
+        canvas.fill_across({left, y - 4.0F, middle, y + 4.0F}, none, some);
+        canvas.fill_across({middle, y - 4.0F, right, y + 4.0F}, some, none);
     }
 }
 
@@ -82,7 +98,7 @@ std::optional<NoteSwitch> switch_of(const LegendNote& note) {
 void draw_note(Canvas& canvas, const RectPt& row, const LegendNote& note, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     draw_sample(canvas, note.what, row);
-    canvas.text(note.label, type::body, {row.left + 28.0F, row.top, row.right, row.bottom},
+    canvas.text(note.label, type::body, {row.left + specimen_width, row.top, row.right, row.bottom},
                 note.on ? theme.text_2 : theme.text_3);
     const auto change = switch_of(note);
     if (!change) {
@@ -96,7 +112,61 @@ void draw_note(Canvas& canvas, const RectPt& row, const LegendNote& note, Comman
     }
 }
 
-void draw_in_words(Canvas& canvas, const RectPt& place, const Legend& content, const World& world, Commands& commands) {
+/// Lines of the widths that round numbers have.
+void draw_widths(Canvas& canvas, RectPt row, const LegendWidths& widths) {
+    const render::Theme& theme = canvas.theme();
+    const render::Rgba ink = widths.in_window ? theme.text_2 : theme.text_3;
+    canvas.text(widths.title, type::body, row, ink);
+    canvas.text(widths.unit, type::body, row, ink, Align::Right);
+    const render::Rgba hue = widths.of_bundles ? theme.hue(render::LinkHue::Bundle) : theme.text_2;
+    row = {row.left, row.bottom, row.right, row.bottom + legend_sample_row};
+    for (const WidthSample& sample : widths.samples) {
+        const float y = row.center().y;
+        canvas.line({row.left + 2.0F, y}, {row.left + 66.0F, y},
+                    render::with_alpha(hue, widths.in_window ? 0.75F : 0.35F), sample.width_pt);
+        canvas.text(sample.label, type::body, row, ink, Align::Right);
+        row.top += legend_sample_row;
+        row.bottom += legend_sample_row;
+    }
+    canvas.text(widths.also, type::small, row, theme.text_3);
+}
+
+/// What the widths of bundles are measured by changes with a click.
+Touch widths_control(Canvas& canvas, const RectPt& place, const LegendWidths& widths, Commands& commands) {
+    const Touch touched =
+        widths.has_choice ? canvas.control("widths", place, false, 6.0F) : canvas.touch("widths", place);
+    if (touched.clicked && widths.has_choice) {
+        commands.emplace_back(NextBundleWidth{});
+    }
+    return touched;
+}
+
+std::string help_for_widths(const AppState& state) {
+    return state.bundle_currency.empty()
+               ? "Wide by number of events; click for the sum in a currency  (V)"
+               : "Wide by the sum in " + state.bundle_currency + " alone; click for the next  (V)";
+}
+
+/// Beside a narrow legend, which has a sign for it alone.
+void draw_widths_beside(Canvas& canvas, const RectPt& cell, const LegendWidths& widths) {
+    constexpr float width = 216.0F;
+    const float height = 20.0F + legend_row + legend_sample_row * static_cast<float>(widths.samples.size()) +
+                         (widths.also.empty() ? 0.0F : legend_sample_row);
+    const float right = cell.left - 16.0F;
+    const RectPt place{right - width, cell.bottom - height, right, cell.bottom};
+    canvas.begin_panel("##widths", place, 8.0F, true);
+    canvas.fill(place, canvas.theme().panel_raised, 8.0F);
+    draw_widths(canvas, {place.left + 16.0F, place.top + 8.0F, right - 16.0F, place.top + 8.0F + legend_row}, widths);
+    canvas.end_panel();
+}
+
+void draw_rule(Canvas& canvas, float left, float right, float& y) {
+    canvas.fill({left, y + 8.0F, right, y + 9.0F}, canvas.theme().hairline);
+    y += legend_rule;
+}
+
+void draw_in_words(Canvas& canvas, const RectPt& place, const Legend& content, const AppState& state,
+                   const World& world, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     const float left = place.left + 16.0F;
     const float right = place.right - 16.0F;
@@ -105,14 +175,39 @@ void draw_in_words(Canvas& canvas, const RectPt& place, const Legend& content, c
     canvas.text(content.total, type::body, {left, y, right, y + 24.0F}, theme.text_2, Align::Right);
     y += 28.0F;
     for (const LegendRow& kind : content.rows) {
-        draw_kind(canvas, {left, y, right, y + 24.0F}, kind, world, false, commands);
-        y += 24.0F;
+        draw_kind(canvas, {left, y, right, y + legend_row}, kind, false, commands);
+        y += legend_row;
     }
-    canvas.fill({left, y + 8.0F, right, y + 9.0F}, theme.hairline);
-    y += 17.0F;
+    draw_rule(canvas, left, right, y);
     for (const LegendNote& note : content.notes) {
-        draw_note(canvas, {left, y, right, y + 24.0F}, note, commands);
-        y += 24.0F;
+        draw_note(canvas, {left, y, right, y + legend_row}, note, commands);
+        y += legend_row;
+    }
+    if (content.widths && place.height() > legend_height(state, world, true) - 1.0F) {
+        draw_rule(canvas, left, right, y);
+        const LegendWidths& widths = *content.widths;
+        const Touch touched = widths_control(canvas, {left - 8.0F, y, right + 8.0F, y + legend_row}, widths, commands);
+        if (widths.has_choice) {
+            canvas.help(touched, help_for_widths(state));
+        }
+        draw_widths(canvas, {left, y, right, y + legend_row}, widths);
+    }
+}
+
+void draw_in_glyphs(Canvas& canvas, const RectPt& place, const Legend& content, Commands& commands) {
+    for (std::size_t i = 0; i < content.rows.size(); ++i) {
+        const RectPt cell = legend_cell(place, i);
+        if (cell.right <= place.right) {
+            draw_kind(canvas, cell, content.rows[i], true, commands);
+        }
+    }
+    const RectPt cell = legend_cell(place, content.rows.size());
+    if (content.widths && cell.right <= place.right) {
+        const Touch touched = widths_control(canvas, cell, *content.widths, commands);
+        canvas.icon(Icon::Widths, cell, content.widths->in_window ? canvas.theme().text_2 : canvas.theme().text_3);
+        if (touched.hovered) {
+            draw_widths_beside(canvas, cell, *content.widths);
+        }
     }
 }
 
@@ -123,14 +218,9 @@ void draw_legend(Canvas& canvas, const RectPt& place, const AppState& state, con
     const Legend content = legend(state, world, view.visible(), view.links().bundles);
     canvas.begin_panel("##legend", place);
     if (is_narrow_legend(place)) {
-        for (std::size_t i = 0; i < content.rows.size(); ++i) {
-            const RectPt cell = legend_cell(place, i);
-            if (cell.right <= place.right) {
-                draw_kind(canvas, cell, content.rows[i], world, true, commands);
-            }
-        }
+        draw_in_glyphs(canvas, place, content, commands);
     } else {
-        draw_in_words(canvas, place, content, world, commands);
+        draw_in_words(canvas, place, content, state, world, commands);
     }
     canvas.end_panel();
 }

@@ -18,23 +18,24 @@ constexpr float furniture_height = 72.0F;
 constexpr float narrow_furniture_height = 96.0F;  // across most of its width
 
 constexpr float tab_height = 48.0F;
-constexpr float legend_row = 24.0F;
 constexpr float legend_inset = 8.0F;  // of the columns of glyphs
 constexpr float wide_legend = 216.0F;
 constexpr float most_columns = 6.0F;
 
-/// With words where there is room for all of them, else as many columns of glyphs as it takes.
-render::SizePt legend_size(const World& world, float room, bool small) {
-    const events::EventStore& store = *world.events;
-    const auto kinds = static_cast<float>(std::max<std::size_t>(10, store.kinds().all().size()));
-    const float notes = 3.0F + (store.not_on_map() > 0 ? 1.0F : 0.0F) + (may_bundle(world) ? 1.0F : 0.0F);
-    const float in_words = 12.0F + 28.0F + kinds * legend_row + 17.0F + notes * legend_row + 8.0F;
-    if (!small && in_words <= room) {
-        return {wide_legend, in_words};
+/// With words where there is room for all of them, at the cost of what widths mean; else as many columns of glyphs as
+/// it takes.
+render::SizePt legend_size(const AppState& state, const World& world, float room, bool small) {
+    for (const bool with_widths : {true, false}) {
+        const float in_words = legend_height(state, world, with_widths);
+        if (!small && in_words <= room) {
+            return {wide_legend, in_words};
+        }
     }
+    const std::size_t glyphs = std::max<std::size_t>(10, world.events->kinds().all().size());
+    const auto cells = static_cast<float>(glyphs + (has_widths(state, world) ? 1 : 0));
     const float most_rows = std::max(1.0F, std::floor((room - 2.0F * legend_inset) / legend_row));
-    const float columns = std::min(most_columns, std::ceil(kinds / most_rows));
-    const float rows = std::min(most_rows, std::ceil(kinds / columns));
+    const float columns = std::min(most_columns, std::ceil(cells / most_rows));
+    const float rows = std::min(most_rows, std::ceil(cells / columns));
     return {2.0F * legend_inset + columns * legend_row, 2.0F * legend_inset + rows * legend_row};
 }
 
@@ -81,7 +82,7 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};
     // The date tab may come to stand below it at any time, and the legend does not change its shape for that.
     const float room = places.timeline.top - tab_height - gap - places.toolbar.bottom - gap;
-    const render::SizePt legend = legend_size(world, room, small);
+    const render::SizePt legend = legend_size(state, world, room, small);
     const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend.height);
     places.legend = {size.width - margin - legend.width, legend_top, size.width - margin, places.timeline.top - margin};
     if (tab_x) {

@@ -30,8 +30,8 @@ struct PanelPlaces {
 
 /// The legend has columns of glyphs, for want of room for words.
 [[nodiscard]] bool is_narrow_legend(const render::RectPt& legend);
-/// Where the glyph of that kind stands in a narrow legend, counted from the top left downwards. All kinds stand inside
-/// it, as far as six columns reach.
+/// Where the glyph of that kind stands in a narrow legend, counted from the top left downwards, and behind them the
+/// sign of widths. All kinds stand inside it, as far as six columns reach.
 [[nodiscard]] render::RectPt legend_cell(const render::RectPt& legend, std::size_t index);
 
 /// Too small for wide panels: narrower cards, a legend of glyphs.

@@ -107,7 +107,7 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         const PanelPlaces places = panel_places(state, world, bins_.axis.x_from_day(state.time.playhead));
         const TimelineLayout layout =
             timeline_layout(state, world, places.timeline, bins_, view.visible().size(), canvas.text_width());
-        draw_timeline(canvas, layout, bins_, state, world, timeline_drag_, commands);
+        draw_timeline(canvas, layout, bins_, state, timeline_drag_, commands);
         draw_toolbar(canvas, places.toolbar, state, world, commands);
         if (state.legend_shown) {
             draw_legend(canvas, places.legend, state, view, commands);

@@ -45,7 +45,7 @@ private:
 
 // Each panel, one file.
 void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
-                   const World& world, TimelineDrag& drag, Commands& commands);
+                   TimelineDrag& drag, Commands& commands);
 void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                        Commands& commands);
 void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,

@@ -1,6 +1,5 @@
 // Draws a TimelineLayout, and turns what hands do with it into commands.
 #include "app/panels/panels.h"
-#include "app/scene/palette.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,10 +11,6 @@ namespace {
 using render::RectPt;
 using render::Rgba;
 using render::with_alpha;
-
-Rgba hue_of_kind(const Canvas& canvas, const World& world, events::KindId kind) {
-    return canvas.theme().hue(hue_of(world.events->kinds()[kind]));
-}
 
 void draw_window(Canvas& canvas, const TimelineLayout& layout) {
     const Rgba ink = canvas.theme().text_1;
@@ -65,10 +60,10 @@ void draw_axis(Canvas& canvas, const TimelineLayout& layout) {
     }
 }
 
-void draw_histogram(Canvas& canvas, const TimelineLayout& layout, const World& world) {
+void draw_histogram(Canvas& canvas, const TimelineLayout& layout) {
     for (const HistogramSegment& segment : layout.histogram_segments) {
         const float alpha = segment.when == WhenShown::Inside ? 1.0F : segment.when == WhenShown::Past ? 0.60F : 0.42F;
-        canvas.fill(segment.rect, with_alpha(hue_of_kind(canvas, world, segment.kind), alpha),
+        canvas.fill(segment.rect, with_alpha(canvas.color_of(segment.kind), alpha),
                     segment.rect.width() > 6.0F && segment.rect.height() > 3.0F ? 1.0F : 0.0F);
     }
 }
@@ -87,10 +82,10 @@ void soft_bar(Canvas& canvas, const RectPt& rect, float fade_left, float fade_ri
     }
 }
 
-void draw_lane(Canvas& canvas, const LaneBar& lane, const AppState& state, const World& world) {
+void draw_lane(Canvas& canvas, const LaneBar& lane, const AppState& state) {
     const render::Theme& theme = canvas.theme();
     const bool known = lane.event.has_value();
-    const Rgba hue = known ? hue_of_kind(canvas, world, lane.kind) : theme.hue(render::LinkHue::Milestone);
+    const Rgba hue = known ? canvas.color_of(lane.kind) : theme.hue(render::LinkHue::Milestone);
     const bool selected = known && state.selection.event == lane.event;
     const float strength = lane.inside ? 1.0F : 0.55F;
     if (lane.ghost) {
@@ -342,14 +337,14 @@ void scrub(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bin
 }  // namespace
 
 void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
-                   const World& world, TimelineDrag& drag, Commands& commands) {
+                   TimelineDrag& drag, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     canvas.begin_panel("##timeline", layout.panel, 0.0F);
     draw_window(canvas, layout);
     draw_axis(canvas, layout);
-    draw_histogram(canvas, layout, world);
+    draw_histogram(canvas, layout);
     for (const LaneBar& lane : layout.lanes) {
-        draw_lane(canvas, lane, state, world);
+        draw_lane(canvas, lane, state);
     }
     if (!layout.left_out_words.empty()) {
         canvas.text(layout.left_out_words, type::small,

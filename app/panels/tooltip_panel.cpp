@@ -1,6 +1,5 @@
 // What stands beside the pointer after it has rested on a link or a country.
 #include "app/panels/panels.h"
-#include "app/scene/palette.h"
 
 #include <algorithm>
 #include <string>
@@ -40,7 +39,7 @@ void draw_tooltip(Canvas& canvas, const AppState& state, const World& world) {
     canvas.fill(place, theme.panel_raised, 8.0F);
     if (state.hover.event) {
         const events::Event& event = (*world.events)[*state.hover.event];
-        canvas.glyph(hue_of(world.events->kinds()[event.kind]), {left + 12.0F, top + 8.0F, left + 28.0F, top + 26.0F});
+        canvas.glyph(event.kind, {left + 12.0F, top + 8.0F, left + 28.0F, top + 26.0F});
     }
     canvas.text(title, type::body_strong, {left + 12.0F + lead, top + 7.0F, place.right - 10.0F, top + 27.0F},
                 theme.text_1);

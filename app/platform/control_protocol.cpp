@@ -238,6 +238,17 @@ ControlRequest bundles(const Context& c) {
     return mode ? Commands{SetBundles{*mode}} : throw Wrong{one_of(name, "bundles", bundle_modes.all)};
 }
 
+ControlRequest bundle_width(const Context& c) {
+    if (!c.members.has("by")) {
+        return Commands{NextBundleWidth{}};
+    }
+    return Commands{SetBundleCurrency{known(bundle_currency_from_text(c.world, c.members.text("by")))}};
+}
+
+ControlRequest solo(const Context& c) {
+    return Commands{SoloKind{known(kind_from_text(c.world, c.members.text("kind")))}};
+}
+
 ControlRequest ui_scale(const Context& c) {
     return Commands{SetUiScale{c.members.number("scale", 0.5, 4.0)}};
 }
@@ -322,8 +333,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 38>& verbs() {
-    static const std::array<Verb, 38> table{{
+const std::array<Verb, 40>& verbs() {
+    static const std::array<Verb, 40> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -337,6 +348,7 @@ const std::array<Verb, 38>& verbs() {
         {"skip_quiet", [](const Context& c) { return switched<ToggleSkipQuiet>(c, c.state.time.skip_quiet); }, {"on"}},
         {"select", select, {"countries", "event"}},
         {"filter", filter, {"kinds"}},
+        {"solo", solo, {"kind"}},
         {"focus", focus, {"countries"}},
         {"year_only", [](const Context& c) { return switched<ToggleYearOnly>(c, c.state.year_only_shown); }, {"on"}},
         {"fit", fit, {"countries"}},
@@ -347,6 +359,7 @@ const std::array<Verb, 38>& verbs() {
         {"worldview", worldview, {"worldview"}},
         {"labels", labels, {"labels"}},
         {"bundles", bundles, {"bundles"}},
+        {"bundle_width", bundle_width, {"by"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},

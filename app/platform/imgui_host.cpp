@@ -26,7 +26,19 @@ void feed(ImGuiIO& io, const PointerLeft&) {
     feed(io, PointerMoved{{-1e6F, -1e6F}});
 }
 
+/// Of the keys, Shift alone reaches ImGui, and with a button only: a panel may ask for it where it is clicked.
+void feed_shift(ImGuiIO& io, bool down) {
+#if IMGUI_VERSION_NUM >= 18900
+    io.AddKeyEvent(ImGuiMod_Shift, down);
+#elif IMGUI_VERSION_NUM >= 18700
+    io.AddKeyEvent(ImGuiKey_ModShift, down);
+#else
+    io.KeyShift = down;
+#endif
+}
+
 void feed(ImGuiIO& io, const ButtonChanged& changed) {
+    feed_shift(io, (changed.mods & mod_shift) != 0);
 #if IMGUI_VERSION_NUM >= 18700
     io.AddMouseButtonEvent(static_cast<int>(changed.button), changed.down);
 #else
@@ -35,6 +47,7 @@ void feed(ImGuiIO& io, const ButtonChanged& changed) {
 }
 
 void feed(ImGuiIO& io, const Scrolled& scrolled) {
+    feed_shift(io, false);  // lists scroll downwards, whatever was held at the last click
 #if IMGUI_VERSION_NUM >= 18700
     io.AddMouseWheelEvent(scrolled.x, scrolled.y);
 #else
@@ -43,7 +56,8 @@ void feed(ImGuiIO& io, const Scrolled& scrolled) {
 #endif
 }
 
-/// Keys are commands (app/input/shortcuts.h) wherever the focus is; ImGui gets none, so that none presses a button.
+/// Keys are commands (app/input/shortcuts.h) wherever the focus is; ImGui gets none of them, so that none presses a
+/// button.
 void feed(ImGuiIO&, const KeyPressed&) {}
 
 }  // namespace

@@ -245,6 +245,11 @@ void Window::swap() {
     glfwSwapBuffers(impl_->window);
 }
 
+bool Window::is_watched() const {
+    return glfwGetWindowAttrib(impl_->window, GLFW_ICONIFIED) == GLFW_FALSE &&
+           (impl_->fullscreen || glfwGetWindowAttrib(impl_->window, GLFW_FOCUSED) == GLFW_TRUE);
+}
+
 void Window::set_fullscreen(bool on) {
     if (on == impl_->fullscreen) {
         return;

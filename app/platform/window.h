@@ -33,6 +33,8 @@ public:
     InputEvents take_input(double wait_s, float px_per_pt);
     /// Ends a wait from another thread.
     static void wake();
+    /// It has the focus or fills a screen, so that somebody is likely to look at it.
+    [[nodiscard]] bool is_watched() const;
     /// True once after the window was uncovered or resized.
     [[nodiscard]] bool take_damage();
     void swap();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -93,24 +92,29 @@ float node_radius_pt(std::uint32_t count) {
     return std::min(1.4F + 0.085F * std::sqrt(static_cast<float>(count)), 7.0F);
 }
 
-std::uint32_t rounded_up(std::uint32_t count) {
-    for (std::uint64_t power = 1;; power *= 10) {
-        for (const std::uint64_t step : {1, 2, 3, 4, 5, 6, 8}) {
-            if (step * power >= count) {
-                return static_cast<std::uint32_t>(
-                    std::min<std::uint64_t>(step * power, std::numeric_limits<std::uint32_t>::max()));
+double rounded_up(double weight) {
+    if (!(weight > 0.0) || !std::isfinite(weight)) {
+        return 0.0;
+    }
+    for (double power = 1.0;; power *= 10.0) {
+        for (const double step : {1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0}) {
+            if (step * power >= weight) {
+                return step * power;
             }
         }
     }
 }
 
-BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, const render::Camera& camera) {
+BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, const render::Camera& camera,
+                           const std::string& currency) {
     BundleScene scene;
+    scene.currency = currency;
     Ends ends{world, camera};
     std::map<std::string, BundleNode> nodes;
-    std::uint32_t most = 1;
+    double most = 0.0;
     for (const Bundle& bundle : bundles) {
-        most = bundle.is_place() ? most : std::max(most, bundle.count);
+        most = bundle.is_place() ? most : std::max(most, bundle.weight(currency));
+        scene.pairs += bundle.is_place() ? 0 : 1;
     }
     scene.most = rounded_up(most);
     for (Bundle& bundle : bundles) {
@@ -121,18 +125,23 @@ BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, cons
         }
         count_end(nodes, bundle.a, *a, bundle.count);
         BundleLayout layout;
-        layout.strength = std::min(1.0F, static_cast<float>(bundle.count) / static_cast<float>(scene.most));
+        layout.strength = scene.most > 0.0 ? static_cast<float>(bundle.weight(currency) / scene.most) : 0.0F;
         layout.at = *a;
         if (!bundle.is_place()) {
             count_end(nodes, bundle.b, *b, bundle.count);
             layout.path = curve_between(*a, *b, layout.strength);
             layout.at = render::at(layout.path, layout.path.length() / 2.0F).at;
             layout.width_pt = bundle_width_pt(layout.strength);
+            layout.lean = static_cast<float>(bundle.lean(currency)) * (b->x < a->x ? -1.0F : 1.0F);
         }
         if (bundle.is_place() ? is_seen(*a, camera.size) : is_seen(layout.path, camera.size)) {
             layout.bundle = std::move(bundle);
             scene.bundles.push_back(std::move(layout));
         }
+    }
+    if (!currency.empty()) {  // else they come in this order
+        std::stable_sort(scene.bundles.begin(), scene.bundles.end(),
+                         [](const BundleLayout& x, const BundleLayout& y) { return x.strength < y.strength; });
     }
     for (auto& [code, node] : nodes) {
         if (is_seen(node.at, camera.size)) {
@@ -148,8 +157,8 @@ Division divided(std::span<const events::EventIndex> visible, const AppState& st
         (state.bundles == BundleMode::Auto && visible.size() <= most_readable_links)) {
         return {{visible.begin(), visible.end()}, {}};
     }
-    BundledEvents all = bundled(visible, table);
-    Division division{{}, layout_bundles(std::move(all.bundles), world, state.camera)};
+    BundledEvents all = bundled(visible, table, state.bundle_currency);
+    Division division{{}, layout_bundles(std::move(all.bundles), world, state.camera, state.bundle_currency)};
     std::vector<BundleLayout>& seen = division.bundles.bundles;
     const std::size_t in_view =
         std::accumulate(seen.begin(), seen.end(), all.hubs.size(),

@@ -17,8 +17,9 @@ struct BundleLayout {
     Bundle bundle;
     render::Path path;      ///< from its left end to its right one, bowed upwards; empty for a place
     render::ScreenPt at;    ///< a place's; the middle of a curve
-    float strength = 0.0F;  ///< its share of `BundleScene::most`, 0 to 1
+    float strength = 0.0F;  ///< its weight's share of `BundleScene::most`, 0 to 1
     float width_pt = 0.0F;  ///< 1.5 to 8, with the root of its strength
+    float lean = 0.0F;      ///< by what share of its weight more goes along the path than back, -1 to 1
 };
 
 /// Where bundles end.
@@ -32,11 +33,15 @@ struct BundleScene {
     std::vector<BundleLayout> bundles;  ///< in drawing order: narrow ones first. Those that the screen shows nothing of
                                         ///< are left out
     std::vector<BundleNode> nodes;
-    std::uint32_t most = 0;  ///< events of the widest line: the largest number there is, rounded up (rounded_up), so
-                             ///< that widths rest while time runs
+    double most = 0.0;     ///< weight of the widest line: the largest there is, rounded up (rounded_up), so that widths
+                           ///< rest while time runs; 0 where none has any
+    std::string currency;  ///< what weights are sums of; empty: they are numbers of events
+    std::size_t pairs = 0;  ///< how many there are, whether the screen shows them or not
 };
 
-[[nodiscard]] BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, const render::Camera& camera);
+/// `currency` is that whose sums make the widths; empty: the numbers of events do.
+[[nodiscard]] BundleScene layout_bundles(std::vector<Bundle> bundles, const World& world, const render::Camera& camera,
+                                         const std::string& currency = {});
 
 /// Which of the visible events are drawn one by one, and which as bundles.
 struct Division {
@@ -55,8 +60,8 @@ struct Division {
 /// 1.5 points for nothing, 8 for all, with the root between: areas are compared, not lengths.
 [[nodiscard]] float bundle_width_pt(float strength);
 
-/// The next of 1, 2, 3, 4, 5, 6, 8, 10, 20, 30, ... that is not below `count`.
-[[nodiscard]] std::uint32_t rounded_up(std::uint32_t count);
+/// The next of 1, 2, 3, 4, 5, 6, 8, 10, 20, 30, ... that is not below `weight`; 0 for nothing.
+[[nodiscard]] double rounded_up(double weight);
 
 /// Indices into `scene.bundles` of what lies under a point, nearest first: lines within `reach_pt` of their edge, and
 /// places.

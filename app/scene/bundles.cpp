@@ -28,34 +28,45 @@ struct Ends {
     }
 };
 
-/// Kinds by count, from a row of counts.
-std::vector<KindShare> shares_of(std::span<const std::uint32_t> counts) {
-    std::vector<KindShare> shares;
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        if (counts[i] > 0) {
-            shares.push_back({static_cast<events::KindId>(i), counts[i]});
-        }
-    }
-    std::stable_sort(shares.begin(), shares.end(),
-                     [](const KindShare& a, const KindShare& b) { return a.count > b.count; });
-    return shares;
+/// Kinds by count, from a row with one entry for each kind.
+std::vector<KindShare> shares_of(std::vector<KindShare> row) {
+    std::erase_if(row, [](const KindShare& share) { return share.count == 0; });
+    std::stable_sort(row.begin(), row.end(), [](const KindShare& a, const KindShare& b) { return a.count > b.count; });
+    return row;
 }
 
-void add_sum(std::vector<CurrencySum>& sums, const std::string& currency, double amount) {
-    const auto at =
-        std::lower_bound(sums.begin(), sums.end(), currency,
-                         [](const CurrencySum& sum, const std::string& name) { return sum.currency < name; });
-    if (at != sums.end() && at->currency == currency) {
-        at->amount += amount;
-    } else {
-        sums.insert(at, {currency, amount});
+void add_sum(std::vector<CurrencySum>& sums, const std::string& currency, const EventEnds& ends) {
+    auto at = std::lower_bound(sums.begin(), sums.end(), currency,
+                               [](const CurrencySum& sum, const std::string& name) { return sum.currency < name; });
+    if (at == sums.end() || at->currency != currency) {
+        at = sums.insert(at, {currency, 0.0, 0.0, 0.0});
     }
+    at->amount += ends.amount;
+    at->from_a += ends.side == BundleSide::FromFirst ? ends.amount : 0.0;
+    at->from_b += ends.side == BundleSide::FromSecond ? ends.amount : 0.0;
 }
 
-void count_kind(std::vector<std::uint32_t>& counts, events::KindId kind) {
-    const auto i = static_cast<std::size_t>(kind);
-    counts.resize(std::max(counts.size(), i + 1), 0);
-    ++counts[i];
+const CurrencySum* sum_in(const Bundle& bundle, std::string_view currency) {
+    const auto found = std::find_if(bundle.sums.begin(), bundle.sums.end(),
+                                    [&](const CurrencySum& sum) { return sum.currency == currency; });
+    return found == bundle.sums.end() ? nullptr : &*found;
+}
+
+void add_kind(std::vector<KindShare>& row, events::KindId kind, double weight) {
+    for (std::size_t i = row.size(); i <= static_cast<std::size_t>(kind); ++i) {
+        row.push_back({static_cast<events::KindId>(i), 0, 0.0});
+    }
+    KindShare& share = row[static_cast<std::size_t>(kind)];
+    ++share.count;
+    share.weight += weight;
+}
+
+/// What an event adds to a bundle's weight.
+double weight_of(const EventEnds& ends, const EndTable& table, std::string_view currency) {
+    if (currency.empty()) {
+        return 1.0;
+    }
+    return ends.currency > 0 && table.currencies()[ends.currency - std::size_t{1}] == currency ? ends.amount : 0.0;
 }
 
 void add(Bundle& bundle, const EventEnds& ends, const std::vector<std::string>& currencies) {
@@ -63,7 +74,7 @@ void add(Bundle& bundle, const EventEnds& ends, const std::vector<std::string>& 
     bundle.from_a += ends.side == BundleSide::FromFirst ? 1U : 0U;
     bundle.from_b += ends.side == BundleSide::FromSecond ? 1U : 0U;
     if (ends.currency > 0) {
-        add_sum(bundle.sums, currencies[ends.currency - std::size_t{1}], ends.amount);
+        add_sum(bundle.sums, currencies[ends.currency - std::size_t{1}], ends);
     }
 }
 
@@ -166,28 +177,51 @@ std::uint8_t EndTable::currency_of(const Event& event) {
     return static_cast<std::uint8_t>(found - currencies_.begin() + 1);
 }
 
-std::optional<events::KindId> Bundle::leading_kind() const {
-    const bool leads = !kinds.empty() && 2 * kinds.front().count > count;
-    return leads ? std::optional{kinds.front().kind} : std::nullopt;
+double Bundle::weight(std::string_view currency) const {
+    if (currency.empty()) {
+        return count;
+    }
+    const CurrencySum* sum = sum_in(*this, currency);
+    return sum != nullptr ? std::max(0.0, sum->amount) : 0.0;
 }
 
-BundledEvents bundled(std::span<const events::EventIndex> visible, EndTable& table) {
+double Bundle::lean(std::string_view currency) const {
+    const double all = weight(currency);
+    if (all <= 0.0) {
+        return 0.0;
+    }
+    const CurrencySum* sum = currency.empty() ? nullptr : sum_in(*this, currency);
+    const double net = sum != nullptr ? sum->from_a - sum->from_b : static_cast<double>(from_a) - from_b;
+    return std::clamp(net / all, -1.0, 1.0);
+}
+
+std::optional<events::KindId> Bundle::leading_kind() const {
+    double all = 0.0;
+    const KindShare* most = nullptr;
+    for (const KindShare& share : kinds) {
+        all += std::max(0.0, share.weight);
+        most = most == nullptr || share.weight > most->weight ? &share : most;
+    }
+    return most != nullptr && 2.0 * most->weight > all ? std::optional{most->kind} : std::nullopt;
+}
+
+BundledEvents bundled(std::span<const events::EventIndex> visible, EndTable& table, std::string_view currency) {
     BundledEvents result;
     std::vector<std::uint32_t> slot_of_pair;  // 1 + the bundle's index
-    std::vector<std::vector<std::uint32_t>> counts;
+    std::vector<std::vector<KindShare>> kinds;
     const auto slot_for = [&](std::uint32_t pair) {
         slot_of_pair.resize(std::max<std::size_t>(slot_of_pair.size(), pair + std::size_t{1}), 0);
         if (slot_of_pair[pair] == 0) {
             const auto [first, second] = table.pairs()[pair];
             result.bundles.push_back({.a = table.ends()[first], .b = table.ends()[second], .pair = pair});
-            counts.emplace_back();
+            kinds.emplace_back();
             slot_of_pair[pair] = static_cast<std::uint32_t>(result.bundles.size());
         }
         return slot_of_pair[pair] - 1;
     };
     const auto gather = [&](const EventEnds& ends) {
         const std::uint32_t slot = slot_for(ends.pair);
-        count_kind(counts[slot], ends.kind);
+        add_kind(kinds[slot], ends.kind, weight_of(ends, table, currency));
         add(result.bundles[slot], ends, table.currencies());
     };
     for (const events::EventIndex event : visible) {
@@ -203,8 +237,8 @@ BundledEvents bundled(std::span<const events::EventIndex> visible, EndTable& tab
             gather(table.of(hub));
         }
     }
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        result.bundles[i].kinds = shares_of(counts[i]);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        result.bundles[i].kinds = shares_of(std::move(kinds[i]));
     }
     std::sort(result.bundles.begin(), result.bundles.end(), [](const Bundle& x, const Bundle& y) {
         return std::tie(x.count, x.a.code, x.b.code) < std::tie(y.count, y.a.code, y.b.code);

@@ -80,10 +80,13 @@ private:
 struct KindShare {
     events::KindId kind{};
     std::uint32_t count = 0;  ///< > 0
+    double weight = 0.0;      ///< its part of the bundle's weight: count, or its sum in the currency asked for
 };
 struct CurrencySum {
     std::string currency;
     double amount = 0.0;
+    double from_a = 0.0;  ///< how much of it goes from a to b
+    double from_b = 0.0;  ///< and from b to a
 };
 
 /// All events of one pair in the window; with both ends the same, all that concern one place alone.
@@ -97,7 +100,11 @@ struct Bundle {
     std::vector<CurrencySum> sums{};  ///< by name; never added up
     std::uint32_t pair = 0;           ///< its number in the table
     [[nodiscard]] bool is_place() const { return a.code == b.code; }
-    /// The kind of more than half of the events; else no kind speaks for all.
+    /// By what its width is measured: its sum in a currency, 0 for none; with an empty name the number of its events.
+    [[nodiscard]] double weight(std::string_view currency) const;
+    /// By how much more of that weight goes from a to b than back, as a share of it: -1 to 1.
+    [[nodiscard]] double lean(std::string_view currency) const;
+    /// The kind that has more than half of the weight; else no kind speaks for all.
     [[nodiscard]] std::optional<events::KindId> leading_kind() const;
 };
 
@@ -108,7 +115,9 @@ struct BundledEvents {
     /// there are none here: each counts where its hub is, the venue or the host, as an event of that place.
     std::vector<events::EventIndex> hubs;
 };
-[[nodiscard]] BundledEvents bundled(std::span<const events::EventIndex> visible, EndTable& table);
+/// With a `currency` the kinds' weights are sums in it.
+[[nodiscard]] BundledEvents bundled(std::span<const events::EventIndex> visible, EndTable& table,
+                                    std::string_view currency = {});
 
 /// Is this the pair that the selection names?
 [[nodiscard]] bool is_selected_pair(const Selection& selection, const Bundle& bundle);

@@ -150,6 +150,9 @@ float share_at_home(const LabelScene& scene, const Subject& subject, const Label
         const ScreenPt p{subject.at.x + spot.at.x + x * std::cos(spot.slant) - y * std::sin(spot.slant),
                          subject.at.y + spot.at.y + x * std::sin(spot.slant) + y * std::cos(spot.slant)};
         const std::uint32_t there = scene.country_under(p);
+        if (there == NameGround::space) {
+            return 0.0F;  // no name hangs over the end of the map
+        }
         const bool home =
             there < countries.size() ? countries[there].code == subject.country.code : there != NameGround::disputed;
         at_home += home ? 1 : 0;

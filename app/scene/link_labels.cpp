@@ -94,7 +94,7 @@ void add_link(const LabelScene& scene, const LinkLayout& link, int order, bool s
     label.id = label_id("link", event.id);
     label.lines.push_back({std::string{event.title.substr(0, event.title.find(", "))},
                            {Face::SemiBold, 13.0F, 0.0F},
-                           text_hue(theme, link.hue)});
+                           text_hue(theme, color_of(scene.world.events->kinds()[event.kind], theme))});
     if (!event.date_words.empty()) {
         label.lines.push_back({std::string{event.date_words}, {Face::Regular, 12.0F, 0.0F}, theme.text_2});
     }

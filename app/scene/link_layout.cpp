@@ -73,8 +73,9 @@ public:
         LinkLayout link;
         link.event = index;
         link.motion = kind.motion;
-        link.hue = hue_of(kind);
+        link.glyph = glyph_of(kind);
         link.directed = event.directed();
+        link.value_share = event.value ? world_.values.share(*event.value) : 0.0F;
         scene_.links.push_back(std::move(link));
         shape(event, scene_.links.size() - 1);
     }
@@ -195,7 +196,9 @@ private:
         if (own_place && !spoken) {
             mark(event, link);  // it happened at a place of its own: an attack, an exercise
         } else if (places.size() == 2) {
-            arc(event, link, places[0], places[1]);
+            const auto from = places_of(event, {Role::From});
+            const bool backwards = event.directed() && !from.empty() && key_of(from.front()) == key_of(places[1]);
+            arc(event, link, places[backwards ? 1 : 0], places[backwards ? 0 : 1]);
             if (const auto found = crossings_.find(static_cast<std::uint32_t>(event_index(link)));
                 found != crossings_.end()) {
                 scene_.links[link].hub = camera_.screen_from_world(found->second.at);
@@ -412,19 +415,18 @@ private:
             const float room = std::min(rosette_radius_pt, length / 4.0F);
             path = render::piece(path, ring_from ? room : 0.0F,
                                  length - std::max(ring_to ? room : 0.0F, std::min(a.cut_end_pt, length / 4.0F)));
-            const render::LinkHue hue = scene_.links[a.link].hue;
-            add_rosette(ringed, key_of(a.from), *from, ring_from, hue);
-            add_rosette(ringed, key_of(a.to), *to, ring_to, hue);
+            add_rosette(ringed, key_of(a.from), *from, ring_from);
+            add_rosette(ringed, key_of(a.to), *to, ring_to);
             if (!path.empty()) {
                 scene_.links[a.link].paths.push_back(std::move(path));
             }
         }
     }
 
-    void add_rosette(std::map<PlaceKey, bool>& ringed, PlaceKey key, ScreenPt at, bool wanted, render::LinkHue hue) {
+    void add_rosette(std::map<PlaceKey, bool>& ringed, PlaceKey key, ScreenPt at, bool wanted) {
         if (wanted && !ringed[key]) {
             ringed[key] = true;
-            scene_.rosettes.push_back({at, hue});
+            scene_.rosettes.push_back({at});
         }
     }
 

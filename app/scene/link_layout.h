@@ -21,19 +21,19 @@ struct LinkLayout {
     events::EventIndex event{};
     events::Motion motion = events::Motion::Mark;
     events::RouteMode route_mode = events::RouteMode::Corridor;  ///< of Path
-    render::LinkHue hue = render::LinkHue::Neutral;
+    render::LinkHue glyph = render::LinkHue::Neutral;            ///< of its kind; a security's seal is a hexagon
     std::vector<render::Path> paths;      ///< each from its beginning to its end; spokes end at the hub
     std::optional<render::ScreenPt> hub;  ///< venue of a meeting, seal of an agreement of many, place of a mark
     std::vector<render::ScreenPt> stops;  ///< towns and ports of a route
     float border_angle = 0.0F;            ///< of the border that a ceasefire's bars lie along, radians
     bool directed = true;
-    bool shut = false;  ///< of a sea leg: its usual course, on which a strait or canal is closed
+    float value_share = 0.0F;  ///< of its value, see ValueScales::share
+    bool shut = false;         ///< of a sea leg: its usual course, on which a strait or canal is closed
 };
 
 /// Places where more than two links end: their ends stand off in a ring.
 struct Rosette {
     render::ScreenPt at;
-    render::LinkHue hue = render::LinkHue::Neutral;  ///< of the first of its links
 };
 
 struct LinkScene {

@@ -275,7 +275,7 @@ void MapView::survey_names(const AppState& state, std::span<const render::RectPt
             return text_.extent(text, style);
         };
         const auto is_settled = [&](geodata::WorldXY at) {
-            return name_ground_.country_at(at) != NameGround::disputed;
+            return NameGround::bears_names(name_ground_.country_at(at));
         };
         water_names_ = {water_places_->lakes, river_stretches(water_places_->rivers, state.camera, covered,
                                                               state.labels, extent, is_settled)};

@@ -64,6 +64,8 @@ public:
     [[nodiscard]] bool hurries() const { return renderer_.base_map().lags(); }
     /// What was found wrong with sea legs and with the raster since the last call.
     [[nodiscard]] std::vector<geodata::Problem> take_problems() { return std::exchange(problems_, {}); }
+    /// Something in the last frame moves by the animation clock alone. Of very many links none does.
+    [[nodiscard]] bool moves() const { return frame_.links.is_moving() && !links_.is_crowded(); }
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }

@@ -15,6 +15,7 @@ using render::RectPt;
 constexpr float cell_width_pt = 16.0F;
 constexpr float cell_height_pt = 4.0F;
 constexpr double proportion = cell_width_pt / cell_height_pt;
+constexpr std::uint16_t whole_map = 0xBFFF;       // what lies within the rim and under all else
 constexpr std::uint16_t first_disputed = 0xC000;  // numbers of disputed areas, behind all countries
 constexpr float margin_pt = 192.0F;  // known around the window, for names that come in while the map is dragged
 constexpr double good_enough = 0.7;  // of the best depth: a name stays where it was
@@ -78,7 +79,9 @@ double bend_of(const std::vector<WorldXY>& points, const Axes& axes) {
 }  // namespace
 
 render::RingSet rings_for_names(const ProjectedMap& map, double grid_m) {
-    render::RingSet rings = pack_countries(map, grid_m);
+    render::RingSet rings;
+    pack_rim(map, whole_map, rings);
+    pack_countries(map, grid_m, rings);
     pack_disputed(map, grid_m, first_disputed, rings);
     // Squeezed, so that cells of a name's proportions become square.
     for (render::RingPoint& point : rings.points) {
@@ -122,8 +125,13 @@ NameGround NameGround::survey(const render::RingSet& rings, std::size_t country_
     ground.land_ = render::fill_rings(
         rings.rings, rings.points,
         {cells.columns, cells.rows, cells.left_m / proportion, cells.bottom_m, 1.0 / cells.height_m});
+    const bool ends = !rings.rings.empty() && rings.rings.front().value == whole_map;
     for (std::uint16_t& cell : ground.land_) {
-        cell = cell >= first_disputed && cell != render::nothing_filled ? static_cast<std::uint16_t>(disputed) : cell;
+        const std::uint32_t there = cell == render::nothing_filled ? (ends ? space : water)
+                                    : cell == whole_map            ? water
+                                    : cell >= first_disputed       ? disputed
+                                                                   : cell;
+        cell = static_cast<std::uint16_t>(there);
     }
     ground.find_rooms(ground.depths(camera, covered), country_count, before);
     return ground;
@@ -141,8 +149,7 @@ std::vector<std::uint16_t> NameGround::depths(const render::Camera& camera, std:
     for (int row = 0; row < cells_.rows; ++row) {
         for (int column = 0; column < cells_.columns; ++column) {
             const std::size_t i = cells_.index(column, row);
-            const bool owned = land_[i] != render::nothing_filled && land_[i] != disputed;
-            depth[i] = owned && is_free(column, row) ? 0xFFFE : 0;
+            depth[i] = land_[i] < whole_map && is_free(column, row) ? 0xFFFE : 0;
         }
     }
     const auto lower = [&](int column, int row, int by) {

@@ -34,7 +34,7 @@ struct NameRoom {
     std::optional<SlantedRoom> slant;
 };
 
-/// The rings of countries and disputed areas for `NameGround::survey`, snapped to `grid_m`.
+/// The rings of the map's rim, of countries and of disputed areas for `NameGround::survey`, snapped to `grid_m`.
 [[nodiscard]] render::RingSet rings_for_names(const ProjectedMap& map, double grid_m);
 
 class NameGround {
@@ -50,10 +50,13 @@ public:
     /// The room of a country by its number; nothing where none of it is in sight.
     [[nodiscard]] const NameRoom* room_of(std::size_t country) const;
     /// The country at a place. Known for the window and a margin around it; `outside` elsewhere, `water` at sea,
-    /// `disputed` where nobody's name may stand.
+    /// `disputed` where nobody's name may stand, `space` beyond the end of the map.
     [[nodiscard]] std::uint32_t country_at(geodata::WorldXY at) const;
+    /// Whether a name may stand on what country_at() says.
+    [[nodiscard]] static bool bears_names(std::uint32_t there) { return there != disputed && there != space; }
     static constexpr std::uint32_t water = 0xFFFFU;
     static constexpr std::uint32_t disputed = 0xFFFEU;
+    static constexpr std::uint32_t space = 0xFFFDU;
     static constexpr std::uint32_t outside = 0xFFFFFFFFU;
 
 private:

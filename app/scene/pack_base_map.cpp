@@ -95,8 +95,11 @@ void pack_areas(const std::vector<WorldPolygon>& areas, double grid_m, render::F
 
 }  // namespace
 
-render::RingSet pack_countries(const ProjectedMap& map, double grid_m) {
-    render::RingSet set;
+void pack_rim(const ProjectedMap& map, std::uint16_t value, render::RingSet& set) {
+    add_ring(set, snapped(map.rim, exact_m), value);
+}
+
+void pack_countries(const ProjectedMap& map, double grid_m, render::RingSet& set) {
     for (std::size_t c = 0; c < map.countries.size(); ++c) {
         for (const WorldPolygon& polygon : map.countries[c]) {
             for (const WorldRing& ring : polygon) {
@@ -104,7 +107,6 @@ render::RingSet pack_countries(const ProjectedMap& map, double grid_m) {
             }
         }
     }
-    return set;
 }
 
 void pack_disputed(const ProjectedMap& map, double grid_m, std::uint16_t first_value, render::RingSet& set) {
@@ -118,8 +120,8 @@ void pack_disputed(const ProjectedMap& map, double grid_m, std::uint16_t first_v
 render::BaseMapGeometry pack_base_map(const ProjectedMap& map, double grid_m) {
     render::BaseMapGeometry out;
     out.grid_m = grid_m;
-    out.countries = pack_countries(map, grid_m);
-    add_ring(out.extent, snapped(map.rim, exact_m), 0);
+    pack_countries(map, grid_m, out.countries);
+    pack_rim(map, 0, out.extent);
     pack_areas(map.disputed, grid_m, out.disputed);
     pack_areas(map.lakes, grid_m, out.lakes);
     for (const WorldLine& line : map.lines) {

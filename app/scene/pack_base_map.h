@@ -33,8 +33,12 @@ struct ProjectedMap {
 /// closed along the rim, lines end there. Edges come out straight; geodata::densify() lets long ones bend.
 [[nodiscard]] ProjectedMap project_map(const geodata::BoundarySet& boundaries, const geodata::Projection& projection);
 
-/// The countries' rings, snapped to a grid of `grid_m` metres; values are the countries' numbers.
-[[nodiscard]] render::RingSet pack_countries(const ProjectedMap& map, double grid_m);
+/// Adds the rim of the map to a set; nothing where the map has none. It is not snapped: on a smooth line that would
+/// show.
+void pack_rim(const ProjectedMap& map, std::uint16_t value, render::RingSet& set);
+
+/// Adds the countries' rings, snapped to a grid of `grid_m` metres; values are the countries' numbers.
+void pack_countries(const ProjectedMap& map, double grid_m, render::RingSet& set);
 
 /// Adds the rings of the disputed areas to a set; each has a value of its own from `first_value` on, as they may
 /// overlap.

@@ -1,10 +1,12 @@
 #include "app/scene/pack_bundles.h"
 
 #include "app/scene/motions/brush.h"
-#include "app/scene/palette.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace app {
 
@@ -16,32 +18,84 @@ constexpr float split_width_pt = 20.0F;
 constexpr float gathered = 0.3F;         // of a split bundle at its ends
 constexpr float gathering_over = 0.22F;  // of its length
 constexpr float waist = 0.72F;           // width in the middle of a bundle
+constexpr float slimmest = 0.4F;         // at the beginning of one that goes one way
+constexpr float head_at = 0.6F;          // of its length, seen from where more comes from
+constexpr float shortest_headed_pt = 48.0F;
 
 /// 0 at both ends, 1 from `gathering_over` on.
 float spread_at(float u) {
     return motions::smoothstep(u / gathering_over) * motions::smoothstep((1.0F - u) / gathering_over);
 }
 
-void pack_line(const BundleLayout& layout, render::Rgba hue, float wider, render::LinkBatch& out) {
-    std::vector<render::RibbonPoint> profile;
-    profile.reserve(layout.path.points.size());
-    for (const float s : layout.path.lengths) {
-        const float u = s / layout.path.length();
-        const float slim = motions::lerp(waist, 1.0F, std::pow(std::abs(2.0F * u - 1.0F), 1.5F));
-        profile.push_back({layout.width_pt / 2.0F * slim * wider, hue});
-    }
-    out.add_ribbon(layout.path, profile);
+/// The half width at a part u of the length, without the head.
+float half_width_at(const BundleLayout& layout, float u) {
+    const float even = motions::lerp(waist, 1.0F, std::pow(std::abs(2.0F * u - 1.0F), 1.5F));
+    const float leaning = motions::lerp(slimmest, 1.0F, layout.lean > 0.0F ? u : 1.0F - u);
+    return layout.width_pt / 2.0F * motions::lerp(even, leaning, std::abs(layout.lean));
 }
 
-void pack_split(const BundleLayout& layout, const AppState& state, const World& world, render::LinkBatch& out) {
+bool has_head(const BundleLayout& layout) {
+    return std::abs(layout.lean) > least_lean && layout.path.length() >= shortest_headed_pt;
+}
+
+struct ShapePoint {
+    float along = 0.0F;  ///< arc length
+    float half_width = 0.0F;
+};
+/// Back, wings and tip of the head, or the other way round, in the order of the path.
+std::array<ShapePoint, 3> head_of(const BundleLayout& layout) {
+    constexpr float upright = 0.3F;  // between the back and the wings
+    const float ahead = layout.lean > 0.0F ? 1.0F : -1.0F;
+    const float length = layout.path.length();
+    const float wings = length * (layout.lean > 0.0F ? head_at : 1.0F - head_at);
+    const auto line_at = [&](float s) { return half_width_at(layout, s / length); };
+    const float tip = wings + ahead * (7.0F + 2.0F * line_at(wings));
+    std::array<ShapePoint, 3> head{
+        {{wings - ahead * upright, line_at(wings)}, {wings, 1.6F * line_at(wings) + 2.2F}, {tip, line_at(tip)}}};
+    if (ahead < 0.0F) {
+        std::swap(head.front(), head.back());
+    }
+    return head;
+}
+
+void pack_line(const BundleLayout& layout, render::Rgba hue, render::LinkBatch& out) {
+    const BundleShape shape = shape_of(layout);
+    std::vector<render::RibbonPoint> profile;
+    profile.reserve(shape.half_widths.size());
+    for (const float half_width : shape.half_widths) {
+        profile.push_back({half_width, hue});
+    }
+    out.add_ribbon(shape.path, profile);
+}
+
+/// On a split bundle the head is a mark of its own.
+void pack_head(const BundleLayout& layout, const render::Theme& theme, render::LinkBatch& out) {
+    if (!has_head(layout)) {
+        return;
+    }
+    const bool ahead = layout.lean > 0.0F;
+    const render::PathPoint at = render::at(layout.path, layout.path.length() * (ahead ? head_at : 1.0F - head_at));
+    for (const auto& [hue, half_width] : {std::pair{theme.knock_out, 3.0F}, {theme.text_1, 1.4F}}) {
+        out.add(render::Mark{.shape = render::Shape::Chevron,
+                             .at = at.at,
+                             .hue = hue,
+                             .radius = 9.0F,
+                             .half_width = half_width,
+                             .angle = at.angle + (ahead ? 0.0F : motions::pi)});
+    }
+}
+
+void pack_split(const BundleLayout& layout, const KindColors& colors, const render::Theme& theme,
+                render::LinkBatch& out) {
     for (const Strand& strand : strands_of(layout)) {
-        const render::Rgba hue = state.theme->hue(app::hue_of(world.events->kinds()[strand.kind]));
+        const render::Rgba hue = colors[strand.kind];
         std::vector<render::RibbonPoint> profile;
         for (const float half_width : strand.half_widths) {
             profile.push_back({half_width, render::with_alpha(hue, 0.95F)});
         }
         out.add_ribbon(strand.path, profile);
     }
+    pack_head(layout, theme, out);
 }
 
 void pack_node(const BundleNode& node, const AppState& state, render::LinkBatch& out) {
@@ -81,9 +135,16 @@ Emphasis emphasis_of(const AppState& state, const Bundle& bundle) {
 std::vector<Strand> strands_of(const BundleLayout& layout) {
     std::vector<Strand> strands;
     const render::Path& path = layout.path;
+    const auto weight_of = [](const KindShare& share) { return std::max(0.0, share.weight); };
+    double all = 0.0;
+    for (const KindShare& share : layout.bundle.kinds) {
+        all += weight_of(share);
+    }
     float edge = -split_width_pt / 2.0F;
     for (const KindShare& share : layout.bundle.kinds) {
-        const float width = split_width_pt * static_cast<float>(share.count) / static_cast<float>(layout.bundle.count);
+        // Where none has any weight all are as wide.
+        const double part = all > 0.0 ? weight_of(share) / all : 1.0 / static_cast<double>(layout.bundle.kinds.size());
+        const float width = split_width_pt * static_cast<float>(part);
         const float middle = edge + width / 2.0F;
         edge += width;
         std::vector<ScreenPt> points;
@@ -105,12 +166,38 @@ std::vector<Strand> strands_of(const BundleLayout& layout) {
     return strands;
 }
 
-render::Rgba hue_of(const Bundle& bundle, const AppState& state, const World& world) {
+render::Rgba hue_of(const Bundle& bundle, const KindColors& colors, const render::Theme& theme) {
     const auto leading = bundle.leading_kind();
-    return state.theme->hue(leading ? app::hue_of(world.events->kinds()[*leading]) : render::LinkHue::Bundle);
+    return leading ? colors[*leading] : theme.hue(render::LinkHue::Bundle);
+}
+
+BundleShape shape_of(const BundleLayout& layout) {
+    const render::Path& path = layout.path;
+    BundleShape shape;
+    const auto add = [&](ScreenPt at, ShapePoint point) {
+        shape.path.points.push_back(at);
+        shape.path.lengths.push_back(point.along);
+        shape.half_widths.push_back(point.half_width);
+    };
+    const auto head = has_head(layout) ? std::optional{head_of(layout)} : std::nullopt;
+    bool head_to_come = head.has_value();
+    for (std::size_t i = 0; i < path.points.size(); ++i) {
+        const float s = path.lengths[i];
+        if (head_to_come && s >= head->front().along) {
+            head_to_come = false;
+            for (const ShapePoint& point : *head) {
+                add(render::at(path, point.along).at, point);
+            }
+        }
+        if (!head || s < head->front().along || s > head->back().along) {
+            add(path.points[i], {s, half_width_at(layout, s / path.length())});
+        }
+    }
+    return shape;
 }
 
 void pack_bundles(const BundleScene& scene, const AppState& state, const World& world, render::LinkBatch& out) {
+    const KindColors colors{world.events->kinds(), *state.theme};
     const BundleLayout* on_top = nullptr;
     for (const BundleLayout& layout : scene.bundles) {
         const Emphasis emphasis = emphasis_of(state, layout.bundle);
@@ -122,10 +209,10 @@ void pack_bundles(const BundleScene& scene, const AppState& state, const World& 
             continue;
         }
         const float alpha = (0.07F + 0.50F * std::pow(layout.strength, 0.7F)) * opacity_of(emphasis);
-        pack_line(layout, render::with_alpha(hue_of(layout.bundle, state, world), alpha), 1.0F, out);
+        pack_line(layout, render::with_alpha(hue_of(layout.bundle, colors, *state.theme), alpha), out);
     }
     if (on_top != nullptr) {
-        pack_split(*on_top, state, world, out);
+        pack_split(*on_top, colors, *state.theme, out);
     }
     for (const BundleNode& node : scene.nodes) {
         pack_node(node, state, out);

@@ -2,6 +2,7 @@
 
 #include "app/scene/motions/motions.h"
 #include "app/scene/pack_bundles.h"
+#include "app/scene/palette.h"
 
 #include <algorithm>
 
@@ -57,11 +58,11 @@ bool is_seen(const LinkLayout& link, render::SizePt size) {
 }
 
 motions::Brush brush_for(const LinkLayout& link, const LinkScene& scene, const AppState& state, const World& world,
-                         render::LinkBatch& out) {
+                         const KindColors& colors, render::LinkBatch& out) {
     const events::Event& event = (*world.events)[link.event];
     const events::Status status = events::status_on(event, state.time.playhead);
     const Emphasis emphasis = emphasis_of(state, world, link.event);
-    motions::Brush brush{link, event, *state.theme, out, phase_of(event, state.time), state.theme->hue(link.hue)};
+    motions::Brush brush{link, event, *state.theme, out, phase_of(event, state.time), colors[event.kind]};
     brush.tau = static_cast<float>(state.reduced_motion ? still_clock_s : state.clock_s + still_clock_s);
     brush.ghost = events::is_ghost(status) || link.shut;
     brush.cancelled = status == events::Status::Cancelled;
@@ -69,6 +70,7 @@ motions::Brush brush_for(const LinkLayout& link, const LinkScene& scene, const A
     brush.still = emphasis == Emphasis::Dimmed;
     brush.plain = scene.is_crowded() && emphasis != Emphasis::Strong;
     brush.width = emphasis == Emphasis::Strong ? 1.25F : 1.0F;
+    brush.extra = motions::value_extra_pt(link.value_share);
     const float certainty = brush.cancelled ? 0.42F : brush.ghost ? 0.62F : brush.doubtful ? 0.90F : 1.0F;
     const float strength = emphasis == Emphasis::Strong ? 1.0F : presence_of(brush) * opacity_of(emphasis);
     brush.hue.a = certainty * strength;
@@ -115,6 +117,7 @@ std::optional<render::ScreenPt> head_of(const LinkLayout& link, const Phase& pha
 
 render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, const World& world) {
     render::LinkBatch out;
+    const KindColors colors{world.events->kinds(), *state.theme};
     pack_bundles(scene.bundles, state, world, out);
     for (const Rosette& rosette : scene.rosettes) {
         out.add(render::Mark{
@@ -122,7 +125,7 @@ render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, cons
     }
     for (const LinkLayout& link : scene.links) {
         if (is_seen(link, state.camera.size)) {
-            draw(brush_for(link, scene, state, world, out),
+            draw(brush_for(link, scene, state, world, colors, out),
                  events::status_on((*world.events)[link.event], state.time.playhead) == events::Status::Suspended);
         }
     }

@@ -99,14 +99,14 @@ void add_lines(const LabelScene& scene, const Subject& subject, const std::vecto
     stack_lines(label, scene.measure, gap_pt);
 }
 
-/// Puts those places first in which the name keeps off disputed land, where its town is not.
-std::vector<LabelSpot> off_disputed_land(const LabelScene& scene, const LabelCandidate& label,
-                                         std::vector<LabelSpot> spots, std::size_t lines) {
+/// Puts those places first in which the name keeps off disputed land, where its town is not, and on the map.
+std::vector<LabelSpot> on_settled_land(const LabelScene& scene, const LabelCandidate& label,
+                                       std::vector<LabelSpot> spots, std::size_t lines) {
     const float width = block_of(label, lines).width_pt;
     std::stable_partition(spots.begin(), spots.end(), [&](const LabelSpot& spot) {
         const auto is_settled = [&](float part) {
-            return scene.country_under({label.anchor.x + spot.at.x + width * part, label.anchor.y + spot.at.y}) !=
-                   NameGround::disputed;
+            return NameGround::bears_names(
+                scene.country_under({label.anchor.x + spot.at.x + width * part, label.anchor.y + spot.at.y}));
         };
         return is_settled(0.0F) && is_settled(0.5F) && is_settled(1.0F);
     });
@@ -129,7 +129,7 @@ void add_town(const LabelScene& scene, const Subject& subject, const std::vector
     label.mark_radius_pt = label.mark == LabelMark::PortRing ? 2.6F : subject.ends ? 2.2F : capital ? 1.9F : 1.5F;
     label.over_links = subject.ends;
     add_spots_by_lines(label, scene.memory.slot_of(label.id), [&](std::size_t lines, HadSlot) {
-        return off_disputed_land(scene, label, spots_around(label, subject.ends ? 10.0F : 6.0F, 0, lines), lines);
+        return on_settled_land(scene, label, spots_around(label, subject.ends ? 10.0F : 6.0F, 0, lines), lines);
     });
     out.push_back(std::move(label));
 }

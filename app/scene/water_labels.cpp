@@ -72,7 +72,7 @@ void add_sea(const LabelScene& scene, const SeaName& sea, LabelCandidates& out) 
             const ScreenPt left{at->x + spot.at.x, at->y + spot.at.y - 5.0F};
             const auto is_wet = [&](float part) {
                 const std::uint32_t there = scene.country_under({left.x + width * part, left.y});
-                return there >= countries && there != NameGround::disputed;
+                return there >= countries && NameGround::bears_names(there);
             };
             return is_wet(0.0F) && is_wet(0.5F) && is_wet(1.0F);
         });

@@ -18,6 +18,24 @@ bool in_focus(const AppState& state, const events::Event& event) {
                                               [&](const std::string& code) { return event.touches(code); });
 }
 
+bool is_in(const std::vector<events::KindId>& kinds, events::KindId kind) {
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+std::vector<events::EventIndex> events_in_window(const AppState& state, const World& world,
+                                                 const std::vector<events::KindId>& hidden) {
+    events::Query query;
+    query.window = window_of(state.time);
+    query.hidden_kinds = hidden;
+    std::vector<events::EventIndex> found = world.events->matching(query);
+    const bool hide_year_only = state.time.mode == WindowMode::Moment && !state.year_only_shown;
+    std::erase_if(found, [&](events::EventIndex index) {
+        const events::Event& event = (*world.events)[index];
+        return (hide_year_only && is_year_only(event)) || !in_focus(state, event);
+    });
+    return found;
+}
+
 }  // namespace
 
 events::DaySpan window_of(const TimeState& time) {
@@ -49,21 +67,42 @@ bool is_year_only(const events::Event& event) {
 }
 
 bool passes_filters(const AppState& state, const events::Event& event) {
-    const auto& hidden = state.hidden_kinds;
-    return std::find(hidden.begin(), hidden.end(), event.kind) == hidden.end() && in_focus(state, event);
+    return !is_hidden(state, event.kind) && in_focus(state, event);
 }
 
 std::vector<events::EventIndex> visible_events(const AppState& state, const World& world) {
-    events::Query query;
-    query.window = window_of(state.time);
-    query.hidden_kinds = state.hidden_kinds;
-    std::vector<events::EventIndex> found = world.events->matching(query);
-    const bool hide_year_only = state.time.mode == WindowMode::Moment && !state.year_only_shown;
-    std::erase_if(found, [&](events::EventIndex index) {
-        const events::Event& event = (*world.events)[index];
-        return (hide_year_only && is_year_only(event)) || !in_focus(state, event);
-    });
-    return found;
+    return events_in_window(state, world, state.hidden_kinds);
+}
+
+std::vector<std::size_t> counts_in_window(const AppState& state, const World& world,
+                                          std::span<const events::EventIndex> visible) {
+    std::vector<std::size_t> counts(world.events->kinds().all().size(), 0);
+    const auto count = [&](std::span<const events::EventIndex> found) {
+        for (const events::EventIndex index : found) {
+            ++counts[static_cast<std::size_t>((*world.events)[index].kind)];
+        }
+    };
+    count(visible);
+    if (!state.hidden_kinds.empty()) {
+        std::vector<events::KindId> shown;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            const auto kind = static_cast<events::KindId>(i);
+            if (!is_hidden(state, kind)) {
+                shown.push_back(kind);
+            }
+        }
+        count(events_in_window(state, world, shown));
+    }
+    return counts;
+}
+
+bool is_hidden(const AppState& state, events::KindId kind) {
+    return is_in(state.hidden_kinds, kind);
+}
+
+bool is_alone(const AppState& state, const World& world, events::KindId kind) {
+    return !state.hidden_kinds.empty() && state.hidden_kinds.size() + 1 == world.events->kinds().all().size() &&
+           !is_hidden(state, kind);
 }
 
 double opening_day(const events::EventStore& store, double trail_days) {

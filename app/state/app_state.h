@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -102,6 +103,7 @@ struct AppState {
     std::optional<Menu> menu;  ///< the open one
     LabelMode labels = LabelMode::English;
     BundleMode bundles = BundleMode::Auto;
+    std::string bundle_currency;  ///< bundles are as wide as their sum in it; empty: as the number of their events
     bool reduced_motion = false;
     std::shared_ptr<const render::Theme> own_theme;      ///< from a person's file; null without one
     const render::Theme* theme = &render::dark_theme();  ///< one of the program's, or *own_theme
@@ -109,7 +111,7 @@ struct AppState {
     GroundChoice ground;             ///< what was asked for; the world follows when it is ready
     std::optional<Loading> loading;  ///< nothing when all events are there
     double fade = 0.0;               ///< how much of the picture before the last change of ground is still seen, 1 to 0
-    double clock_s = 0.0;            ///< animation clock; runs only while playing
+    double clock_s = 0.0;            ///< animation clock; slower while time stands still
     bool quit = false;
     bool fullscreen = false;
 };
@@ -125,6 +127,15 @@ struct AppState {
 
 /// Known only to an uncertain year (or worse): in Moment mode such an event would stand there all year long.
 [[nodiscard]] bool is_year_only(const events::Event& event);
+
+/// How many events of each kind there would be in the window if none were hidden, by kind.
+[[nodiscard]] std::vector<std::size_t> counts_in_window(const AppState& state, const World& world,
+                                                        std::span<const events::EventIndex> visible);
+
+[[nodiscard]] bool is_hidden(const AppState& state, events::KindId kind);
+
+/// This kind is shown, and no other.
+[[nodiscard]] bool is_alone(const AppState& state, const World& world, events::KindId kind);
 
 /// Neither of a hidden kind nor, with a focus, apart from its countries.
 [[nodiscard]] bool passes_filters(const AppState& state, const events::Event& event);

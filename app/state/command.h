@@ -85,6 +85,12 @@ struct JumpTo {
 struct ToggleKind {
     events::KindId kind{};
 };
+struct SoloKind {
+    events::KindId kind{};
+};  ///< only this kind is shown; where that is so already, all are again
+struct SoloNextKind {
+    int step = 1;
+};  ///< only the next kind that occurs, or the one before; behind the last one, all, and round again
 struct ToggleYearOnly {};
 struct SetFocus {
     std::vector<std::string> countries;
@@ -102,6 +108,10 @@ struct NextLabels {};  ///< English, local, both, none, and round again
 struct SetBundles {
     BundleMode bundles = BundleMode::Auto;
 };
+struct SetBundleCurrency {
+    std::string currency;
+};                          ///< bundles are as wide as their sum in it; empty: as the number of their events
+struct NextBundleWidth {};  ///< round: by number, then by the sum in each currency that there is
 struct TogglePanels {};
 struct ToggleLegend {};
 struct ToggleHelp {};
@@ -134,10 +144,10 @@ struct Quit {};
 using Command =
     std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
                  SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
-                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, ToggleYearOnly,
-                 SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles, TogglePanels, ToggleLegend,
-                 ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale, SetProjection, SetWorldview, NextWorldview,
-                 SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
+                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind, SoloNextKind,
+                 ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles, SetBundleCurrency,
+                 NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale,
+                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -18,6 +18,7 @@ constexpr double nearest_metres_per_pt = 60.0;
 constexpr double nearest_fit_metres_per_pt = 240.0;
 constexpr double farthest_fit_metres_per_pt = 24000.0;
 constexpr double fade_s = 0.3;
+constexpr double gentle_pace = 0.5;  // of the animation clock while time stands still
 constexpr double glide_zoom = 1.5;
 constexpr std::array<double, 11> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 365.0};
 
@@ -113,8 +114,8 @@ struct Reducer {
             advance_flight(state, c.seconds);
         }
         state.fade = std::max(0.0, state.fade - c.seconds / fade_s);
+        state.clock_s += c.seconds * (state.time.playing ? 1.0 : gentle_pace);
         if (state.time.playing) {
-            state.clock_s += c.seconds;
             state.time = played(state, world, c.seconds);
         }
     }
@@ -217,6 +218,10 @@ struct Reducer {
             state.hidden_kinds.push_back(c.kind);
         }
     }
+    void operator()(const SoloKind& c) const {
+        show_only(is_alone(state, world, c.kind) ? std::nullopt : std::optional{c.kind});
+    }
+    void operator()(const SoloNextKind& c) const { show_only(next_alone(c.step)); }
     void operator()(const ToggleYearOnly&) const { state.year_only_shown = !state.year_only_shown; }
     void operator()(const SetFocus& c) const { state.focus = c.countries; }
     void operator()(const SetTheme& c) const {
@@ -235,6 +240,13 @@ struct Reducer {
         state.labels = static_cast<LabelMode>((static_cast<int>(state.labels) + 1) % count);
     }
     void operator()(const SetBundles& c) const { state.bundles = c.bundles; }
+    void operator()(const SetBundleCurrency& c) const { state.bundle_currency = c.currency; }
+    void operator()(const NextBundleWidth&) const {
+        const auto names = world.values.currencies();
+        const auto now = std::find(names.begin(), names.end(), state.bundle_currency);
+        const auto next = state.bundle_currency.empty() ? names.begin() : now == names.end() ? now : now + 1;
+        state.bundle_currency = next == names.end() ? std::string() : std::string{*next};
+    }
     void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
@@ -262,6 +274,25 @@ struct Reducer {
     void operator()(const Quit&) const { state.quit = true; }
 
 private:
+    /// None: all kinds.
+    void show_only(std::optional<events::KindId> kind) const {
+        state.hidden_kinds.clear();
+        for (std::size_t i = 0; kind && i < world.events->kinds().all().size(); ++i) {
+            if (static_cast<events::KindId>(i) != *kind) {
+                state.hidden_kinds.push_back(static_cast<events::KindId>(i));
+            }
+        }
+    }
+    /// The kind that is shown alone `step` kinds on, of those that occur.
+    std::optional<events::KindId> next_alone(int step) const {
+        const std::vector<events::KindId>& kinds = world.kinds;
+        const auto alone =
+            std::find_if(kinds.begin(), kinds.end(), [&](events::KindId kind) { return is_alone(state, world, kind); });
+        const auto round = static_cast<std::ptrdiff_t>(kinds.size()) + 1;  // and all of them
+        const std::ptrdiff_t now = alone == kinds.end() ? -1 : alone - kinds.begin();
+        const std::ptrdiff_t next = ((now + 1 + step) % round + round) % round - 1;
+        return next < 0 ? std::nullopt : std::optional{kinds[static_cast<std::size_t>(next)]};
+    }
     void select_country(const SelectCountry& c) const {
         auto& chosen = state.selection.countries;
         state.selection.event.reset();

@@ -88,6 +88,21 @@ geodata::WorldXY World::kept_on_map(geodata::WorldXY at) const {
     return on;
 }
 
+void set_events(World& world, std::shared_ptr<const events::EventStore> events) {
+    world.events = std::move(events);
+    world.values = ValueScales{*world.events};
+    std::vector<bool> occurs(world.events->kinds().all().size(), false);
+    for (std::uint32_t i = 0; i < world.events->size(); ++i) {
+        occurs[static_cast<std::size_t>((*world.events)[events::EventIndex{i}].kind)] = true;
+    }
+    world.kinds.clear();
+    for (std::size_t i = 0; i < occurs.size(); ++i) {
+        if (occurs[i]) {
+            world.kinds.push_back(static_cast<events::KindId>(i));
+        }
+    }
+}
+
 void derive(World& world) {
     world.country_boxes.clear();
     world.region_box = {};

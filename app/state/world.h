@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/ground_choice.h"
+#include "app/state/value_scales.h"
 #include "events/event_store.h"
 #include "events/load.h"
 #include "geodata/boundary_set.h"
@@ -27,6 +28,8 @@ struct World {
     std::shared_ptr<const geodata::Projection> projection;
     std::shared_ptr<const geodata::Raster> raster;  ///< under the land; may be null
     std::shared_ptr<const events::EventStore> events;
+    std::vector<events::KindId> kinds;  ///< those that events have, in the order of the kinds
+    ValueScales values;                 ///< of the events
     events::Gazetteer gazetteer;
     std::vector<geodata::Problem> problems;  ///< of all that was loaded
     std::size_t ground_problems = 0;         ///< how many of them, the last ones, are about the ground
@@ -48,7 +51,10 @@ struct World {
     [[nodiscard]] std::optional<geodata::CountryId> country_at(geodata::WorldXY at) const;
 };
 
-/// Fills in what World derives from its boundaries, projection and events.
+/// Shows these events, and fills in what World derives from them alone.
+void set_events(World& world, std::shared_ptr<const events::EventStore> events);
+
+/// Fills in what World derives from its boundaries and its projection.
 void derive(World& world);
 
 }  // namespace app

@@ -183,6 +183,7 @@ void LinkBatch::clear() {
     ribbon_indices_.clear();
     styles_.clear();
     runs_.clear();
+    moving_ = false;
 }
 
 }  // namespace render

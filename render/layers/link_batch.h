@@ -104,6 +104,9 @@ public:
     /// links thousands of short runs would cost more than what is in them.
     void sort_by_pattern();
     void clear();
+    /// Something in it looks different a moment later, though nothing else changes.
+    void set_moving() { moving_ = true; }
+    [[nodiscard]] bool is_moving() const { return moving_; }
 
     [[nodiscard]] const std::vector<LinkVertex>& vertices() const { return vertices_; }
     [[nodiscard]] const std::vector<std::uint32_t>& indices() const { return indices_; }
@@ -120,6 +123,7 @@ private:
     std::vector<std::uint32_t> ribbon_indices_;
     std::vector<StyleRow> styles_;
     std::vector<Run> runs_;
+    bool moving_ = false;
 };
 
 }  // namespace render

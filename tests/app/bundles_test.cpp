@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <random>
@@ -175,15 +176,17 @@ TEST_CASE("every event on the map is in one bundle or is one hub, for any made-u
     }
 }
 
-TEST_CASE("a kind gives a bundle its hue only with more than half of the events") {
+TEST_CASE("a kind gives a bundle its hue only with more than half of its weight") {
     const Fixture half{
         {an_event("visit", "2025-01-01").from("PAK").to("CHN"), an_event("trade", "2025-01-02").from("CHN").to("PAK")}};
     CHECK_FALSE(half.bundled().bundles.front().leading_kind());
-    CHECK(app::hue_of(half.bundled().bundles.front(), half.state, half.world) ==
-          half.state.theme->hue(render::LinkHue::Bundle));
+    const auto hue_in = [](const Fixture& f) {
+        return app::hue_of(f.bundled().bundles.front(), app::KindColors{f.world.events->kinds(), *f.state.theme},
+                           *f.state.theme);
+    };
+    CHECK(hue_in(half) == half.state.theme->hue(render::LinkHue::Bundle));
     const Fixture most{joined(visits(2), {an_event("trade", "2025-01-02").from("CHN").to("PAK").event()})};
-    CHECK(app::hue_of(most.bundled().bundles.front(), most.state, most.world) ==
-          most.state.theme->hue(render::LinkHue::Visit));
+    CHECK(hue_in(most) == most.state.theme->hue(render::LinkHue::Visit));
 }
 
 TEST_CASE("pairs are bundled from one link more than can be read, unless somebody says otherwise") {
@@ -233,17 +236,113 @@ TEST_CASE("a bundle's width grows with the root of its share, from 1.5 to 8 poin
 }
 
 TEST_CASE("the scale's top is a round number that is not below the largest and less than twice as much") {
-    CHECK(app::rounded_up(0) == 1);
+    CHECK(app::rounded_up(0) == 0);
+    CHECK(app::rounded_up(-3.0) == 0);
     CHECK(app::rounded_up(1) == 1);
     CHECK(app::rounded_up(7) == 8);
     CHECK(app::rounded_up(9) == 10);
     CHECK(app::rounded_up(101) == 200);
-    CHECK(app::rounded_up(4'000'000'000U) == 4'000'000'000U);
-    CHECK(app::rounded_up(4'294'967'295U) == 4'294'967'295U);
+    CHECK(app::rounded_up(4e9) == 4e9);
+    CHECK(app::rounded_up(2.3e12) == 3e12);
     for (std::uint32_t n = 1; n < 5000; ++n) {
         CHECK(app::rounded_up(n) >= n);
         CHECK(app::rounded_up(n) < 2 * n + (n == 1 ? 1 : 0));
     }
+}
+
+TEST_CASE("widths are by number of events, or by the sum in one currency, in which other amounts count for nothing") {
+    const Fixture f{
+        joined(visits(30), {an_event("trade", "2025-01-01").from("BGD").to("IND").worth(3e9, "USD").event(),
+                            an_event("trade", "2025-01-02").from("IND").to("BGD").worth(1e9, "USD").event(),
+                            an_event("trade", "2025-01-02").from("AFG").to("IND").worth(9e9, "CNY").event(),
+                            an_event("trade", "2025-01-03").from("PAK").to("AFG").worth(2e9, "USD").event()})};
+    const BundleScene by_count = f.scene();
+    CHECK(by_count.most == 30.0);
+    CHECK(by_count.pairs == 4);
+    CHECK(app::pair_of(by_count.bundles.back().bundle) == LinkPair{"CHN", "PAK"});
+    const BundleScene by_value = app::layout_bundles(f.bundled().bundles, f.world, f.state.camera, "USD");
+    REQUIRE(by_value.bundles.size() == 4);
+    CHECK(by_value.most == 4e9);
+    CHECK(by_value.currency == "USD");
+    CHECK(app::pair_of(by_value.bundles[3].bundle) == LinkPair{"BGD", "IND"});
+    CHECK(by_value.bundles[3].strength == doctest::Approx(1.0F));
+    CHECK(app::pair_of(by_value.bundles[2].bundle) == LinkPair{"AFG", "PAK"});
+    CHECK(by_value.bundles[2].strength == doctest::Approx(0.5F));
+    CHECK(by_value.bundles[0].strength == 0.0F);
+    CHECK(by_value.bundles[1].strength == 0.0F);
+    const BundleScene by_none = app::layout_bundles(f.bundled().bundles, f.world, f.state.camera, "EUR");
+    CHECK(by_none.most == 0.0);
+    CHECK(by_none.bundles.back().width_pt == doctest::Approx(1.5F));
+}
+
+TEST_CASE("where widths are sums, the strands of a split bundle are as wide as their kinds' sums") {
+    const Fixture f{{an_event("visit", "2025-01-01").from("BGD").to("IND"),
+                     an_event("visit", "2025-01-02").from("BGD").to("IND").worth(1e9, "USD"),
+                     an_event("trade", "2025-01-02").from("IND").to("BGD").worth(9e9, "USD"),
+                     an_event("agreement", "2025-01-02").with("IND").with("BGD").worth(5e9, "CNY")}};
+    EndTable table{f.world};
+    const BundleScene scene =
+        app::layout_bundles(app::bundled(f.all, table, "USD").bundles, f.world, f.state.camera, "USD");
+    const auto strands = app::strands_of(scene.bundles.front());
+    REQUIRE(strands.size() == 3);
+    CHECK(f.kind(strands[0].kind) == "visit");
+    CHECK(f.kind(strands[1].kind) == "agreement");
+    CHECK(f.kind(strands[2].kind) == "trade");
+    const std::size_t middle = strands[0].path.points.size() / 2;
+    CHECK(strands[0].half_widths[middle] == doctest::Approx(0.85F));
+    CHECK(strands[2].half_widths[middle] == doctest::Approx(8.85F));
+    CHECK(f.kind(scene.bundles.front().bundle.leading_kind().value()) == "trade");
+    CHECK_FALSE(f.bundled().bundles.front().leading_kind());
+    const auto by_count = app::strands_of(f.scene().bundles.front());
+    CHECK(by_count[0].half_widths[middle] == doctest::Approx(4.85F));
+}
+
+TEST_CASE("a bundle leans to where more goes, by number or by value, and not at all where it is balanced") {
+    const Fixture f{{an_event("trade", "2025-01-01").from("PAK").to("CHN").worth(9e9, "USD"),
+                     an_event("visit", "2025-01-02").from("CHN").to("PAK"),
+                     an_event("visit", "2025-01-03").from("CHN").to("PAK"),
+                     an_event("agreement", "2025-01-04").with("CHN").with("PAK")}};
+    const Bundle bundle = f.bundled().bundles.front();
+    CHECK(bundle.lean("") == doctest::Approx(0.25));
+    CHECK(bundle.lean("USD") == doctest::Approx(-1.0));
+    CHECK(bundle.lean("EUR") == 0.0);
+    const Fixture even{joined(visits(2), visits(2, "PAK", "CHN"))};
+    CHECK(even.bundled().bundles.front().lean("") == 0.0);
+}
+
+TEST_CASE(
+    "the shape of a bundle has its head behind the middle, seen from where more comes from, and none if balanced") {
+    const Fixture towards_china{visits(4, "PAK", "CHN")};
+    const Fixture towards_pakistan{visits(4, "CHN", "PAK")};
+    const Fixture even{joined(visits(2), visits(2, "PAK", "CHN"))};
+    const auto widest_at = [](const app::BundleShape& shape) {
+        const auto widest = std::max_element(shape.half_widths.begin(), shape.half_widths.end());
+        return shape.path.lengths[static_cast<std::size_t>(widest - shape.half_widths.begin())] / shape.path.length();
+    };
+    // Pakistan lies left of China, and paths run to the right.
+    const app::BundleShape east = app::shape_of(towards_china.scene().bundles.front());
+    CHECK(widest_at(east) == doctest::Approx(0.6F).epsilon(0.02));
+    CHECK(east.half_widths.front() < 0.5F * east.half_widths.back());
+    const app::BundleShape west = app::shape_of(towards_pakistan.scene().bundles.front());
+    CHECK(widest_at(west) == doctest::Approx(0.4F).epsilon(0.02));
+    CHECK(west.half_widths.back() < 0.5F * west.half_widths.front());
+    for (const app::BundleShape& shape : {east, west}) {
+        CHECK(shape.path.points.size() == shape.half_widths.size());
+        CHECK(std::adjacent_find(shape.path.lengths.begin(), shape.path.lengths.end(), std::greater_equal<>{}) ==
+              shape.path.lengths.end());
+    }
+    const app::BundleLayout balanced = even.scene().bundles.front();
+    const app::BundleShape plain = app::shape_of(balanced);
+    CHECK(plain.path.points.size() == balanced.path.points.size());
+    CHECK(plain.half_widths.front() == doctest::Approx(plain.half_widths.back()));
+}
+
+TEST_CASE("too short a bundle tapers without a head") {
+    Fixture f{visits(4)};
+    f.state.camera.metres_per_pt = 150000.0;
+    const app::BundleLayout layout = f.scene().bundles.front();
+    REQUIRE(layout.path.length() < 48.0F);
+    CHECK(app::shape_of(layout).path.points.size() == layout.path.points.size());
 }
 
 TEST_CASE("the pointer finds a bundle along its whole curve, the one on top first, and nothing off it") {

@@ -1,6 +1,7 @@
 #include "app/platform/control_protocol.h"
 
 #include "events/edtf.h"
+#include "tests/support/an_event.h"
 #include "tests/support/flat_projection.h"
 
 #include <doctest/doctest.h>
@@ -160,6 +161,12 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
     CHECK(has(error(R"({"do":"worldview"})"), "'worldview' is missing"));
     CHECK(command<app::SetLabels>(R"({"do":"labels","labels":"both"})").labels == app::LabelMode::Both);
     CHECK(command<app::SetBundles>(R"({"do":"bundles","bundles":"off"})").bundles == app::BundleMode::Off);
+    CHECK(command<app::SoloKind>(R"({"do":"solo","kind":"treaty"})").kind == world.events->kinds().find("agreement"));
+    static_cast<void>(command<app::NextBundleWidth>(R"({"do":"bundle_width"})"));
+    CHECK(command<app::SetBundleCurrency>(R"({"do":"bundle_width","by":"count"})").currency.empty());
+    world.values =
+        app::ValueScales{*support::world_of({support::an_event("trade", "2025-01-01").worth(1e9, "USD")}).events};
+    CHECK(command<app::SetBundleCurrency>(R"({"do":"bundle_width","by":"usd"})").currency == "USD");
     static_cast<void>(command<app::NextLabels>(R"({"do":"labels"})"));
     CHECK(command<SetTheme>(R"({"do":"theme","theme":"print"})").theme == &render::light_theme());
 }
@@ -236,6 +243,8 @@ TEST_CASE_FIXTURE(Fixture, "misspelt names are told the right spelling") {
     CHECK(has(error(R"({"do":"projection","projection":""})"), "names none"));
     CHECK(has(error(R"({"do":"labels","labels":"urdu"})"), "en, local, both, none"));
     CHECK(has(error(R"({"do":"labels","labels":3})"), "'labels' must be a text"));
+    CHECK(has(error(R"({"do":"solo","kind":"vist"})"), "there is no kind 'vist'; did you mean visit?"));
+    CHECK(has(error(R"({"do":"bundle_width","by":"EUR"})"), "no event has a value in 'EUR'; there are count"));
     CHECK(has(error(R"({"do":"bundles"})"), "'bundles' is missing"));
     CHECK(has(error(R"({"do":"bundles","bundles":"some"})"), "there is no bundles 'some'"));
     CHECK(has(error(R"({"do":"bundles","bundles":true})"), "'bundles' must be a text"));
@@ -284,9 +293,11 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(has(state_json(state, world, {}),
               R"("worldview":"PAK","worldviews":["neutral","PAK"],"boundaries":"as Pakistan draws them")"));
     CHECK(has(json, R"("labels":"en")"));
-    CHECK(has(json, R"("bundles":"auto","bundled_pairs":0)"));
+    CHECK(has(json, R"("bundles":"auto","bundle_width":"count","bundled_pairs":0)"));
     state.bundles = BundleMode::On;
-    CHECK(has(state_json(state, world, {7, 46, {}, 0, 9.8, 60.0, 163}), R"("bundles":"on","bundled_pairs":163)"));
+    state.bundle_currency = "USD";
+    CHECK(has(state_json(state, world, {7, 46, {}, 0, 9.8, 60.0, 163}),
+              R"("bundles":"on","bundle_width":"USD","bundled_pairs":163)"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {

@@ -66,10 +66,10 @@ struct Scene {
                      ? rested->ground
                      : NameGround::survey(rings(), world.boundaries->countries().size(), state.camera, covered);
         static const app::WaterPlaces places_of_waters = app::water_places(world);
-        waters = {places_of_waters.lakes, app::river_stretches(places_of_waters.rivers, state.camera, covered,
-                                                               state.labels, measure, [this](geodata::WorldXY at) {
-                                                                   return ground.country_at(at) != NameGround::disputed;
-                                                               })};
+        waters = {places_of_waters.lakes,
+                  app::river_stretches(
+                      places_of_waters.rivers, state.camera, covered, state.labels, measure,
+                      [this](geodata::WorldXY at) { return NameGround::bears_names(ground.country_at(at)); })};
         if (rested != nullptr) {
             waters = rested->waters;
         }
@@ -767,6 +767,32 @@ TEST_CASE("no name of a country stands where the land is disputed") {
         }
     }
     CHECK(names > 100);
+}
+
+TEST_CASE("no name of a country hangs over the end of the map") {
+    std::size_t names = 0;
+    std::size_t in_space = 0;
+    for (unsigned seed = 0; seed < 24; ++seed) {
+        AppState state = some_state(seed);
+        state.labels = seed % 2 == 0 ? LabelMode::English : LabelMode::Both;
+        state.selection = {};
+        state.camera.metres_per_pt = 9000.0 + 400.0 * seed;
+        const Scene scene{state};
+        for (const PlacedLabel& placed : scene.place()) {
+            if (placed.label->mark != app::LabelMark::None || !is_country(*placed.label)) {
+                continue;
+            }
+            ++names;
+            for (const RectPt& piece : placed.pieces) {
+                for (const float x : {piece.left + 16.0F, piece.center().x, piece.right - 16.0F}) {
+                    const auto at = state.camera.world_from_screen({x, piece.center().y});
+                    in_space += scene.ground.country_at(at) == NameGround::space ? 1 : 0;
+                }
+            }
+        }
+    }
+    CHECK(names > 200);
+    CHECK(in_space == 0);
 }
 
 TEST_CASE("lakes and rivers are named when the map is near, rivers along their course") {

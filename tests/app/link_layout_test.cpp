@@ -107,7 +107,7 @@ TEST_CASE("a visit goes from the visitor's capital to the host's") {
     REQUIRE(map.scene.links.size() == 1);
     const LinkLayout& link = map.scene.links[0];
     CHECK(link.motion == events::Motion::Travel);
-    CHECK(link.hue == render::LinkHue::Visit);
+    CHECK(link.glyph == render::LinkHue::Visit);
     CHECK(link.directed);
     REQUIRE(link.paths.size() == 1);
     CHECK(gap(link.paths[0].points.front(), map.at("PAK")) < 0.01F);

@@ -143,6 +143,23 @@ TEST_CASE("a disputed part of a country is no room for its name, and two claims 
     }
 }
 
+TEST_CASE("beyond the rim of a map is space, and within it what no country fills is water") {
+    auto map = map_of({box(-200.0, -100.0, 0.0, 100.0)});
+    map.rim = box(-200.0, -250.0, 300.0, 250.0);
+    map.rim.push_back(map.rim.front());
+    const auto ground = NameGround::survey(app::rings_for_names(map, 0.0), 1, camera(), {});
+    CHECK(ground.country_at({-100.0, 0.0}) == 0);
+    CHECK(ground.country_at({-100.0, 200.0}) == NameGround::water);
+    CHECK(ground.country_at({100.0, 0.0}) == NameGround::water);
+    CHECK(ground.country_at({-250.0, 0.0}) == NameGround::space);
+    CHECK(ground.country_at({0.0, 280.0}) == NameGround::space);
+    REQUIRE(ground.room_of(0) != nullptr);
+    CHECK(ground.room_of(0)->across_m == doctest::Approx(200.0).epsilon(0.1));
+    CHECK(NameGround::bears_names(NameGround::water));
+    CHECK_FALSE(NameGround::bears_names(NameGround::space));
+    CHECK_FALSE(NameGround::bears_names(NameGround::disputed));
+}
+
 TEST_CASE("the survey knows what lies where, in the window and a little around it") {
     const auto ground = surveyed({box(-200.0, -100.0, 0.0, 100.0), box(0.0, -100.0, 200.0, 100.0)}, camera());
     CHECK(ground.country_at({-100.0, 0.0}) == 0);

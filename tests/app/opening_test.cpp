@@ -65,6 +65,20 @@ struct Fixture {
 
 }  // namespace
 
+TEST_CASE_FIXTURE(Fixture, "bundles are as wide as asked for, by number or in a currency that events have values in") {
+    CHECK(opened().bundle_currency.empty());
+    options.bundle_width = "usd";
+    const auto refused = opening_commands(options, state, world);
+    REQUIRE(std::holds_alternative<Unknown>(refused));
+    CHECK(std::get<Unknown>(refused).why == "--bundle-width: no event has a value in 'usd'; there are count");
+    events::EventDraft valued;
+    valued.value = events::Value{1e9, "USD", {}};
+    world.values = ValueScales{events::EventStore{{}, std::span{&valued, 1}, {}}};
+    CHECK(opened().bundle_currency == "USD");
+    options.bundle_width = "count";
+    CHECK(opened().bundle_currency.empty());
+}
+
 TEST_CASE_FIXTURE(Fixture, "focus selects its countries and shows only what touches them") {
     options.focus = {"Pakistan", "bgd"};
     const AppState result = opened();

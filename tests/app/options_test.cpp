@@ -185,6 +185,8 @@ TEST_CASE("a bad value is told what is good") {
     CHECK(good({"--bundles=off"}).bundles == app::BundleMode::Off);
     CHECK(has(refused({"--bundles", "of"}), "--bundles: 'of' is none of auto, on, off; did you mean"));
     CHECK(has(refused({"--bundles"}), "--bundles needs a value"));
+    CHECK(good({"--bundle-width", "USD"}).bundle_width == "USD");
+    CHECK(has(refused({"--bundle-width"}), "--bundle-width needs a value"));
 }
 
 TEST_CASE("each command asks for what it cannot do without") {
@@ -195,6 +197,10 @@ TEST_CASE("each command asks for what it cannot do without") {
     CHECK(good({"check", "--raster", "relief.tif"}).raster == "relief.tif");
     CHECK(good({"check", "--lines", "p.gpkg,layer=states"}).lines == "p.gpkg,layer=states");
     CHECK(has(refused({"a.json", "-o", "x.png"}), "--output is for render alone"));
+    CHECK(has(refused({"--clock", "1"}), "--clock is for render alone"));
+    CHECK(good({"render", "a.json", "-o", "x.png", "--clock", "1.5"}).clock_s == 1.5);
+    CHECK(
+        has(refused({"render", "a.json", "-o", "x.png", "--clock", "-1"}), "--clock: '-1' is not a number from 0 to"));
     CHECK(has(refused({"--json"}), "--json is for bench alone"));
     CHECK(has(refused({"check", "a.json", "--control", "/tmp/x"}), "--control is for the window alone"));
 }
@@ -251,10 +257,10 @@ TEST_CASE("a worldview is taken as it was typed, and neutral is the ground's own
 TEST_CASE("help names every option and fits 120 columns") {
     const std::string help = std::get<ExitNow>(parsed({"--help"})).out;
     for (const char* name :
-         {"--boundaries", "--lines",  "--raster",         "--projection", "--theme",  "--size",   "--at",
-          "--window",     "--mode",   "--focus",          "--fit",        "--kinds",  "--select", "--ui-scale",
-          "--control",    "--panels", "--reduced-motion", "--version",    "--help",   "--events", "--in-window",
-          "--json",       "--output", "--worldview",      "--labels",     "--bundles"}) {
+         {"--boundaries", "--lines",  "--raster",         "--projection", "--theme",   "--size",        "--at",
+          "--window",     "--mode",   "--focus",          "--fit",        "--kinds",   "--select",      "--ui-scale",
+          "--control",    "--panels", "--reduced-motion", "--version",    "--help",    "--events",      "--in-window",
+          "--json",       "--output", "--worldview",      "--labels",     "--bundles", "--bundle-width"}) {
         CHECK_MESSAGE(has(help, name), name);
     }
     std::istringstream lines{help};

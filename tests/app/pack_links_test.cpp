@@ -1,5 +1,6 @@
 #include "app/scene/pack_links.h"
 
+#include "app/scene/motions/brush.h"
 #include "tests/support/an_event.h"
 #include "tests/support/bundled_world.h"
 
@@ -50,7 +51,7 @@ struct One {
         : world{support::world_of({event})} {
         LinkLayout link;
         link.motion = motion;
-        link.paths = {render::path_from_points({{100, 100}, {600, 100}})};
+        link.paths = {render::path_from_points({{100, 100}, {200, 100}, {600, 100}})};
         scene.links = {link};
         state.camera.size = {1600.0F, 1000.0F};
         state.time.days_per_second = 1.0;
@@ -274,6 +275,17 @@ TEST_CASE("reduced motion draws the same at any time of the clock") {
     CHECK(phases() == start);
 }
 
+TEST_CASE("a batch knows whether anything in it moves by the clock") {
+    One trade{an_event("trade", "2025-05-01/..").event(), events::Motion::Flow};
+    CHECK(trade.batch().is_moving());
+    One bond{an_event("agreement", "2025-04-01/..").event(), events::Motion::Bond};
+    CHECK_FALSE(bond.batch().is_moving());
+    One planned{an_event("trade", "2025-05-01/..").being(Status::Planned).event(), events::Motion::Flow};
+    CHECK_FALSE(planned.batch().is_moving());
+    trade.state.selection.countries = {"KAZ"};  // touches it not: dimmed
+    CHECK_FALSE(trade.batch().is_moving());
+}
+
 TEST_CASE("everything that is drawn of the bundled events is finite, at every date, in every mode and theme") {
     const World& world = bundled().world;
     const auto extent = world.events->extent();
@@ -355,4 +367,69 @@ TEST_CASE("a link that lies beside the screen is not packed, one that reaches in
     CHECK(one.batch().runs().empty());
     one.scene.links.front().paths = {render::path_from_points({{-600, 100}, {1000, 100}})};
     CHECK_FALSE(one.batch().runs().empty());
+}
+
+TEST_CASE("a link with a value is drawn wider by its share, in every motion, solid or dotted or dashed") {
+    const auto width_of = [](float share, events::Motion motion, const char* date, events::Status status) {
+        One one{an_event("visit", date).being(status), motion};
+        one.scene.links.front().value_share = share;
+        if (motion == events::Motion::Mark) {
+            one.scene.links.front().hub = render::ScreenPt{300, 300};
+        }
+        one.state.time.playhead = day(2025, 6, 1);
+        const LinkBatch batch = one.batch();
+        float top = 1e9F;
+        for (const render::LinkVertex& v : batch.vertices()) {
+            const bool beside_marks = v.x > 150.0F && v.x < 250.0F;  // those in the middle and at the ends
+            top = beside_marks ? std::min(top, v.y) : top;
+        }
+        return 100.0F - top;
+    };
+    for (int i = 0; i <= static_cast<int>(events::Motion::Mark); ++i) {
+        const auto motion = static_cast<events::Motion>(i);
+        // Beads, rings and arcs reach further than lines: what counts is that nothing shrinks and lines grow.
+        for (const char* date : {"2025-05-01/2025-05-20", "2025-05~/2025-05~"}) {
+            for (const events::Status status : {events::Status::Occurred, events::Status::Planned}) {
+                CAPTURE(i);
+                CAPTURE(date);
+                CHECK(width_of(1.0F, motion, date, status) >= width_of(0.0F, motion, date, status));
+            }
+        }
+    }
+    for (const events::Motion motion : {events::Motion::Bond, events::Motion::Flow, events::Motion::Path,
+                                        events::Motion::Strike, events::Motion::Travel}) {
+        CHECK(width_of(1.0F, motion, "2025-05-01/2025-05-20", events::Status::Occurred) >
+              width_of(0.0F, motion, "2025-05-01/2025-05-20", events::Status::Occurred) + 0.8F);
+    }
+}
+
+TEST_CASE("a taper keeps its proportion when its link is wide") {
+    app::motions::Stroke stroke{.hue = {}, .half_width = 0.5F, .half_width_end = 1.5F};
+    One one{an_event("visit", "2025-05-01")};
+    LinkBatch out;
+    const events::Event event = stored(an_event("visit", "2025-05-01"));
+    app::motions::Brush brush{one.scene.links.front(), event, render::dark_theme(), out, {}, {}};
+    CHECK(brush.weighted(stroke).half_width == 0.5F);
+    brush.extra = 1.5F;
+    CHECK(brush.weighted(stroke).half_width == doctest::Approx(1.0F));
+    CHECK(brush.weighted(stroke).half_width_end == doctest::Approx(3.0F));
+    stroke.pattern = Pattern::Dots;
+    CHECK(brush.weighted(stroke).dash > 2.0F * brush.weighted(stroke).gap);
+}
+
+TEST_CASE("the direction of links is drawn also where their kind usually has none") {
+    const auto marks = [](bool directed, events::Motion motion, const char* date, events::Status status) {
+        One one{an_event("visit", date).being(status), motion};
+        one.scene.links.front().directed = directed;
+        const LinkBatch batch = one.batch();
+        return std::count_if(batch.styles().begin(), batch.styles().end(), [](const render::StyleRow& row) {
+            return row[1].r == static_cast<float>(render::Shape::Arrow) ||
+                   row[1].r == static_cast<float>(render::Shape::Chevron);
+        });
+    };
+    for (const events::Motion motion : {events::Motion::Bond, events::Motion::Strike, events::Motion::Path}) {
+        for (const events::Status status : {events::Status::Occurred, events::Status::Planned}) {
+            CHECK(marks(true, motion, "2025-05-01/..", status) > marks(false, motion, "2025-05-01/..", status));
+        }
+    }
 }

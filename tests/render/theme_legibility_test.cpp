@@ -1,11 +1,13 @@
 #include "render/theme_legibility.h"
 
+#include "render/oklab.h"
 #include "render/theme_tokens.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 using render::LinkHue;
@@ -105,4 +107,47 @@ TEST_CASE("every colour of a theme has one name, and leads back to it") {
     CHECK(render::color_token("") == nullptr);
     CHECK(render::name_from_hue(LinkHue::Visit) == "link.visit");
     CHECK(render::name_from_hue(LinkHue::Neutral) == "link.other");
+}
+
+TEST_CASE("a colour that somebody asks for stands out in every theme, with the same hue") {
+    for (const Theme* theme : built_in) {
+        for (int i = 0; i < 216; ++i) {
+            const auto part = [](int step) { return static_cast<float>(step) / 5.0F; };
+            const render::Rgba wanted{part(i % 6), part(i / 6 % 6), part(i / 36)};
+            const render::Rgba shown = render::legible(wanted, *theme);
+            CAPTURE(theme->name);
+            CAPTURE(i);
+            for (const render::Rgba ground : {theme->sea_deep, theme->sea_shelf, theme->land_world, theme->land_region,
+                                              theme->land_selected, theme->land_disputed, theme->panel_raised}) {
+                CHECK(render::contrast(shown, render::over(ground, theme->sea_deep)) >=
+                      render::least_line_contrast - 0.03);
+            }
+            const render::Oklch before = render::oklch_from_rgba(wanted);
+            const render::Oklch after = render::oklch_from_rgba(shown);
+            if (before.chroma > 0.02 && after.chroma > 0.02) {
+                CHECK(std::abs(std::remainder(before.hue - after.hue, 6.283185307)) < 0.03);
+            }
+            CHECK(after.chroma <= before.chroma + 0.01);
+        }
+    }
+}
+
+TEST_CASE("a colour that can be seen stays as it is, and another moves no further than it has to") {
+    const Theme& dark = render::dark_theme();
+    const Theme& light = render::light_theme();
+    CHECK(render::legible(render::rgb(0xE69F00), dark) == render::rgb(0xE69F00));
+    CHECK(render::legible(render::rgb(0x2F2F8F), light) == render::rgb(0x2F2F8F));
+    CHECK(render::legible(render::rgb(0xE69F00, 0.5F), light).a == 0.5F);
+    const render::Rgba moved = render::legible(render::rgb(0x2F2F8F), dark);
+    const double barely = render::contrast(moved, dark.land_selected);
+    CHECK(barely < render::least_line_contrast + 0.5);
+}
+
+TEST_CASE("in a theme that nothing stands out from, a colour goes to where it stands out most") {
+    Theme muddle = render::dark_theme();
+    muddle.sea_deep = render::rgb(0xFFFFFF);
+    CHECK(render::legible(render::rgb(0x808080), muddle).a == 1.0F);
+    muddle.land_region = render::rgb(0x000000);
+    const render::Rgba shown = render::legible(render::rgb(0x808080), muddle);
+    CHECK((render::luminance(shown) < 0.01 || render::luminance(shown) > 0.99));
 }

@@ -105,7 +105,7 @@ inline app::World world_of(const std::vector<events::EventDraft>& events, std::v
                            events::KindTable kinds = {}) {
     app::World world;
     world.boundaries = std::make_shared<const geodata::BoundarySet>();
-    world.events = std::make_shared<const events::EventStore>(std::move(kinds), events, std::move(sources));
+    set_events(world, std::make_shared<const events::EventStore>(std::move(kinds), events, std::move(sources)));
     std::vector<geodata::CountryName> names;
     for (const auto& [code, name] : std::initializer_list<std::pair<const char*, const char*>>{
              {"PAK", "Pakistan"}, {"CHN", "China"}, {"IND", "India"}, {"BGD", "Bangladesh"}, {"AFG", "Afghanistan"}}) {

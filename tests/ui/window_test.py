@@ -28,6 +28,17 @@ def png_size(path):
     return struct.unpack(">II", head[16:24])
 
 
+def pictures_differ(caravan):
+    """Of two pictures of the map, half a second apart, when everything has come to rest (names do with the first)."""
+    time.sleep(1.0)
+    pictures = []
+    for name in ("rested.png", "one.png", "two.png"):
+        caravan.ask("screenshot", path=str(caravan.folder / name), panels=False)
+        pictures.append((caravan.folder / name).read_bytes())
+        time.sleep(0.5)
+    return pictures[1] != pictures[2]
+
+
 class WindowTest(unittest.TestCase):
     """Each test has a program of its own, with these arguments."""
 
@@ -286,6 +297,24 @@ class Screen(WindowTest):
         self.caravan.key("k")
         self.caravan.wait_until("the legend", lambda s: "legend" in s["panels"])
 
+    def test_shift_and_a_click_in_the_legend_show_one_kind_alone_and_all_again(self):
+        self.caravan.ask("seek", date="2012-01-01")  # the date tab is far from the legend then
+        visit = (1244, 284)  # the first glyph of the column
+        self.caravan.click(visit, shift=True)
+        state = self.caravan.wait_until("visits alone", lambda s: len(s["hidden_kinds"]) > 1)
+        self.assertNotIn("visit", state["hidden_kinds"])
+        self.caravan.click(visit, shift=True)
+        self.caravan.wait_until("all kinds", lambda s: s["hidden_kinds"] == [])
+        self.caravan.click(visit)
+        self.caravan.wait_until("no visits", lambda s: s["hidden_kinds"] == ["visit"])
+
+    def test_s_goes_through_the_kinds_one_by_one(self):
+        self.caravan.key("s")
+        state = self.caravan.wait_until("one kind", lambda s: len(s["hidden_kinds"]) > 1)
+        self.assertNotIn("visit", state["hidden_kinds"])
+        self.caravan.key("shift+s")
+        self.caravan.wait_until("all kinds", lambda s: s["hidden_kinds"] == [])
+
     def test_f1_takes_all_panels_away_and_back(self):
         before = self.caravan.state()["panels"]
         self.caravan.key("F1")
@@ -348,6 +377,17 @@ class Screen(WindowTest):
         self.caravan.wait_until("a picture", lambda _: picture.exists() and "saved" in self.caravan.messages())
         self.assertEqual(png_size(picture), (1280, 720))
 
+    def test_links_go_on_moving_while_time_stands_still(self):
+        self.assertTrue(pictures_differ(self.caravan))
+
+    def test_ctrl_q_ends_with_status_0(self):
+        self.caravan.key("ctrl+q")
+        self.assertEqual(self.caravan.end_status(), 0)
+
+
+class ReducedMotion(WindowTest):
+    arguments = ("--reduced-motion",)
+
     def test_a_waiting_window_uses_no_processor(self):
         self.caravan.click(self.caravan.spot_in("PAK"))  # a card is open, the pointer rests over a country
         self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
@@ -356,9 +396,8 @@ class Screen(WindowTest):
         time.sleep(2.0)
         self.assertLess(self.caravan.cpu_s() - before, 0.1, "5 % of one core over two seconds")
 
-    def test_ctrl_q_ends_with_status_0(self):
-        self.caravan.key("ctrl+q")
-        self.assertEqual(self.caravan.end_status(), 0)
+    def test_links_stand_still_with_time(self):
+        self.assertFalse(pictures_differ(self.caravan))
 
 
 class OwnEvents(WindowTest):

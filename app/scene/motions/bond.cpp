@@ -7,7 +7,7 @@ namespace app::motions {
 namespace {
 
 void seal(const Brush& b, ScreenPt at, bool flash) {
-    const bool hexagon = b.link.hue == render::LinkHue::Security;
+    const bool hexagon = b.link.glyph == render::LinkHue::Security;
     const Shape shape = hexagon ? Shape::Hexagon : Shape::Disc;
     b.knock_out(at, 7.6F);
     Mark ring{.shape = shape, .at = at, .hue = b.hue, .radius = hexagon ? 7.0F : 6.6F, .ring = 0.9F, .glow = 0.25F};
@@ -51,7 +51,9 @@ void draw_bond(const Brush& b) {
         if (grows) {
             growing(b, path, std::clamp(since / static_cast<float>(shortest_s), 0.02F, 1.0F));
         } else {
-            b.stroke(path, b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
+            const Path line = b.link.directed ? b.up_to_arrow(path, Brush::directed_arrow) : path;
+            b.stroke(line, b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
+            b.arrow_if_directed(path);
         }
     }
     const bool flash =

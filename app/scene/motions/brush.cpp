@@ -15,7 +15,13 @@ float lerp(float a, float b, float t) {
     return a + (b - a) * t;
 }
 
+float value_extra_pt(float share) {
+    return 1.8F * std::sqrt(std::clamp(share, 0.0F, 1.0F));
+}
+
 namespace {
+
+constexpr float arrow_extra = 2.6F;  // an arrowhead grows by so much for each point of its line
 
 /// The stroke's width and opacity at each point of the path.
 std::vector<render::RibbonPoint> profile_of(const Path& path, const Stroke& s) {
@@ -34,6 +40,14 @@ std::vector<render::RibbonPoint> profile_of(const Path& path, const Stroke& s) {
 
 }  // namespace
 
+float Brush::clock() const {
+    if (still) {
+        return 0.0F;
+    }
+    out.set_moving();
+    return tau;
+}
+
 Stroke Brush::doubted(Stroke s) const {
     if (broken()) {
         s.pattern = Pattern::Dashes;
@@ -48,7 +62,36 @@ Stroke Brush::doubted(Stroke s) const {
     return s;
 }
 
+Stroke Brush::weighted(Stroke s) const {
+    if (extra <= 0.0F || s.pattern == Pattern::Beads) {
+        return s;  // beads say their value by their size
+    }
+    if (s.rails > 0.0F) {
+        s.rails += extra;
+        return s;
+    }
+    const float widest = std::max(s.half_width, s.half_width_end);
+    const float grown = (widest + extra) / widest;
+    if (s.pattern == Pattern::Dots) {
+        s.gap += 0.8F * extra;
+        s.dash = std::max(s.dash, 3.2F * s.gap);
+    } else if (s.pattern == Pattern::Zigzag) {
+        s.half_width += 0.6F * extra;
+        s.dash *= std::sqrt(grown);
+        s.gap *= std::sqrt(grown);
+    } else {
+        s.half_width *= grown;
+        s.half_width_end *= s.half_width_end > 0.0F ? grown : 1.0F;
+    }
+    return s;
+}
+
+Path Brush::up_to_arrow(const Path& path, float size) const {
+    return extra > 0.0F ? render::piece(path, 0.0F, path.length() - 0.6F * (size * width + arrow_extra * extra)) : path;
+}
+
 void Brush::stroke(const Path& path, Stroke s, bool casing) const {
+    s = weighted(s);
     s.half_width *= width;
     s.half_width_end *= s.half_width_end > 0.0F ? width : 1.0F;
     s.glow = glow(s.glow);
@@ -84,7 +127,17 @@ void Brush::knock_out(ScreenPt at, float radius) const {
 
 void Brush::arrow(const Path& path, float size, float opacity) const {
     const render::PathPoint end = render::at(path, path.length());
-    mark({.shape = Shape::Arrow, .at = end.at, .hue = faded(opacity), .radius = size * width, .angle = end.angle});
+    mark({.shape = Shape::Arrow,
+          .at = end.at,
+          .hue = faded(opacity),
+          .radius = size * width + arrow_extra * extra,
+          .angle = end.angle});
+}
+
+void Brush::arrow_if_directed(const Path& path) const {
+    if (link.directed && link.paths.size() == 1) {
+        arrow(path, directed_arrow, 0.95F);
+    }
 }
 
 void Brush::strike_out(ScreenPt at, float along) const {

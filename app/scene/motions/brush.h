@@ -26,6 +26,10 @@ inline constexpr float pi = std::numbers::pi_v<float>;
 [[nodiscard]] float smoothstep(float t);
 [[nodiscard]] float lerp(float a, float b, float t);
 
+/// How much wider a link's lines are on either side: from 0 for nothing to 1.8 points for the largest value in its
+/// unit, with the root between, so that areas are compared.
+[[nodiscard]] float value_extra_pt(float share);
+
 /// One link with everything that its drawing depends on.
 struct Brush {
     const LinkLayout& link;
@@ -35,13 +39,16 @@ struct Brush {
     Phase phase;
     Rgba hue;            ///< with the opacity of the whole
     float width = 1.0F;  ///< of hovered links: a quarter wider
-    float tau = 0.0F;    ///< animation clock, seconds
+    float extra = 0.0F;  ///< of links with a value: so much wider on either side (value_extra_pt)
+    float tau = 0.0F;    ///< animation clock, seconds; read through clock()
     bool ghost = false;
     bool cancelled = false;
     bool doubtful = false;
     bool still = false;  ///< dimmed: no glow, no motion
     bool plain = false;  ///< one of very many: no glow, no casing, solid strokes as ribbons
 
+    /// Seconds of the animation clock, 0 where the link is still. Whoever asks moves, which the batch is told.
+    [[nodiscard]] float clock() const;
     [[nodiscard]] bool broken() const { return ghost || cancelled; }
     [[nodiscard]] Certainty certainty() const {
         return broken() ? Certainty::Broken : doubtful ? Certainty::Dotted : Certainty::Whole;
@@ -53,12 +60,20 @@ struct Brush {
     /// The dashes or dots of what is not certain, over whatever the stroke is.
     [[nodiscard]] Stroke doubted(Stroke s) const;
 
+    /// As much wider as the value asks. What tapers goes on tapering, dots and zigzags grow as a whole.
+    [[nodiscard]] Stroke weighted(Stroke s) const;
+    /// The path without what lies under the head of an arrow at its end, which a wide line would look out from.
+    [[nodiscard]] Path up_to_arrow(const Path& path, float size) const;
+
     /// On paper a solid stroke gets a casing in the colour of the land, so that it stands free of what it crosses.
     void stroke(const Path& path, Stroke s, bool casing = true) const;
     void mark(Mark m) const;
     void knock_out(ScreenPt at, float radius) const;
     /// An arrowhead at the path's end.
     void arrow(const Path& path, float size, float opacity) const;
+    /// The same for links that have a direction although their kind usually has none, between two places.
+    static constexpr float directed_arrow = 7.0F;  ///< its size
+    void arrow_if_directed(const Path& path) const;
     /// The stroke through what was cancelled, at 60 degrees to `along`; nothing for all else.
     void strike_out(ScreenPt at, float along) const;
 };

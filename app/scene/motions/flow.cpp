@@ -6,22 +6,20 @@
 namespace app::motions {
 
 void draw_flow(const Brush& b) {
-    const double amount = b.event.value ? std::abs(b.event.value->amount) : 0.0;
-    // By the square root: 1 million is a small bead, 10 billion the largest.
-    const float radius =
-        amount > 0.0 ? std::clamp(static_cast<float>(std::sqrt(amount / 1e10)) * 2.9F + 1.6F, 1.6F, 4.5F) : 2.1F;
+    const float share = b.link.value_share;
+    const float radius = share > 0.0F ? lerp(1.6F, 4.5F, std::sqrt(share)) : 2.1F;
     for (const Path& path : b.link.paths) {
         if (b.broken()) {
-            b.stroke(path, b.doubted({.hue = b.hue, .half_width = 0.9F}));
+            b.stroke(b.up_to_arrow(path, 7.0F), b.doubted({.hue = b.hue, .half_width = 0.9F}));
             b.arrow(path, 7.0F, 1.0F);
         } else {
-            b.stroke(path, {.hue = b.hue,
-                            .pattern = b.doubtful ? Pattern::Dots : Pattern::Solid,
-                            .half_width = 0.5F,
-                            .opacity = 0.35F,
-                            .opacity_end = 0.6F,
-                            .dash = 5.0F,
-                            .gap = 0.8F});
+            b.stroke(b.up_to_arrow(path, 6.5F), {.hue = b.hue,
+                                                 .pattern = b.doubtful ? Pattern::Dots : Pattern::Solid,
+                                                 .half_width = 0.5F,
+                                                 .opacity = 0.35F,
+                                                 .opacity_end = 0.6F,
+                                                 .dash = 5.0F,
+                                                 .gap = 0.8F});
             b.stroke(path,
                      {.hue = b.faded(b.doubtful ? 0.8F : 1.0F),
                       .pattern = Pattern::Beads,
@@ -31,7 +29,7 @@ void draw_flow(const Brush& b) {
                       .sigma = 4.5F,
                       .dash = 26.0F,
                       .gap = radius,
-                      .phase = b.still ? 0.0F : 36.0F * b.tau,
+                      .phase = 36.0F * b.clock(),
                       .tail = 13.0F},
                      false);
             b.arrow(path, 6.5F, 0.95F);
@@ -40,7 +38,7 @@ void draw_flow(const Brush& b) {
         b.strike_out(middle.at, middle.angle);
     }
     if (b.link.paths.empty() && b.link.hub) {
-        b.mark({.at = *b.link.hub, .hue = b.hue, .radius = 3.5F, .glow = 0.26F});
+        b.mark({.at = *b.link.hub, .hue = b.hue, .radius = 3.5F + b.extra, .glow = 0.26F});
     }
 }
 

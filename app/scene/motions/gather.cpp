@@ -17,7 +17,7 @@ void spoke(const Brush& b, const Path& path, float shown) {
                              .glow = 0.10F}));
     const bool runs = !b.broken() && !b.doubtful && !b.phase.over && !b.still;
     for (int i = 0; runs && i < 2; ++i) {
-        const float u = std::fmod(b.tau / 2.0F + static_cast<float>(i) / 2.0F, 1.0F);
+        const float u = std::fmod(b.clock() / 2.0F + static_cast<float>(i) / 2.0F, 1.0F);
         if (u <= shown) {
             b.mark({.at = render::at(path, u * path.length()).at,
                     .hue = b.faded(lerp(0.5F, 1.0F, u)),

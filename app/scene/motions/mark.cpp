@@ -12,7 +12,7 @@ void draw_mark(const Brush& b) {
     constexpr float stem = 15.0F;
     const bool today = !b.phase.over && !b.broken() && !b.still;
     for (int i = 0; today && i < 2; ++i) {
-        const float v = std::fmod(b.tau / 2.0F + 0.4F * static_cast<float>(i) + 0.1F, 1.0F);
+        const float v = std::fmod(b.clock() / 2.0F + 0.4F * static_cast<float>(i) + 0.1F, 1.0F);
         b.mark({.shape = Shape::Ellipse,
                 .at = foot,
                 .hue = b.faded(0.8F * (1.0F - v)),
@@ -25,11 +25,11 @@ void draw_mark(const Brush& b) {
             .radius = stem / 2.0F,
             .half_width = 0.7F,
             .angle = pi / 2.0F});
-    const ScreenPt head{foot.x, foot.y - stem - 4.0F};
+    const ScreenPt head{foot.x, foot.y - stem - 4.0F - b.extra};
     Mark diamond{.shape = Shape::Diamond,
                  .at = head,
                  .hue = b.hue,
-                 .radius = 5.0F,
+                 .radius = 5.0F + b.extra,
                  .ring = b.broken() ? 0.8F : 0.0F,
                  .glow = today ? 0.28F : 0.08F};
     if (b.doubtful && !b.broken()) {

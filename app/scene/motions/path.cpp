@@ -6,9 +6,30 @@ namespace app::motions {
 
 namespace {
 
+void chevron(const Brush& b, const Path& path, float s, float size) {
+    const render::PathPoint p = render::at(path, s);
+    b.mark({.shape = Shape::Chevron,
+            .at = p.at,
+            .hue = b.hue,
+            .radius = size + b.extra,
+            .half_width = 0.85F,
+            .angle = p.angle,
+            .glow = b.broken() ? 0.0F : 0.25F,
+            .sigma = 4.0F,
+            .white = b.broken() ? 0.0F : b.white(0.4F)});
+}
+
+/// Where nothing else tells which way it goes.
+void chevron_in_the_middle(const Brush& b, const Path& path) {
+    if (b.link.directed) {
+        chevron(b, path, path.length() / 2.0F + 4.0F, 6.0F);
+    }
+}
+
 void sea_lane(const Brush& b, const Path& path) {
     if (b.broken()) {
         b.stroke(path, b.doubted({.hue = b.hue, .half_width = 1.1F}));
+        chevron_in_the_middle(b, path);
         return;
     }
     b.stroke(path, {.hue = b.faded(b.theme.glows ? 0.15F : 0.10F), .half_width = 3.1F, .glow = 0.2F, .sigma = 9.0F},
@@ -21,6 +42,7 @@ void sea_lane(const Brush& b, const Path& path) {
                         .white_over = 100.0F,
                         .dash = 6.0F,
                         .gap = 1.2F});
+        chevron_in_the_middle(b, path);
     } else {
         b.stroke(path, {.hue = b.hue,
                         .pattern = Pattern::Dashes,
@@ -31,7 +53,7 @@ void sea_lane(const Brush& b, const Path& path) {
                         .sigma = 4.0F,
                         .dash = 9.0F,
                         .gap = 13.0F,
-                        .phase = b.still ? 0.0F : 14.0F * b.tau,
+                        .phase = 14.0F * b.clock(),
                         .tail = 0.28F});
     }
 }
@@ -41,26 +63,14 @@ void air_route(const Brush& b, const Path& path) {
     b.stroke(
         path,
         b.doubted({.hue = b.faded(b.broken() ? 1.0F : 0.75F), .half_width = b.broken() ? 0.95F : 0.6F, .glow = 0.10F}));
-    const auto chevron = [&](float s, float size) {
-        const render::PathPoint p = render::at(path, s);
-        b.mark({.shape = Shape::Chevron,
-                .at = p.at,
-                .hue = b.hue,
-                .radius = size,
-                .half_width = 0.85F,
-                .angle = p.angle,
-                .glow = b.broken() ? 0.0F : 0.25F,
-                .sigma = 4.0F,
-                .white = b.broken() ? 0.0F : b.white(0.4F)});
-    };
     if (b.broken()) {
-        chevron(length / 2.0F + 4.0F, 6.0F);
+        chevron_in_the_middle(b, path);
         return;
     }
     constexpr float every = 44.0F;
-    for (float s = std::fmod(24.0F + (b.still ? 0.0F : 28.0F * b.tau), every); s < length - 10.0F; s += every) {
+    for (float s = std::fmod(24.0F + 28.0F * b.clock(), every); s < length - 10.0F; s += every) {
         if (s >= 12.0F) {
-            chevron(s, 5.2F);
+            chevron(b, path, s, 5.2F);
         }
     }
 }
@@ -69,6 +79,7 @@ void corridor(const Brush& b, const Path& path) {
     constexpr float rails = 2.6F;
     if (b.broken()) {
         b.stroke(path, b.doubted({.hue = b.hue, .half_width = 0.6F, .rails = rails * 0.8F}));
+        chevron_in_the_middle(b, path);
         return;
     }
     b.stroke(path,
@@ -91,7 +102,8 @@ void corridor(const Brush& b, const Path& path) {
                     .white_over = 100.0F,
                     .dash = 4.0F,
                     .gap = 12.0F,
-                    .phase = b.still ? 0.0F : 10.0F * b.tau});
+                    .phase = 10.0F * b.clock()});
+    chevron_in_the_middle(b, path);
 }
 
 }  // namespace

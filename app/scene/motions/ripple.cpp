@@ -17,7 +17,7 @@ void draw_ripple(const Brush& b) {
                         .sigma = 3.0F,
                         .dash = pitch,
                         .gap = b.plain ? 6.0F : 13.0F,
-                        .phase = b.still || b.broken() || b.phase.over ? 0.3F * pitch : 22.0F * b.tau,
+                        .phase = runs && !b.still ? 22.0F * b.clock() : 0.3F * pitch,
                         .certainty = b.certainty(),
                         .ripple_radius = 18.0F,
                         .ripple_front = 2.0F});
@@ -26,7 +26,7 @@ void draw_ripple(const Brush& b) {
     }
     if (b.link.paths.empty() && b.link.hub) {
         for (int i = 0; i < 3; ++i) {
-            const float v = std::fmod((b.still ? 0.0F : b.tau / 2.4F) + static_cast<float>(i) / 3.0F + 0.15F, 1.0F);
+            const float v = std::fmod(b.clock() / 2.4F + static_cast<float>(i) / 3.0F + 0.15F, 1.0F);
             Mark ring{
                 .at = *b.link.hub, .hue = b.faded(0.85F * (1.0F - v)), .radius = lerp(5.0F, 24.0F, v), .ring = 0.8F};
             ring.dashes = b.broken() ? 8 : 0;

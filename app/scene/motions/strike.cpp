@@ -9,7 +9,7 @@ namespace {
 
 void pulse(const Brush& b, ScreenPt at) {
     for (int i = 0; i < 2; ++i) {
-        const float v = std::fmod((b.still ? 0.0F : b.tau / 1.6F) + 0.45F * static_cast<float>(i) + 0.3F, 1.0F);
+        const float v = std::fmod(b.clock() / 1.6F + 0.45F * static_cast<float>(i) + 0.3F, 1.0F);
         Mark ring{.shape = Shape::Star,
                   .at = at,
                   .hue = b.faded(0.85F * (1.0F - v)),
@@ -35,7 +35,7 @@ void pulse(const Brush& b, ScreenPt at) {
 }  // namespace
 
 void draw_strike(const Brush& b) {
-    const float breath = b.phase.over || b.still ? 0.6F : 1.0F + 0.4F * std::sin(2.0F * pi * b.tau / 1.2F);
+    const float breath = b.phase.over || b.still ? 0.6F : 1.0F + 0.4F * std::sin(2.0F * pi * b.clock() / 1.2F);
     for (const Path& path : b.link.paths) {
         b.stroke(path, {.hue = b.hue,
                         .pattern = Pattern::Zigzag,
@@ -44,6 +44,7 @@ void draw_strike(const Brush& b) {
                         .dash = 5.5F,
                         .gap = 3.4F,
                         .certainty = b.certainty()});
+        b.arrow_if_directed(path);
         const render::PathPoint middle = render::at(path, path.length() / 2.0F);
         b.strike_out(middle.at, middle.angle);
     }

@@ -7,7 +7,7 @@ namespace app::motions {
 namespace {
 
 void visit_ghost(const Brush& b, const Path& path) {
-    b.stroke(path,
+    b.stroke(b.up_to_arrow(path, 7.0F),
              b.doubted({.hue = b.hue, .half_width = 0.6F, .half_width_end = 1.25F, .glow = 0.10F, .sigma = 4.0F}));
     b.arrow(path, 7.0F, 1.0F);
     b.mark({.at = path.points.front(), .hue = b.hue, .radius = 2.2F, .ring = 0.7F});
@@ -20,7 +20,7 @@ void visit_over(const Brush& b, const Path& path) {
              .opacity = 0.45F,
              .opacity_end = 1.0F,
              .glow = 0.16F};
-    b.stroke(path, b.doubted(s));
+    b.stroke(b.up_to_arrow(path, 7.5F), b.doubted(s));
     b.arrow(path, 7.5F, 0.83F);
 }
 
