@@ -56,6 +56,7 @@ Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z)
   --at DATE                put the playhead there; at the last day of a month or a year
   --window A/B             show what lies from A to B; implies --mode range
   --mode MODE              moment (a short trail), range, so-far or all
+  --known WHEN             each status as it was known then, at the playhead (then), or as we know now (now) [then]
 
 Looks
   --theme NAME|FILE        dark (rooms, screens), light or print (paper, daylight), contrast, or a file of colours
@@ -100,7 +101,7 @@ struct Typed {
     std::vector<std::string> files_behind_dashes;  ///< what stands behind "--" is a file whatever it looks like
     std::string output, boundaries, lines, raster, projection, focus, fit, kinds, select, at, window, mode, theme, size,
         ui_scale, clock;
-    std::string worldview, labels, bundles, bundle_width, control, bench_events, bench_in_window;
+    std::string worldview, known, labels, bundles, bundle_width, control, bench_events, bench_in_window;
     bool panels = false, reduced_motion = false, json = false;
 };
 
@@ -190,6 +191,13 @@ void read_time(const Typed& typed, Options& options) {
         if (!options.mode) {
             not_one_of("--mode", typed.mode, window_modes.all);
         }
+    }
+    if (!typed.known.empty()) {
+        const auto known = known_modes.find(typed.known);
+        if (!known) {
+            not_one_of("--known", typed.known, known_modes.all);
+        }
+        options.known = *known;
     }
 }
 
@@ -341,6 +349,7 @@ void declare(CLI::App& root, Typed& typed) {
                                                                      {"--at", &typed.at},
                                                                      {"--window", &typed.window},
                                                                      {"--mode", &typed.mode},
+                                                                     {"--known", &typed.known},
                                                                      {"--theme", &typed.theme},
                                                                      {"--labels", &typed.labels},
                                                                      {"--bundles", &typed.bundles},

@@ -35,6 +35,7 @@ struct Options {
     std::optional<double> at_day;       ///< where the playhead opens
     std::optional<TypedWindow> window;  ///< implies Range where `mode` is empty
     std::optional<WindowMode> mode;
+    Known known = Known::Then;
 
     const render::Theme* theme = &render::dark_theme();
     LabelMode labels = LabelMode::English;

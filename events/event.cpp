@@ -51,11 +51,10 @@ Status status_on(const Event& event, double day) {
     return status;
 }
 
-bool closes_on(const Event& event, double day) {
+bool closes_on(const Event& event, double day, Status status) {
     if (event.closes.empty() || !event.date || day < event.date->strict.start || day >= event.date->strict.end) {
         return false;
     }
-    const Status status = status_on(event, day);
     return !is_ghost(status) && status != Status::Cancelled && status != Status::Suspended;
 }
 

@@ -129,7 +129,7 @@ public:
     }
 };
 
-/// The parties of an event, in order: a list of references to parties that events share.
+/// Parties of an event, in order: a list of references to parties that events share, or a view of a plain list.
 class PartyList {
 public:
     class Iterator {
@@ -140,14 +140,15 @@ public:
         using reference = const Party&;
         using difference_type = std::ptrdiff_t;
         Iterator() = default;
-        Iterator(const std::deque<Party>* all, const std::uint32_t* at) : all_{all}, at_{at} {}
-        reference operator*() const { return (*all_)[*at_]; }
+        Iterator(const PartyList& list, difference_type at)
+            : all_{list.all_}, numbers_{list.numbers_}, plain_{list.plain_}, at_{at} {}
+        reference operator*() const { return plain_ != nullptr ? plain_[at_] : (*all_)[numbers_[at_]]; }
         pointer operator->() const { return &**this; }
         reference operator[](difference_type by) const { return *(*this + by); }
         Iterator& operator++() { return ++at_, *this; }
         Iterator& operator--() { return --at_, *this; }
-        Iterator operator++(int) { return {all_, at_++}; }
-        Iterator operator--(int) { return {all_, at_--}; }
+        Iterator operator++(int) { return *this += 1, *this - 1; }
+        Iterator operator--(int) { return *this -= 1, *this + 1; }
         Iterator& operator+=(difference_type by) { return at_ += by, *this; }
         Iterator& operator-=(difference_type by) { return at_ -= by, *this; }
         friend Iterator operator+(Iterator i, difference_type by) { return i += by; }
@@ -159,23 +160,32 @@ public:
 
     private:
         const std::deque<Party>* all_ = nullptr;
-        const std::uint32_t* at_ = nullptr;
+        const std::uint32_t* numbers_ = nullptr;
+        const Party* plain_ = nullptr;
+        difference_type at_ = 0;
     };
 
     PartyList() = default;
     /// `numbers` count in `all`; both outlive the list.
-    PartyList(const std::deque<Party>& all, std::span<const std::uint32_t> numbers) : all_{&all}, numbers_{numbers} {}
-    [[nodiscard]] std::size_t size() const { return numbers_.size(); }
-    [[nodiscard]] bool empty() const { return numbers_.empty(); }
-    [[nodiscard]] const Party& operator[](std::size_t i) const { return (*all_)[numbers_[i]]; }
+    PartyList(const std::deque<Party>& all, std::span<const std::uint32_t> numbers)
+        : all_{&all}, numbers_{numbers.data()}, size_{numbers.size()} {}
+    PartyList(const std::vector<Party>& parties)  // NOLINT: a view of them
+        : plain_{parties.data()}, size_{parties.size()} {}
+    [[nodiscard]] std::size_t size() const { return size_; }
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] const Party& operator[](std::size_t i) const {
+        return plain_ != nullptr ? plain_[i] : (*all_)[numbers_[i]];
+    }
     [[nodiscard]] const Party& front() const { return (*this)[0]; }
-    [[nodiscard]] const Party& back() const { return (*this)[size() - 1]; }
-    [[nodiscard]] Iterator begin() const { return {all_, numbers_.data()}; }
-    [[nodiscard]] Iterator end() const { return {all_, numbers_.data() + numbers_.size()}; }
+    [[nodiscard]] const Party& back() const { return (*this)[size_ - 1]; }
+    [[nodiscard]] Iterator begin() const { return {*this, 0}; }
+    [[nodiscard]] Iterator end() const { return {*this, static_cast<std::ptrdiff_t>(size_)}; }
 
 private:
     const std::deque<Party>* all_ = nullptr;
-    std::span<const std::uint32_t> numbers_;
+    const std::uint32_t* numbers_ = nullptr;
+    const Party* plain_ = nullptr;
+    std::size_t size_ = 0;
 };
 
 /// One event of a store: a view, made when it is asked for, cheap to copy, and valid as long as the store.
@@ -217,8 +227,8 @@ struct Event {
 /// its status where it has no history.
 [[nodiscard]] Status status_on(const Event& event, double day);
 
-/// Whether what the event closes is closed on a day: its strict span holds the day, and it was not a mere plan, nor
-/// cancelled or suspended, as far as was known then. An undated event closes nothing.
-[[nodiscard]] bool closes_on(const Event& event, double day);
+/// Whether what the event closes is closed on a day: its strict span holds the day, and with this status it is no mere
+/// plan, nor cancelled or suspended. An undated event closes nothing.
+[[nodiscard]] bool closes_on(const Event& event, double day, Status status);
 
 }  // namespace events

@@ -188,6 +188,15 @@ std::vector<std::string> texts_of(std::optional<RawValue> value, FileProblems& p
     return result;
 }
 
+bool flag_of(std::optional<RawValue> value, bool fallback, FileProblems& problems) {
+    if (value && !value->is(RawType::Boolean)) {
+        problems.error(*value, std::string{value->key()} + " must be true or false, not " +
+                                   std::string{words_from_type(value->type())});
+        return fallback;
+    }
+    return value ? value->boolean() : fallback;
+}
+
 std::optional<double> number_of(std::optional<RawValue> value, double low, double high, FileProblems& problems) {
     if (!value) {
         return std::nullopt;

@@ -86,6 +86,8 @@ inline constexpr std::size_t longest_prose = 100'000;
 [[nodiscard]] std::string_view key_of(RawValue value, FileProblems& problems);
 /// A text, or a list of texts; what else there is in it is an error.
 [[nodiscard]] std::vector<std::string> texts_of(std::optional<RawValue> value, FileProblems& problems);
+/// True or false; an error and the fallback when it is there but neither.
+[[nodiscard]] bool flag_of(std::optional<RawValue> value, bool fallback, FileProblems& problems);
 /// The value's number; an error and nothing when it is there but is no number, or outside of [low, high].
 [[nodiscard]] std::optional<double> number_of(std::optional<RawValue> value, double low, double high,
                                               FileProblems& problems);

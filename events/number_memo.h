@@ -16,6 +16,11 @@ public:
     /// so that the problem is told each time, and neither is no_number.
     template <class Read>
     std::uint32_t number_of(RawValue value, const FileProblems& problems, Read read) {
+        return number_of(value, problems, read, [] { return true; });
+    }
+    /// And keeps it only where may_keep() says so afterwards.
+    template <class Read, class MayKeep>
+    std::uint32_t number_of(RawValue value, const FileProblems& problems, Read read, MayKeep may_keep) {
         constexpr std::size_t most_kept = 100'000;
         if (value.is(RawType::Text)) {
             if (const auto found = by_text_.find(value.text()); found != by_text_.end()) {
@@ -26,7 +31,7 @@ public:
         }
         const std::size_t told = problems.count();
         const std::uint32_t number = read();
-        if (number == no_number || problems.count() != told) {
+        if (number == no_number || problems.count() != told || !may_keep()) {
             return number;
         }
         if (value.is(RawType::Text)) {

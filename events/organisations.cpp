@@ -1,6 +1,7 @@
 #include "events/organisations.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace events {
 namespace {
@@ -11,6 +12,16 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
+
+std::vector<std::string> members_on(const Organisation& organisation, double day) {
+    std::vector<std::string> codes;
+    for (const Membership& member : organisation.members) {
+        if (member.days.start <= day && (day < member.days.end || std::isinf(member.days.end))) {
+            codes.push_back(member.code);
+        }
+    }
+    return codes;
+}
 
 const Organisation* Organisations::find(std::string_view code) const {
     for (const Organisation& organisation : all_) {

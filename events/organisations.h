@@ -1,5 +1,7 @@
-// Organisations and their members. They are parties without a place of their own on the map.
+// Organisations, where they sit, and who belonged to them when.
 #pragma once
+
+#include "events/edtf.h"
 
 #include <string>
 #include <string_view>
@@ -8,13 +10,22 @@
 
 namespace events {
 
+struct Membership {
+    std::string code;  ///< ISO 3166-1 alpha-3
+    DaySpan days;      ///< from joining to leaving; infinite ends for who has always belonged or still does
+};
+
 struct Organisation {
     std::string code;  ///< "CICA"
     std::string name;
-    std::vector<std::string> members;  ///< ISO 3166-1 alpha-3
-    std::string as_of;                 ///< date of the list, EDTF
+    std::string seat;  ///< a place of the gazetteer: "KAZ:Astana"; may be empty
+    std::vector<Membership> members;
+    std::string as_of;  ///< date of the list, EDTF
     std::string source;
 };
+
+/// The codes of those who were members on a day, in the order of the list; on an infinite day of those who are now.
+[[nodiscard]] std::vector<std::string> members_on(const Organisation& organisation, double day);
 
 class Organisations {
 public:

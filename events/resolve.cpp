@@ -60,8 +60,9 @@ Actor Resolver::find_actor(std::string_view text) const {
     actor.code = actor.name = actor.seat.name = written;
     if (const Organisation* organisation = gazetteer_.organisations.find(text)) {
         actor.code = organisation->code;
-        actor.name = actor.seat.name = organisation->name;
+        actor.name = organisation->name;
         actor.is_organisation = true;
+        actor.seat = seat_of(*organisation);
         return actor;
     }
     const auto former = std::find_if(former_states.begin(), former_states.end(),
@@ -90,6 +91,17 @@ Actor Resolver::find_actor(std::string_view text) const {
 std::string Resolver::unknown_code(std::string_view code) const {
     const auto nearest = searches_.take() ? gazetteer_.places.nearest_code(code) : std::nullopt;
     return "unknown country code " + std::string{code} + did_you_mean(nearest.value_or(std::string{}));
+}
+
+EventPlace Resolver::seat_of(const Organisation& organisation) const {
+    const std::size_t colon = std::min(organisation.seat.find(':'), organisation.seat.size());
+    const geodata::Place* const town =
+        colon < organisation.seat.size()
+            ? gazetteer_.places.find(organisation.seat.substr(0, colon), organisation.seat.substr(colon + 1))
+            : nullptr;
+    // The organisation's own: what it does is not done by the country in which it sits.
+    return town == nullptr ? EventPlace{organisation.name, {}, std::nullopt}
+                           : EventPlace{organisation.code, {}, town->at};
 }
 
 std::optional<EventPlace> Resolver::capital(std::string_view code) const {

@@ -21,7 +21,7 @@ struct Actor {
     std::string name;
     bool is_country = false;
     bool is_organisation = false;
-    EventPlace seat;        ///< a country's capital; without a position otherwise
+    EventPlace seat;        ///< a country's capital, an organisation's seat; without a position otherwise
     std::string complaint;  ///< what is to be told each time it is used; empty when all is well
     bool complaint_is_error = false;
 };
@@ -60,6 +60,8 @@ private:
     [[nodiscard]] std::optional<EventPlace> passage(std::string_view name) const;
     [[nodiscard]] std::string unknown_code(std::string_view code) const;
     [[nodiscard]] std::string find_complaint(std::string_view country, std::string_view text) const;
+    /// An organisation's place, with the organisation's code as its name and in no country.
+    [[nodiscard]] EventPlace seat_of(const Organisation& organisation) const;
     [[nodiscard]] std::optional<EventPlace> capital(std::string_view code) const;
 
     const Gazetteer& gazetteer_;

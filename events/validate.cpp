@@ -127,6 +127,7 @@ bool EventValidator::read_event(CheckedEvent& event, RawValue raw) {
     if (event.title.empty()) {
         event.title = made_title_ = title_from_parties(event);
     }
+    expand_organisations(event);
     return true;
 }
 

@@ -98,6 +98,8 @@ private:
     void merge_if_repeated(CheckedEvent& event, RawValue told_at);
     void receive_at_venue(CheckedEvent& event);
     void check_direction(CheckedEvent& event, RawValue raw);
+    void expand(const Party& party, RawValue told_at);
+    void expand_organisations(CheckedEvent& event);
 
     // validate_path.cpp
     [[nodiscard]] std::vector<RouteLeg> path_from(RawValue value, Value event_mode);
@@ -122,6 +124,11 @@ private:
     std::string made_id_;
     std::string made_title_;
     Motion motion_ = Motion::Mark;  // of the event that is being read
+    struct Expanded {
+        std::string code;
+        RawValue told_at;
+    };
+    std::vector<Expanded> expanded_;  // organisations of that event whose members are to stand for them
 };
 
 }  // namespace events

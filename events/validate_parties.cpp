@@ -1,4 +1,5 @@
 // Who took part in an event, and where each of them is on the map.
+#include "events/members.h"
 #include "events/nearest_word.h"
 #include "events/read_place.h"
 #include "events/validate.h"
@@ -10,9 +11,9 @@
 namespace events {
 namespace {
 
-constexpr std::array<std::string_view, 15> party_names{"code",   "country", "name",   "role",   "place",
-                                                       "office", "people",  "sector", "signed", "lon",
-                                                       "lat",    "note",    "person", "city",   "precision"};
+constexpr std::array<std::string_view, 16> party_names{"code",   "country", "name",   "role",     "place", "office",
+                                                       "people", "sector",  "signed", "lon",      "lat",   "note",
+                                                       "person", "city",    "expand", "precision"};
 enum PartyField {
     Code,
     Country,
@@ -27,7 +28,8 @@ enum PartyField {
     Lat,
     Note,
     Person,
-    City
+    City,
+    Expand
 };
 
 struct RoleWord {
@@ -104,23 +106,23 @@ void EventValidator::fill_international(Party& party, RawValue told_at, std::str
     if (name.empty()) {
         problems_.error(told_at, std::string{code} + " needs a name that says which organisation");
     }
-    const Organisation* organisation = resolver_.gazetteer().organisations.find(name);
-    party.code = organisation != nullptr ? organisation->code : std::string{name.empty() ? code : name};
-    party.name = organisation != nullptr ? organisation->name : party.code;
-    party.place.name = party.name;
+    if (const Organisation* organisation = resolver_.gazetteer().organisations.find(name)) {
+        fill_from_actor(party, told_at, organisation->code);
+        return;
+    }
+    party.code = party.name = party.place.name = std::string{name.empty() ? code : name};
     party.is_organisation = true;
 }
 
 /// A name without a code is no misspelt code: whoever it is, is listed.
 void EventValidator::fill_from_name(Party& party, RawValue value, std::string_view name) {
     const Actor& actor = resolver_.actor(name);
-    if (actor.is_country) {
+    if (actor.is_country || actor.is_organisation) {
         fill_from_actor(party, value, name);
         return;
     }
     party.code = actor.code;
     party.name = party.place.name = actor.name;
-    party.is_organisation = actor.is_organisation;
 }
 
 /// Somewhere rather than somebody: the party is the country of the place, if it has one.
@@ -207,6 +209,42 @@ void EventValidator::fill_from_object(Party& party, RawValue object) {
         }
     }
     static_cast<void>(text_of(fields[Sector], problems_));
+    if (flag_of(fields[Expand], false, problems_)) {
+        expand(party, *fields[Expand]);
+    }
+}
+
+/// Notes that the party's members are to stand for it, once the event has all its parties.
+void EventValidator::expand(const Party& party, RawValue told_at) {
+    if (party.is_organisation) {
+        expanded_.push_back({party.code, told_at});
+    } else {
+        problems_.warn(told_at, party.name + " is no organisation that is known here; only organisations have members");
+    }
+}
+
+void EventValidator::expand_organisations(CheckedEvent& event) {
+    if (expanded_.empty()) {
+        return;
+    }
+    const EdtfDate* const date = event.date == no_number ? nullptr : &pools_.dates[event.date].date;
+    std::vector<Party> parties = with_members(parties_of(event), date, resolver_.gazetteer(), [&](const Party& party) {
+        return std::any_of(expanded_.begin(), expanded_.end(),
+                           [&](const Expanded& expanded) { return expanded.code == party.code; });
+    });
+    for (const Expanded& expanded : expanded_) {
+        const bool stays = std::any_of(parties.begin(), parties.end(),
+                                       [&](const Party& party) { return party.code == expanded.code; });
+        if (stays) {
+            problems_.warn(expanded.told_at,
+                           "no members of " + expanded.code + " are known for that date; it stands for itself");
+        }
+    }
+    event.parties.clear();
+    for (Party& party : parties) {
+        event.parties.push_back(pools_.parties.add(std::move(party)));
+    }
+    expanded_.clear();
 }
 
 void EventValidator::set_role(Party& party, RawValue value) {
@@ -245,7 +283,7 @@ std::uint32_t EventValidator::party_number(RawValue value, std::optional<Role> e
                        : end == Role::To           ? to_parties_
                        : motion_ == Motion::Travel ? visit_parties_
                                                    : listed_parties_;
-    return memo.number_of(value, problems_, [&] {
+    const auto read = [&] {
         Party party;
         if (!fill_party(party, value)) {
             return no_number;
@@ -257,7 +295,10 @@ std::uint32_t EventValidator::party_number(RawValue value, std::optional<Role> e
             }
         }
         return pools_.parties.add(std::move(party));
-    });
+    };
+    // Who is to be shown as its members is noted for each event anew.
+    const std::size_t expanded = expanded_.size();
+    return memo.number_of(value, problems_, read, [&] { return expanded_.size() == expanded; });
 }
 
 bool EventValidator::has_role(const CheckedEvent& event, Role role) const {

@@ -39,15 +39,6 @@ const ModeWord* find_mode(std::string_view name) {
     return found == mode_words.end() ? nullptr : &*found;
 }
 
-bool read_flag(std::optional<RawValue> value, bool fallback, FileProblems& problems) {
-    if (value && !value->is(RawType::Boolean)) {
-        problems.error(*value, std::string{value->key()} + " must be true or false, not " +
-                                   std::string{words_from_type(value->type())});
-        return fallback;
-    }
-    return value ? value->boolean() : fallback;
-}
-
 }  // namespace
 
 RouteMode EventValidator::mode_from(Value value, RouteMode fallback) {
@@ -82,7 +73,7 @@ std::vector<RouteLeg> EventValidator::path_from(RawValue value, Value event_mode
     enum PathField { Mode, Legs, Via, Directed };
     const Fields fields{value, path_names, problems_};
     const RouteMode mode = mode_from(fields[Mode], outer_mode);
-    const bool directed = read_flag(fields[Directed], true, problems_);
+    const bool directed = flag_of(fields[Directed], true, problems_);
     for (const Value list : {fields[Legs], fields[Via]}) {
         if (list && list->is(RawType::List)) {
             read_legs(legs, *list, mode, directed);
@@ -129,7 +120,7 @@ void EventValidator::read_leg(std::vector<RouteLeg>& legs, RawValue leg, RouteMo
     enum LegField { Mode, Via, Directed, Note, Name, Points };
     const Fields fields{leg, leg_names, problems_};
     const RouteMode own_mode = mode_from(fields[Mode], mode);
-    const bool own_directed = read_flag(fields[Directed], directed, problems_);
+    const bool own_directed = flag_of(fields[Directed], directed, problems_);
     const Value via = fields[Via] ? fields[Via] : fields[Points];
     if (!via || !via->is(RawType::List)) {
         problems_.error(via ? *via : leg, "a leg needs via, a list of two places at least");

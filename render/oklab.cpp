@@ -36,22 +36,23 @@ bool is_in_srgb(const Linear& light) {
 
 }  // namespace
 
-Linear linear_from_rgba(Rgba c) {
-    return {linear_from_srgb(c.r), linear_from_srgb(c.g), linear_from_srgb(c.b)};
+Linear linear_from_rgba(Rgba color) {
+    return {linear_from_srgb(color.r), linear_from_srgb(color.g), linear_from_srgb(color.b)};
 }
 
-std::array<double, 3> oklab_from_linear(const Linear& c) {
-    const double l = std::cbrt(std::max(0.0, 0.4122214708 * c[0] + 0.5363325363 * c[1] + 0.0514459929 * c[2]));
-    const double m = std::cbrt(std::max(0.0, 0.2119034982 * c[0] + 0.6806995451 * c[1] + 0.1073969566 * c[2]));
-    const double s = std::cbrt(std::max(0.0, 0.0883024619 * c[0] + 0.2817188376 * c[1] + 0.6299787005 * c[2]));
+std::array<double, 3> oklab_from_linear(const Linear& light) {
+    const auto [r, g, b] = light;
+    const double l = std::cbrt(std::max(0.0, 0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b));
+    const double m = std::cbrt(std::max(0.0, 0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b));
+    const double s = std::cbrt(std::max(0.0, 0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b));
     return {0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
             1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
             0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s};
 }
 
-double luminance(Rgba c) {
-    const Linear l = linear_from_rgba(c);
-    return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
+double luminance(Rgba color) {
+    const auto [r, g, b] = linear_from_rgba(color);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
 Oklch oklch_from_rgba(Rgba color) {

@@ -63,8 +63,11 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     if (const auto* unknown = std::get_if<Unknown>(&currency)) {
         return Unknown{"--bundle-width: " + unknown->why};
     }
-    Commands commands{SetTheme{state.own_theme ? state.own_theme.get() : options.theme}, SetLabels{options.labels},
-                      SetBundles{options.bundles}, SetBundleCurrency{std::get<std::string>(currency)},
+    Commands commands{SetTheme{state.own_theme ? state.own_theme.get() : options.theme},
+                      SetLabels{options.labels},
+                      SetBundles{options.bundles},
+                      SetBundleCurrency{std::get<std::string>(currency)},
+                      SetKnown{options.known},
                       SetUiScale{options.ui_scale}};
     append(commands, time_commands(options, state, world));
     append(commands, std::get<Commands>(kinds));

@@ -243,8 +243,8 @@ CountryCard country_card(const AppState& state, const World& world, std::span<co
             ++card.events_in_window;
         }
         card.events.push_back({index, event.kind, std::string{event.title}, std::string{event.date_words},
-                               status_tag(events::status_on(event, state.time.playhead)), source_words(event, store),
-                               is_shown, state.selection.event == index});
+                               status_tag(status_of(event, state.time)), source_words(event, store), is_shown,
+                               state.selection.event == index});
     }
     card.totals = events_words(in_window) + " in this window, " + count_words(all.size()) + " in all";
     card.others_heading = card.events.size() > card.events_in_window ? "Not in this window" : "";

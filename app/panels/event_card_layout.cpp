@@ -1,6 +1,7 @@
 #include "app/panels/event_card_layout.h"
 
 #include "app/panels/timeline_layout.h"
+#include "app/state/members.h"
 
 #include <algorithm>
 #include <array>
@@ -117,6 +118,13 @@ std::vector<std::string> history_lines(const events::Event& event) {
     return lines;
 }
 
+std::string remark_on_status(const events::Event& event, const TimeState& time) {
+    if (event.history.empty()) {
+        return {};
+    }
+    return time.known == Known::Now ? "as we know now" : "as known on " + events::words_from_days(time.playhead);
+}
+
 void add_people(EventCard& card, const events::Event& event) {
     for (const events::Party& party : event.parties) {
         for (const std::string& person : party.people) {
@@ -196,7 +204,7 @@ EventCard event_card(const AppState& state, const World& world) {
         return card;
     }
     const events::Event& event = store[*state.selection.event];
-    const events::Status status = events::status_on(event, state.time.playhead);
+    const events::Status status = status_of(event, state.time);
     const std::vector<events::EventIndex> visible = visible_events(state, world);
     card.index = state.selection.event;
     card.kind = event.kind;
@@ -207,9 +215,13 @@ EventCard event_card(const AppState& state, const World& world) {
     card.in_window = std::find(visible.begin(), visible.end(), *card.index) != visible.end();
     card.jump_to = event.date ? day_to_jump_to(event.date->strict, state.time.playhead) : state.time.playhead;
     card.status = capitalised(status_words(status));
+    card.status_remark = remark_on_status(event, state.time);
     card.ghost = events::is_ghost(status);
     card.history = history_lines(event);
-    for (const events::Party& party : event.parties) {
+    const OpenedParties opened = opened_parties(state, world);
+    card.has_members = has_members(*card.index, world);
+    card.shows_members = card.has_members && opened.contains(*card.index);
+    for (const events::Party& party : parties_of(*card.index, store, opened)) {
         card.parties.push_back(party_line(party, world));
     }
     add_people(card, event);

@@ -28,14 +28,17 @@ struct EventCard {
     events::KindId kind{};
     std::string kind_label;  ///< "Visit"
     std::string title;
-    std::string date;         ///< "about 19 to 21 May 2025"
-    std::string date_remark;  ///< "approximate; known only to the month"; empty for a date that is exact
-    bool in_window = false;   ///< it is shown now; otherwise offer to jump to `jump_to`
-    double jump_to = 0.0;     ///< days: its last known day (an open end: its first), for the playhead
-    std::string status;       ///< "Planned": what was known at the playhead
+    std::string date;           ///< "about 19 to 21 May 2025"
+    std::string date_remark;    ///< "approximate; known only to the month"; empty for a date that is exact
+    bool in_window = false;     ///< it is shown now; otherwise offer to jump to `jump_to`
+    double jump_to = 0.0;       ///< days: its last known day (an open end: its first), for the playhead
+    std::string status;         ///< "Planned": what was known at the playhead, or is now
+    std::string status_remark;  ///< "as known on 20 May 2025", "as we know now"; empty where it has never changed
     bool ghost = false;
     std::vector<std::string> history;  ///< "20 May 2025: planned, as announced", oldest first
     std::vector<EventCardParty> parties;
+    bool has_members = false;         ///< some of them are organisations whose members are known ...
+    bool shows_members = false;       ///< ... and stand among the parties in their stead
     std::vector<std::string> people;  ///< each once
     std::string place;                ///< of the venue: "Baku, Azerbaijan"
     std::string value;                ///< "USD 1 billion", "1 200 TEU"; empty without one

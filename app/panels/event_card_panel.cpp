@@ -66,6 +66,19 @@ void draw_head(Canvas& canvas, Writer& writer, const EventCard& card, Commands& 
     writer.space(32.0F);
 }
 
+/// A button as wide as its words need.
+Touch draw_button(Canvas& canvas, Writer& writer, const char* id, std::string_view words) {
+    constexpr float beside_words = 16.0F;
+    writer.space(6.0F);
+    const float width = canvas.width(words, type::body_strong) + 2.0F * beside_words;
+    const RectPt place{writer.room().left, writer.y(), writer.room().left + width, writer.y() + 32.0F};
+    canvas.fill(place, canvas.theme().fill_hover, 8.0F);
+    const Touch touched = canvas.control(id, place);
+    canvas.text(words, type::body_strong, place, canvas.theme().text_1, Align::Center);
+    writer.space(36.0F);
+    return touched;
+}
+
 void draw_body(Canvas& canvas, Writer& writer, const EventCard& card, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     for (const std::string& line : canvas.wrapped(card.title, type::title, writer.room().width(), 3)) {
@@ -76,16 +89,13 @@ void draw_body(Canvas& canvas, Writer& writer, const EventCard& card, Commands& 
     writer.space(4.0F);
     writer.paragraph(card.date, type::body_strong, theme.text_1);
     writer.paragraph(card.date_remark, type::small, theme.text_3);
+    if (!card.status_remark.empty()) {
+        writer.paragraph(card.status + ", " + card.status_remark, type::small, theme.text_3);
+    }
     if (!card.in_window) {
-        writer.space(6.0F);
-        const RectPt jump{writer.room().left, writer.y(), writer.room().left + 176.0F, writer.y() + 32.0F};
-        canvas.fill(jump, theme.fill_hover, 8.0F);
-        const Touch touched = canvas.control("jump", jump);
-        canvas.text("Not in this window: jump", type::body_strong, jump, theme.text_1, Align::Center);
-        if (touched.clicked) {
+        if (draw_button(canvas, writer, "jump", "Not in this window: jump").clicked) {
             commands.emplace_back(Seek{card.jump_to});
         }
-        writer.space(36.0F);
     }
     writer.space(8.0F);
     writer.paragraph(card.summary, type::body, theme.text_1, 14);
@@ -118,6 +128,14 @@ void draw_parties(Canvas& canvas, Writer& writer, const EventCard& card, Command
         }
         canvas.text(party.text, type::body, {row.left + 8.0F, row.top, row.right - 8.0F, row.bottom}, theme.text_1);
         writer.space(24.0F);
+    }
+    if (card.has_members) {
+        const Touch touched =
+            draw_button(canvas, writer, "members", card.shows_members ? "Hide members" : "Show members");
+        canvas.help(touched, "Organisations as those who belonged to them then  (E)");
+        if (touched.clicked) {
+            commands.emplace_back(ToggleMembers{card.index});
+        }
     }
     if (!card.place.empty()) {
         writer.paragraph("At " + card.place, type::body, theme.text_2, 2);

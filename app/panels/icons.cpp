@@ -11,7 +11,7 @@ namespace {
 using How = IconStroke::How;
 using Strokes = std::vector<IconStroke>;
 
-constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Widths) + 1;
+constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Clock) + 1;
 
 /// Points of an arc of a circle from one angle to another, in turns, clockwise on screen.
 std::vector<float> arc(float x, float y, float radius, float from, float to) {
@@ -91,6 +91,7 @@ std::array<Strokes, icon_count> make_icons() {
     set(Icon::Widths, {{How::Open, {2.0F, 3.5F, 14.0F, 3.5F}, 1.0F},
                        {How::Open, {2.0F, 7.5F, 14.0F, 7.5F}, 2.0F},
                        {How::Open, {2.0F, 12.5F, 14.0F, 12.5F}, 3.5F}});
+    set(Icon::Clock, {{How::Circle, {8.0F, 8.0F, 5.8F}}, {How::Open, {8.0F, 4.6F, 8.0F, 8.0F, 10.4F, 9.6F}}});
     return icons;
 }
 

@@ -33,6 +33,7 @@ enum class Icon : std::uint8_t {
     Globe,
     Layers,
     Widths,
+    Clock,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

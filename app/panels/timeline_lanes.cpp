@@ -79,7 +79,7 @@ void place_label(LaneBar& bar, const TimeAxis& axis, const TextWidth& text_width
 LaneBar bar_of(events::EventIndex index, const AppState& state, const World& world, const TimeAxis& axis,
                const TextWidth& text_width) {
     const events::Event& event = (*world.events)[index];
-    const events::Status status = events::status_on(event, state.time.playhead);
+    const events::Status status = status_of(event, state.time);
     LaneBar bar;
     bar.event = index;
     bar.kind = event.kind;

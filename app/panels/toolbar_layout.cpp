@@ -25,7 +25,7 @@ constexpr std::array<MenuButton, 3> menu_buttons{{
     {Menu::Projection, Icon::Globe, "projection", "How the globe is laid flat", 84.0F},
     {Menu::Names, Icon::Names, "names", "Names in English or in their own scripts  (L)", 64.0F},
 }};
-constexpr std::size_t switch_count = 4;
+constexpr std::size_t switch_count = 5;
 
 }  // namespace
 
@@ -57,6 +57,16 @@ std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world
              {}},
             icon_width + (small ? 0.0F : button.words_width));
     }
+    const bool now = state.time.known == Known::Now;
+    add({Icon::Clock,
+         "known",
+         "",
+         now ? "Statuses as we know them now: show them as known then  (N)"
+             : "Statuses as known then: show them as we know them now  (N)",
+         SetKnown{other_known(state.time.known)},
+         now,
+         {}},
+        icon_width);
     add({Icon::Fit, "fit", "", "Show the whole region  (Home)", Fit{}, false, {}}, icon_width);
     add({Icon::Legend, "legend", "", "Legend  (K)", ToggleLegend{}, state.legend_shown, {}}, icon_width);
     add({Icon::Theme, "theme", "", "Next theme  (C)", SetTheme{next_theme(state)}, false, {}}, icon_width);

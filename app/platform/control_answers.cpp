@@ -125,6 +125,7 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["labels"] = label_modes[state.labels];
     json["bundles"] = bundle_modes[state.bundles];
     json["bundle_width"] = state.bundle_currency.empty() ? width_by_count : std::string_view{state.bundle_currency};
+    json["known"] = known_modes[time.known];
     json["bundled_pairs"] = on_screen.bundled_pairs;
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);

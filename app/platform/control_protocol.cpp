@@ -169,6 +169,16 @@ ControlRequest select(const Context& c) {
     return commands;
 }
 
+ControlRequest members(const Context& c) {
+    const auto event = c.members.has("event") ? std::optional{known(event_from_id(c.world, c.members.text("event")))}
+                                              : c.state.selection.event;
+    if (!event) {
+        throw Wrong{"members needs 'event', or an event that is selected"};
+    }
+    const bool shown = std::find(c.state.opened.begin(), c.state.opened.end(), *event) != c.state.opened.end();
+    return c.members.yes("on", !shown) == shown ? Commands{} : Commands{ToggleMembers{event}};
+}
+
 ControlRequest filter(const Context& c) {
     return known(commands_to_show_kinds(c.state, c.world, c.members.texts("kinds")));
 }
@@ -230,6 +240,12 @@ ControlRequest labels(const Context& c) {
     const std::string name = c.members.text("labels");
     const auto mode = label_modes.find(name);
     return mode ? Commands{SetLabels{*mode}} : throw Wrong{one_of(name, "labels", label_modes.all)};
+}
+
+ControlRequest known_when(const Context& c) {
+    const std::string name = c.members.text("known");
+    const auto known = known_modes.find(name);
+    return known ? Commands{SetKnown{*known}} : throw Wrong{one_of(name, "known", known_modes.all)};
 }
 
 ControlRequest bundles(const Context& c) {
@@ -333,20 +349,22 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 40>& verbs() {
-    static const std::array<Verb, 40> table{{
+const std::array<Verb, 41>& verbs() {
+    static const std::array<Verb, 41> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
         {"toggle", [](const Context&) -> ControlRequest { return Commands{TogglePlay{}}; }},
         {"mode", mode, {"mode"}},
         {"window", window, {"a", "b", "from", "to"}},
+        {"known", known_when, {"known"}},
         {"trail", trail, {"days"}},
         {"speed", speed, {"speed", "days_per_second"}},
         {"step", step, {"days", "events"}},
         {"loop", [](const Context& c) { return switched<ToggleLoop>(c, c.state.time.loop); }, {"on"}},
         {"skip_quiet", [](const Context& c) { return switched<ToggleSkipQuiet>(c, c.state.time.skip_quiet); }, {"on"}},
         {"select", select, {"countries", "event"}},
+        {"members", members, {"event", "on"}},
         {"filter", filter, {"kinds"}},
         {"solo", solo, {"kind"}},
         {"focus", focus, {"countries"}},

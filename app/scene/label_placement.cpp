@@ -88,6 +88,9 @@ public:
         std::unordered_set<std::uint64_t> seen;
         for (const LabelCandidate* label : order) {
             kept_.push_back(kept(*label));
+            if (label->mark != LabelMark::None) {
+                places_.push_back(label->anchor);
+            }
             seen.insert(label->id);
         }
         for (std::size_t i = 0; i < order.size(); ++i) {
@@ -191,8 +194,21 @@ private:
         return !label.spot.fits || !is_mark_free(*label.label) || !is_free(label) || !is_off_links(label);
     }
 
+    /// A name away from its place stands nearer to it than to any other, or it would be read as that one's.
+    [[nodiscard]] bool is_its_own(const PlacedLabel& there) const {
+        constexpr float beside_pt = 11.0F;
+        const auto away = [&](ScreenPt place) {
+            return render::distance(place, {std::clamp(place.x, there.box.left, there.box.right),
+                                            std::clamp(place.y, there.box.top, there.box.bottom)});
+        };
+        const float own = away(there.label->anchor);
+        return there.label->mark == LabelMark::None || own <= beside_pt ||
+               (screen_.contains(there.label->anchor) &&
+                std::none_of(places_.begin(), places_.end(), [&](ScreenPt place) { return away(place) < own; }));
+    }
+
     [[nodiscard]] std::optional<Quality> quality_of(const PlacedLabel& there) const {
-        if (!there.spot.fits || !is_free(there)) {
+        if (!there.spot.fits || !is_free(there) || !is_its_own(there)) {
             return std::nullopt;
         }
         if (!is_off_links(there)) {
@@ -250,6 +266,7 @@ private:
     LabelMemory& memory_;
     LabelTime now_;
     std::vector<PlacedLabel> placed_;
+    std::vector<ScreenPt> places_;  ///< all that are marked
     std::vector<RectPt> dots_;
     std::vector<std::optional<PlacedLabel>> kept_;  ///< by order: where labels stood that have not had their turn
     std::unordered_map<std::uint64_t, std::uint16_t> claimed_;  ///< slots that labels were waiting for

@@ -8,6 +8,7 @@
 #include "app/scene/water_places.h"
 #include "app/state/app_state.h"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <set>
@@ -25,6 +26,7 @@ struct LabelScene {
     const WaterNames& waters;
     const MeasureExtent& measure;
     const LabelMemory& memory;
+    OpenedParties opened;
     std::set<std::string, std::less<>> partners;  ///< countries that share a visible event with the selection
 
     [[nodiscard]] const render::Theme& theme() const { return *state.theme; }
@@ -63,6 +65,12 @@ void stack_lines(LabelCandidate& label, const MeasureExtent& measure, float gap_
 /// Places at a distance from a mark: right, left, below, above, and the corners. Slots count from `first_slot`.
 [[nodiscard]] std::vector<LabelSpot> spots_around(const LabelCandidate& label, float gap_pt,
                                                   std::uint16_t first_slot = 0, std::size_t lines = 0xFF);
+
+/// Further and further away from the anchor moved by `off`, up to the distance at which a label stands better on a link
+/// than alone. Slots count from 0, `slots_of_ring` for each ring.
+[[nodiscard]] std::vector<LabelSpot> spots_in_rings(const LabelCandidate& label, const std::array<float, 3>& gaps_pt,
+                                                    render::ScreenPt off = {}, std::size_t lines = 0xFF);
+inline constexpr std::uint16_t slots_of_ring = 20;
 
 /// The place that a label has, as a slot.
 using HadSlot = std::optional<std::uint16_t>;

@@ -123,6 +123,20 @@ std::vector<LabelSpot> spots_around(const LabelCandidate& label, float gap_pt, s
     return spots;
 }
 
+std::vector<LabelSpot> spots_in_rings(const LabelCandidate& label, const std::array<float, 3>& gaps_pt, ScreenPt off,
+                                      std::size_t lines) {
+    std::vector<LabelSpot> spots;
+    std::uint16_t slot = 0;
+    for (const float gap : gaps_pt) {
+        for (LabelSpot spot : spots_around(label, gap, slot, lines)) {
+            spot.at = {spot.at.x + off.x, spot.at.y + off.y};
+            spots.push_back(spot);
+        }
+        slot = static_cast<std::uint16_t>(slot + slots_of_ring);
+    }
+    return spots;
+}
+
 void add_spots_by_lines(LabelCandidate& label, HadSlot had,
                         const std::function<std::vector<LabelSpot>(std::size_t, HadSlot)>& spots_for) {
     constexpr std::uint16_t single_slots = 1000;
@@ -174,7 +188,15 @@ void offer(std::vector<LabelSpot>& to, const std::vector<LabelSpot>& spots, bool
 std::vector<LabelCandidate> label_candidates(const AppState& state, const World& world, const LinkScene& links,
                                              const NameGround& ground, const WaterNames& waters,
                                              const MeasureExtent& measure, const LabelMemory& memory) {
-    const LabelScene scene{state, world, links, ground, waters, measure, memory, partners_of(state, world, links)};
+    const LabelScene scene{state,
+                           world,
+                           links,
+                           ground,
+                           waters,
+                           measure,
+                           memory,
+                           opened_parties(state, world),
+                           partners_of(state, world, links)};
     LabelCandidates out;
     if (state.labels != LabelMode::None) {
         add_country_labels(scene, out);
@@ -197,7 +219,7 @@ std::vector<RectPt> link_obstacles(const AppState& state, const World& world, co
             }
         }
         if (link.hub) {
-            add(*link.hub);
+            boxes.push_back(hub_box(link).grown(-4.0F));
         } else if (link.motion == events::Motion::Bond && !link.paths.empty()) {
             add(render::at(link.paths.front(), link.paths.front().length() / 2.0F).at);  // its seal
         }

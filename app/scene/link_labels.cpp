@@ -20,22 +20,6 @@ constexpr std::size_t direct_labels = 5;
 constexpr double strong_rank = 1e6;
 
 constexpr std::uint16_t along_slot = 200;
-constexpr std::uint16_t next_ring = 20;
-
-/// Around the anchor moved by `off`, further and further away, up to the distance at which a label stands better on a
-/// link than alone.
-std::vector<LabelSpot> rings(const LabelCandidate& label, const std::array<float, 3>& gaps_pt, ScreenPt off = {}) {
-    std::vector<LabelSpot> spots;
-    std::uint16_t slot = 0;
-    for (const float gap : gaps_pt) {
-        for (LabelSpot spot : spots_around(label, gap, slot)) {
-            spot.at = {spot.at.x + off.x, spot.at.y + off.y};
-            spots.push_back(spot);
-        }
-        slot = static_cast<std::uint16_t>(slot + next_ring);
-    }
-    return spots;
-}
 
 /// Beside a link, from its middle outwards.
 std::vector<LabelSpot> spots_along(const LabelCandidate& label, const render::Path& path) {
@@ -48,7 +32,7 @@ std::vector<LabelSpot> spots_along(const LabelCandidate& label, const render::Pa
                 spot.at = {p.x - label.anchor.x + spot.at.x, p.y - label.anchor.y + spot.at.y};
                 spots.push_back(spot);
             }
-            slot = static_cast<std::uint16_t>(slot + next_ring);
+            slot = static_cast<std::uint16_t>(slot + slots_of_ring);
         }
     }
     return spots;
@@ -69,20 +53,20 @@ void add_spots(const LinkLayout& link, std::optional<ScreenPt> head, HadSlot had
     if (head) {
         label.anchor = *head;
         label.over_links = true;  // the head is what the eye follows
-        label.spots = rings(label, ring_gaps);
+        label.spots = spots_in_rings(label, ring_gaps);
         if (had_along && has_path) {
             keep(label.spots, spots_along(label, link.paths.front()), had);
         }
     } else if (link.hub) {
         label.anchor = *link.hub;
-        label.spots = rings(label, {18.0F, 34.0F, 48.0F});
+        label.spots = spots_in_rings(label, {18.0F, 34.0F, 48.0F});
     } else if (has_path) {
         const render::Path& path = link.paths.front();
         label.anchor = render::at(path, path.length() / 2.0F).at;
         label.spots = spots_along(label, path);
         if (had && !had_along) {
             const ScreenPt end = path.points.back();
-            keep(label.spots, rings(label, ring_gaps, {end.x - label.anchor.x, end.y - label.anchor.y}), had);
+            keep(label.spots, spots_in_rings(label, ring_gaps, {end.x - label.anchor.x, end.y - label.anchor.y}), had);
         }
     }
 }

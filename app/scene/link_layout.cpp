@@ -1,5 +1,6 @@
 #include "app/scene/link_layout.h"
 
+#include "app/scene/link_fans.h"
 #include "app/scene/palette.h"
 #include "geodata/antimeridian.h"
 #include "geodata/domain.h"
@@ -22,50 +23,29 @@ using events::Party;
 using events::Role;
 using render::ScreenPt;
 
-constexpr float hub_gap_pt = 9.0F;  // spokes stop this short of the hub
-constexpr float rosette_radius_pt = 15.0F;
-constexpr std::size_t rosette_from = 3;
+constexpr float hub_gap_pt = 9.0F;       // spokes stop this short of the hub
+constexpr float shortest_arc_pt = 8.0F;  // nearer places are one on screen: no curve shows between them
 
-/// A place as a key: links between equal keys belong to one fan.
-using PlaceKey = std::pair<int, int>;
-
-PlaceKey key_of(geodata::LonLat at) {
-    return {static_cast<int>(std::lround(at.lon * 50.0)), static_cast<int>(std::lround(at.lat * 50.0))};
-}
-
-/// How far the k-th of so many links bends: evenly, and the last no further than a fan of ten reaches.
-float bend_in_fan(int k, int count) {
-    constexpr float inmost = 0.04F;
-    constexpr float widest_step = 0.055F;
-    constexpr float spread = 9.0F * widest_step;
-    if (count == 1) {
-        return 0.085F;
-    }
-    return inmost + std::min(widest_step, spread / static_cast<float>(count - 1)) * static_cast<float>(k);
-}
-
-/// An arc still to be bent: how far depends on how many share its ends.
-struct PendingArc {
-    std::size_t link = 0;
-    geodata::LonLat from;
-    geodata::LonLat to;
-    bool ghost = false;
-    bool straight = false;
-    float cut_end_pt = 0.0F;
+/// An end of a link, and since when it is one.
+struct End {
+    geodata::LonLat at;
+    double joined = -std::numeric_limits<double>::infinity();
 };
 
 class Layouter {
 public:
     Layouter(const World& world, const BorderCrossings& crossings, const render::Camera& camera,
-             const SeaCourses& courses, bool crowded)
+             const SeaCourses& courses, const LinkSetting& setting, bool crowded)
         : world_{world},
           crossings_{crossings},
           camera_{camera},
           courses_{courses},
+          setting_{setting},
           tolerance_pt_{crowded ? 0.3F : 0.05F} {}
 
-    void add(events::EventIndex index) {
+    void add(events::EventIndex index, bool kept_free) {
         const Event& event = (*world_.events)[index];
+        kept_free_ = kept_free;
         if (!event.on_map()) {
             return;
         }
@@ -81,8 +61,14 @@ public:
     }
 
     LinkScene take() {
-        bend_arcs();
-        std::erase_if(scene_.links, [](const LinkLayout& link) { return link.paths.empty() && !link.hub; });
+        const OnScreen at = [this](geodata::LonLat place) { return on_screen(place); };
+        place_hubs(hubs_, at, scene_);
+        bend_arcs(std::move(arcs_), at, tolerance_pt_, scene_);
+        set_air_routes_apart(scene_);
+        std::erase_if(scene_.links, [&](const LinkLayout& link) {
+            const bool filtered = std::binary_search(setting_.filtered.begin(), setting_.filtered.end(), link.event);
+            return filtered || (link.paths.empty() && !link.hub);
+        });
         std::stable_sort(scene_.links.begin(), scene_.links.end(), [](const LinkLayout& a, const LinkLayout& b) {
             return layer_of(a.motion) < layer_of(b.motion);
         });
@@ -117,12 +103,16 @@ private:
         return found->second;
     }
 
-    static std::vector<geodata::LonLat> places_of(const Event& event, std::initializer_list<Role> roles) {
-        std::vector<geodata::LonLat> out;
-        for (const Party& party : event.parties) {
+    /// Those who have a place, with these roles or, without any, with all.
+    std::vector<End> ends_of(std::size_t link, std::initializer_list<Role> roles) const {
+        std::vector<End> out;
+        for (const Party& party : parties_of(scene_.links[link].event, *world_.events, setting_.opened)) {
             const bool wanted = roles.size() == 0 || std::find(roles.begin(), roles.end(), party.role) != roles.end();
             if (wanted && party.place.at) {
-                out.push_back(*party.place.at);
+                out.push_back({*party.place.at});
+                if (party.signed_on) {
+                    out.back().joined = party.signed_on->start;
+                }
             }
         }
         return out;
@@ -152,115 +142,143 @@ private:
         }
     }
 
-    void arc(const Event& event, std::size_t link, geodata::LonLat from, geodata::LonLat to, float cut = 0.0F) {
-        if (key_of(from) != key_of(to)) {
-            const bool straight = scene_.links[link].motion == Motion::Seal;
-            arcs_.push_back({link, from, to, events::is_ghost(event.status), straight, cut});
+    /// Whether two places are two on this screen.
+    bool apart(geodata::LonLat a, geodata::LonLat b) const {
+        if (key_of(a) == key_of(b)) {
+            return false;
+        }
+        const auto from = on_screen(a);
+        const auto to = on_screen(b);
+        return !from || !to || render::distance(*from, *to) >= shortest_arc_pt;
+    }
+
+    void arc(const Event& event, std::size_t link, geodata::LonLat from, geodata::LonLat to) {
+        if (apart(from, to)) {
+            arcs_.push_back({.link = link,
+                             .from = from,
+                             .to = to,
+                             .ghost = events::is_ghost(event.status),
+                             .straight = scene_.links[link].motion == Motion::Seal,
+                             .kept_free = kept_free_});
         }
     }
 
+    void hub(std::size_t link, geodata::LonLat at) { hubs_.push_back({link, at}); }
+
+    /// What concerns one place alone stands there: at its venue, or where it goes to, or with its first party.
     void mark(const Event& event, std::size_t link) {
-        const auto places = places_of(event, {});
+        const auto places = ends_of(link, {});
+        const auto goals = ends_of(link, {Role::To, Role::Host});
         if (event.venue && event.venue->at) {
-            scene_.links[link].hub = on_screen(*event.venue->at);
+            hub(link, *event.venue->at);
         } else if (!places.empty()) {
-            scene_.links[link].hub = on_screen(places.front());
+            hub(link, goals.empty() ? places.front().at : goals.front().at);
         }
     }
 
     void directed(const Event& event, std::size_t link) {
-        const auto from = places_of(event, {Role::From});
-        auto to = places_of(event, {Role::To, Role::Host});
+        const auto from = ends_of(link, {Role::From});
+        auto to = ends_of(link, {Role::To, Role::Host});
         if (to.empty() && event.venue && event.venue->at) {
-            to.push_back(*event.venue->at);
+            to.push_back({*event.venue->at});
         }
         if (from.empty() || to.empty()) {
             between(event, link);
             return;
         }
-        for (const geodata::LonLat a : from) {
-            for (const geodata::LonLat b : to) {
-                arc(event, link, a, b);
+        for (const End& a : from) {
+            for (const End& b : to) {
+                arc(event, link, a.at, b.at);
             }
         }
         mark_if_bare(event, link);
     }
 
+    /// An attack or an exercise has a place of its own; what is agreed holds between the parties, wherever that was.
+    bool happens_at_venue(const Event& event, std::size_t link, const std::vector<End>& ends) const {
+        const events::Kind& kind = world_.events->kinds()[event.kind];
+        const bool may = scene_.links[link].motion == Motion::Strike || kind.style == "security";
+        return may && event.venue && event.venue->at && std::none_of(ends.begin(), ends.end(), [&](const End& end) {
+                   return key_of(end.at) == key_of(*event.venue->at);
+               });
+    }
+
     void between(const Event& event, std::size_t link) {
-        const auto places = places_of(event, {});
-        const bool own_place = event.venue && event.venue->at && scene_.links[link].motion != Motion::Seal &&
-                               std::none_of(places.begin(), places.end(),
-                                            [&](geodata::LonLat p) { return key_of(p) == key_of(*event.venue->at); });
-        const bool spoken = scene_.links[link].motion == Motion::Bond && event.date && !event.date->interval &&
-                            world_.events->kinds()[event.kind].name == "agreement";
-        if (own_place && !spoken) {
-            mark(event, link);  // it happened at a place of its own: an attack, an exercise
-        } else if (places.size() == 2) {
-            const auto from = places_of(event, {Role::From});
-            const bool backwards = event.directed() && !from.empty() && key_of(from.front()) == key_of(places[1]);
-            arc(event, link, places[backwards ? 1 : 0], places[backwards ? 0 : 1]);
-            if (const auto found = crossings_.find(static_cast<std::uint32_t>(event_index(link)));
+        const auto ends = ends_of(link, {});
+        if (happens_at_venue(event, link, ends)) {
+            mark(event, link);
+        } else if (ends.size() == 2) {
+            arc(event, link, ends[0].at, ends[1].at);
+            if (const auto found = crossings_.find(static_cast<std::uint32_t>(scene_.links[link].event));
                 found != crossings_.end()) {
                 scene_.links[link].hub = camera_.screen_from_world(found->second.at);
                 scene_.links[link].border_angle = static_cast<float>(found->second.angle);
             }
-        } else if (places.size() > 2) {
-            spokes(event, link, places, middle(places), 0.0F);
+        } else if (ends.size() > 2) {
+            const bool at_venue = event.venue && event.venue->at;
+            spokes(event, link, ends, at_venue ? *event.venue->at : middle(ends), 0.0F);
         }
         mark_if_bare(event, link);
     }
 
-    events::EventIndex event_index(std::size_t link) const { return scene_.links[link].event; }
-
     void mark_if_bare(const Event& event, std::size_t link) {
         const bool bare = arcs_.empty() || arcs_.back().link != link;
-        if (bare && !scene_.links[link].hub) {
+        const bool has_hub = !hubs_.empty() && hubs_.back().link == link;
+        if (bare && !has_hub) {
             mark(event, link);
         }
     }
 
-    static geodata::LonLat middle(const std::vector<geodata::LonLat>& places) {
-        geodata::LonLat sum;
-        for (const geodata::LonLat p : places) {
-            sum.lon += p.lon / static_cast<double>(places.size());
-            sum.lat += p.lat / static_cast<double>(places.size());
+    /// The mean of their longitudes and latitudes; across the date line too.
+    static geodata::LonLat middle(const std::vector<End>& ends) {
+        const double first = ends.front().at.lon;
+        geodata::LonLat mean;
+        for (const End& end : ends) {
+            mean.lon += std::remainder(end.at.lon - first, 360.0) / static_cast<double>(ends.size());
+            mean.lat += end.at.lat / static_cast<double>(ends.size());
         }
-        return sum;
+        return {std::remainder(first + mean.lon, 360.0), mean.lat};
     }
 
-    void spokes(const Event& event, std::size_t link, const std::vector<geodata::LonLat>& places, geodata::LonLat hub,
-                float gap) {
-        scene_.links[link].hub = on_screen(hub);
-        for (const geodata::LonLat place : places) {
-            arc(event, link, place, hub, gap);
+    void spokes(const Event& event, std::size_t link, const std::vector<End>& ends, geodata::LonLat centre, float gap) {
+        hub(link, centre);
+        for (const End& end : ends) {
+            const std::size_t before = arcs_.size();
+            arc(event, link, end.at, centre);
+            if (arcs_.size() > before) {
+                PendingArc& spoke = arcs_.back();
+                spoke.to_hub = true;
+                spoke.cut_end_pt = gap;
+                spoke.joined = end.joined;
+                spoke.kept_free = kept_free_ || end.joined > setting_.day;
+            }
         }
     }
 
     void gather(const Event& event, std::size_t link) {
-        const auto hosts = places_of(event, {Role::Host, Role::To});
-        const auto all = places_of(event, {});
-        std::optional<geodata::LonLat> hub;
+        const auto hosts = ends_of(link, {Role::Host, Role::To});
+        const auto all = ends_of(link, {});
         if (event.venue && event.venue->at) {
-            hub = event.venue->at;
+            spokes(event, link, all, *event.venue->at, hub_gap_pt);
         } else if (!hosts.empty()) {
-            hub = hosts.front();
-        }
-        if (hub) {
-            spokes(event, link, all, *hub, hub_gap_pt);
-        } else if (all.size() > 2) {
-            spokes(event, link, all, middle(all), hub_gap_pt);
-        } else if (all.size() == 2) {
-            // Two who met, nobody says where: half way.
-            spokes(event, link, all, middle(all), hub_gap_pt);
-        } else {
-            mark(event, link);
+            spokes(event, link, all, hosts.front().at, hub_gap_pt);
+        } else if (!all.empty()) {
+            spokes(event, link, all, middle(all), hub_gap_pt);  // nobody says where: half way
         }
     }
 
     void route(const Event& event, std::size_t link) {
         if (event.path.empty()) {
-            scene_.links[link].motion = Motion::Bond;
+            const std::size_t arcs = arcs_.size();
             between(event, link);
+            if (arcs_.size() > arcs) {
+                scene_.links[link].motion = Motion::Bond;
+            }
+            return;
+        }
+        if (is_one_place(event.path)) {
+            scene_.links[link].route_mode = event.path.front().mode;
+            hub(link, *event.path.front().points.front().at);
             return;
         }
         for (std::size_t i = 0; i < event.path.size(); ++i) {
@@ -276,6 +294,15 @@ private:
                 sail(event.path[i], i == 0 ? link : scene_.links.size() - 1);
             }
         }
+    }
+
+    static bool is_one_place(const std::vector<events::RouteLeg>& path) {
+        const auto& first = path.front().points.front().at;
+        return first && std::all_of(path.begin(), path.end(), [&](const events::RouteLeg& leg) {
+                   return std::all_of(leg.points.begin(), leg.points.end(), [&](const EventPlace& place) {
+                       return !place.at || key_of(*place.at) == key_of(*first);
+                   });
+               });
     }
 
     /// Puts a sea leg on its course. Where that is shut it becomes a ghost, and the way round follows it.
@@ -373,154 +400,47 @@ private:
         }
     }
 
-    /// Who travels to a meeting is on the way already: a spoke of its own beside the visit would say it twice.
-    void merge_spokes() {
-        std::set<std::pair<PlaceKey, PlaceKey>> travelled;
-        for (const PendingArc& a : arcs_) {
-            if (scene_.links[a.link].motion == Motion::Travel) {
-                travelled.insert({key_of(a.from), key_of(a.to)});
-            }
-        }
-        std::erase_if(arcs_, [&](const PendingArc& a) {
-            return scene_.links[a.link].motion == Motion::Gather && travelled.contains({key_of(a.from), key_of(a.to)});
-        });
-    }
-
-    void bend_arcs() {
-        merge_spokes();
-        // Steady links lie inside, ghosts outside.
-        std::stable_sort(arcs_.begin(), arcs_.end(),
-                         [](const PendingArc& a, const PendingArc& b) { return a.ghost < b.ghost; });
-        std::map<std::pair<PlaceKey, PlaceKey>, std::pair<int, int>> fans;  // how many, and how many so far
-        std::map<PlaceKey, std::size_t> ends;
-        for (const PendingArc& a : arcs_) {
-            ++fans[{key_of(a.from), key_of(a.to)}].first;
-            ++ends[key_of(a.from)];
-            ++ends[key_of(a.to)];
-        }
-        std::map<PlaceKey, bool> ringed;
-        for (const PendingArc& a : arcs_) {
-            auto& [count, used] = fans[{key_of(a.from), key_of(a.to)}];
-            const float f = a.straight ? 0.0F : bend_in_fan(used, count);
-            ++used;
-            const auto from = on_screen(a.from);
-            const auto to = on_screen(a.to);
-            if (!from || !to) {
-                continue;
-            }
-            render::Path path = render::arc(*from, *to, f, tolerance_pt_);
-            const bool ring_from = ends[key_of(a.from)] >= rosette_from;
-            const bool ring_to = ends[key_of(a.to)] >= rosette_from;
-            const float length = path.length();
-            const float room = std::min(rosette_radius_pt, length / 4.0F);
-            path = render::piece(path, ring_from ? room : 0.0F,
-                                 length - std::max(ring_to ? room : 0.0F, std::min(a.cut_end_pt, length / 4.0F)));
-            add_rosette(ringed, key_of(a.from), *from, ring_from);
-            add_rosette(ringed, key_of(a.to), *to, ring_to);
-            if (!path.empty()) {
-                scene_.links[a.link].paths.push_back(std::move(path));
-            }
-        }
-    }
-
-    void add_rosette(std::map<PlaceKey, bool>& ringed, PlaceKey key, ScreenPt at, bool wanted) {
-        if (wanted && !ringed[key]) {
-            ringed[key] = true;
-            scene_.rosettes.push_back({at});
-        }
-    }
-
     const World& world_;
     const BorderCrossings& crossings_;
     const render::Camera& camera_;
     const SeaCourses& courses_;
+    const LinkSetting& setting_;
     float tolerance_pt_;
+    bool kept_free_ = false;  ///< of the event that is being added
     mutable std::map<std::pair<double, double>, std::optional<ScreenPt>> projected_;
     LinkScene scene_;
+    std::vector<PendingHub> hubs_;
     std::vector<PendingArc> arcs_;
 };
 
-/// Where the straight line from a to b leaves the country that a is in, found by bisection; nothing when it does not.
-std::optional<geodata::WorldXY> leaving_point(const World& world, geodata::WorldXY a, geodata::WorldXY b) {
-    const auto home = world.country_at(a);
-    if (!home) {
-        return std::nullopt;
-    }
-    constexpr int steps = 64;
-    const auto along = [&](double t) { return geodata::WorldXY{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; };
-    double inside = 0.0;
-    double outside = -1.0;
-    for (int i = 1; i <= steps && outside < 0.0; ++i) {
-        const double t = static_cast<double>(i) / steps;
-        if (world.country_at(along(t)) == home) {
-            inside = t;
-        } else {
-            outside = t;
-        }
-    }
-    if (outside < 0.0) {
-        return std::nullopt;
-    }
-    for (int i = 0; i < 16; ++i) {
-        const double t = (inside + outside) / 2.0;
-        (world.country_at(along(t)) == home ? inside : outside) = t;
-    }
-    return along(inside);
-}
-
-std::optional<BorderCrossing> crossing_between(const World& world, geodata::WorldXY a, geodata::WorldXY b) {
-    const auto at = leaving_point(world, a, b);
-    if (!at) {
-        return std::nullopt;
-    }
-    // Two lines beside the first one cross the same border further along; the way from one crossing to the other is its
-    // course.
-    const double length = std::hypot(b.x - a.x, b.y - a.y);
-    const double beside = 0.06 * length;
-    const double nx = -(b.y - a.y) / length * beside;
-    const double ny = (b.x - a.x) / length * beside;
-    const auto left = leaving_point(world, {a.x + nx, a.y + ny}, {b.x + nx, b.y + ny});
-    const auto right = leaving_point(world, {a.x - nx, a.y - ny}, {b.x - nx, b.y - ny});
-    double angle = std::atan2(-(b.x - a.x), -(b.y - a.y));  // across the line, on screen
-    if (left && right && std::hypot(left->x - right->x, left->y - right->y) < 6.0 * beside) {
-        angle = std::atan2(-(left->y - right->y), left->x - right->x);
-    }
-    return BorderCrossing{*at, angle};
-}
-
 }  // namespace
 
-BorderCrossings border_crossings(const World& world) {
-    BorderCrossings out;
-    for (std::uint32_t i = 0; i < world.events->size(); ++i) {
-        const Event& event = (*world.events)[events::EventIndex{i}];
-        if (world.events->kinds()[event.kind].motion != Motion::Seal || event.parties.size() != 2 ||
-            !event.parties[0].place.at || !event.parties[1].place.at) {
-            continue;
-        }
-        const auto a = world.project(*event.parties[0].place.at);
-        const auto b = world.project(*event.parties[1].place.at);
-        if (!a || !b) {
-            continue;
-        }
-        if (const auto crossing = crossing_between(world, *a, *b)) {
-            out.emplace(i, *crossing);
-        }
-    }
-    return out;
-}
-
 LinkScene layout_links(std::span<const events::EventIndex> shown, const World& world, const BorderCrossings& crossings,
-                       const render::Camera& camera, const SeaCourses& courses) {
-    Layouter layouter{world, crossings, camera, courses, shown.size() > most_readable_links};
+                       const render::Camera& camera, const SeaCourses& courses, const LinkSetting& setting) {
+    Layouter layouter{world, crossings, camera, courses, setting, shown.size() > most_readable_links};
+    // In the order of events, so that a filter changes nobody's turn.
+    auto filtered = setting.filtered.begin();
     for (const events::EventIndex index : shown) {
-        layouter.add(index);
+        for (; filtered != setting.filtered.end() && *filtered < index; ++filtered) {
+            layouter.add(*filtered, true);
+        }
+        layouter.add(index, false);
+    }
+    for (; filtered != setting.filtered.end(); ++filtered) {
+        layouter.add(*filtered, true);
     }
     return layouter.take();
 }
 
+render::RectPt hub_box(const LinkLayout& link) {
+    constexpr float radius_pt = 10.0F;
+    constexpr float pin_pt = 26.0F;
+    const ScreenPt at = link.hub.value_or(ScreenPt{});
+    const float above = link.motion == Motion::Mark ? pin_pt : radius_pt;
+    return {at.x - radius_pt, at.y - above, at.x + radius_pt, at.y + radius_pt};
+}
+
 std::vector<events::EventIndex> links_at(const LinkScene& scene, ScreenPt at, float reach_pt) {
-    constexpr float mark_radius_pt = 10.0F;
     std::vector<std::pair<float, events::EventIndex>> hits;
     for (const LinkLayout& link : scene.links) {
         float nearest = std::numeric_limits<float>::infinity();
@@ -528,8 +448,9 @@ std::vector<events::EventIndex> links_at(const LinkScene& scene, ScreenPt at, fl
             nearest = std::min(nearest, render::distance(path, at));
         }
         if (link.hub) {
-            const float away = render::distance(at, *link.hub);
-            nearest = std::min(nearest, std::max(0.0F, away - mark_radius_pt));
+            const render::RectPt box = hub_box(link);
+            const ScreenPt inside{std::clamp(at.x, box.left, box.right), std::clamp(at.y, box.top, box.bottom)};
+            nearest = std::min(nearest, render::distance(at, inside));
         }
         if (nearest <= reach_pt) {
             hits.emplace_back(nearest, link.event);

@@ -11,7 +11,8 @@ using render::RectPt;
 using render::ScreenPt;
 
 constexpr float cell_pt = 4.0F;
-constexpr float wide_bundle_pt = 4.5F;  // narrower ones are faint: names may stand on them with their halo
+constexpr float ripple_reach_pt = 8.0F;  // fronts march beside the path
+constexpr float wide_bundle_pt = 4.5F;   // narrower ones are faint: names may stand on them with their halo
 
 /// Cells [first, end) of a row or column.
 struct Range {
@@ -36,16 +37,15 @@ LinkMask::LinkMask(const LinkScene& links, const RectPt& screen)
       cells_(static_cast<std::size_t>(std::max(0, columns_)) * static_cast<std::size_t>(std::max(0, rows_)), 0) {
     for (const LinkLayout& link : links.links) {
         for (const render::Path& path : link.paths) {
-            draw(path);
+            draw(path, link.motion == events::Motion::Ripple ? ripple_reach_pt : 0.0F);
         }
         if (link.hub) {
-            constexpr float reach = 8.0F;
-            draw({link.hub->x - reach, link.hub->y - reach, link.hub->x + reach, link.hub->y + reach});
+            draw(hub_box(link).grown(-2.0F));
         }
     }
     for (const BundleLayout& layout : links.bundles.bundles) {
         if (layout.width_pt >= wide_bundle_pt) {
-            draw(layout.path);
+            draw(layout.path, 0.0F);
         }
     }
 }
@@ -74,7 +74,7 @@ void LinkMask::draw(const RectPt& box) {
     }
 }
 
-void LinkMask::draw(const render::Path& path) {
+void LinkMask::draw(const render::Path& path, float reach) {
     for (std::size_t i = 0; i + 1 < path.points.size(); ++i) {
         const ScreenPt a = path.points[i];
         const ScreenPt b = path.points[i + 1];
@@ -82,7 +82,12 @@ void LinkMask::draw(const render::Path& path) {
         const int steps = std::clamp(static_cast<int>(length / (cell_pt * 0.7F)) + 1, 1, 4096);
         for (int k = 0; k <= steps; ++k) {
             const float t = static_cast<float>(k) / static_cast<float>(steps);
-            const ScreenPt p{a.x + (b.x - a.x) * t - left_, a.y + (b.y - a.y) * t - top_};
+            const ScreenPt on{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+            if (reach > 0.0F) {
+                draw(RectPt{on.x - reach, on.y - reach, on.x + reach, on.y + reach});
+                continue;
+            }
+            const ScreenPt p{on.x - left_, on.y - top_};
             if (p.x >= 0.0F && p.y >= 0.0F && p.x < static_cast<float>(columns_) * cell_pt &&
                 p.y < static_cast<float>(rows_) * cell_pt) {
                 cells_[static_cast<std::size_t>(p.y / cell_pt) * static_cast<std::size_t>(columns_) +

@@ -18,7 +18,7 @@ public:
 
 private:
     void draw(const render::RectPt& box);
-    void draw(const render::Path& path);
+    void draw(const render::Path& path, float reach);
 
     float left_;
     float top_;

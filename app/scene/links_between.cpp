@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-/// The country where a party stands on the map: an organisation's is that of its seat.
+/// The country where a party stands on the map; none for an organisation, whose seat is its own.
 const std::string& country_of(const events::Party& party) {
     return party.is_country ? party.code : party.place.country;
 }
@@ -20,7 +20,8 @@ bool is_between(const events::Event& event, std::span<const std::string> countri
     };
     const bool venue_outside = event.venue && event.venue->at && outside(event.venue->country);
     return !venue_outside && std::none_of(event.parties.begin(), event.parties.end(), [&](const events::Party& party) {
-        return party.role != events::Role::Transit && party.place.at && outside(country_of(party));
+        return party.role != events::Role::Transit && party.place.at &&
+               (party.is_organisation || outside(country_of(party)));
     });
 }
 

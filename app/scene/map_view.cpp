@@ -124,8 +124,8 @@ void MapView::tell_of_ships() {
     geodata::append_problems(problems_, course_problems(untold, *world_->events, courses_));
 }
 
-void MapView::follow_ships(double day, bool wait) {
-    courses_.closed = closed_on(day, closing_, *world_->events);
+void MapView::follow_ships(const TimeState& time, bool wait) {
+    courses_.closed = closed_at(time, closing_, *world_->events);
     if (is_ready(sea_job_) || (wait && sea_job_.valid())) {
         take_courses(sea_job_.get());
     }
@@ -182,7 +182,14 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
 
 void MapView::lay_out_links(const AppState& state) {
     Division division = divided(visible_, state, *world_, *ends_);
-    links_ = layout_links(division.singly, *world_, crossings_, state.camera, courses_);
+    LinkSetting setting;
+    setting.opened = opened_parties(state, *world_);
+    setting.day = last_joining_day(state.time);
+    const auto filtered = filtered_events(state, *world_);
+    if (division.bundles.bundles.empty() && visible_.size() + filtered.size() <= most_readable_links) {
+        setting.filtered = filtered;
+    }
+    links_ = layout_links(division.singly, *world_, crossings_, state.camera, courses_, setting);
     links_.bundles = std::move(division.bundles);
 }
 
@@ -195,7 +202,7 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
         renderer_.base_map().underlay_has_changed();
     }
     visible_ = visible_events(state, *world_);
-    follow_ships(state.time.playhead, wait_for_detail);
+    follow_ships(state.time, wait_for_detail);
     lay_out_links(state);
     frame_.camera = state.camera;
     frame_.style = style_of(state);

@@ -86,7 +86,7 @@ private:
     [[nodiscard]] std::optional<LinkPair> bundle_at(const AppState& state, render::ScreenPt at, bool next) const;
     void ensure_detail(double metres_per_px, bool wait);
     /// Sees to it that the ships of visible events have their courses: soon, or at once with `wait`.
-    void follow_ships(double day, bool wait);
+    void follow_ships(const TimeState& time, bool wait);
     void take_courses(FoundCourses found);
     /// Notes what is wrong with the sea legs of visible events, once for each.
     void tell_of_ships();

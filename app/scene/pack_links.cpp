@@ -60,9 +60,9 @@ bool is_seen(const LinkLayout& link, render::SizePt size) {
 motions::Brush brush_for(const LinkLayout& link, const LinkScene& scene, const AppState& state, const World& world,
                          const KindColors& colors, render::LinkBatch& out) {
     const events::Event& event = (*world.events)[link.event];
-    const events::Status status = events::status_on(event, state.time.playhead);
+    const events::Status status = status_of(event, state.time);
     const Emphasis emphasis = emphasis_of(state, world, link.event);
-    motions::Brush brush{link, event, *state.theme, out, phase_of(event, state.time), colors[event.kind]};
+    motions::Brush brush{link, event, *state.theme, out, state.time, phase_of(event, state.time), colors[event.kind]};
     brush.tau = static_cast<float>(state.reduced_motion ? still_clock_s : state.clock_s + still_clock_s);
     brush.ghost = events::is_ghost(status) || link.shut;
     brush.cancelled = status == events::Status::Cancelled;
@@ -126,7 +126,7 @@ render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, cons
     for (const LinkLayout& link : scene.links) {
         if (is_seen(link, state.camera.size)) {
             draw(brush_for(link, scene, state, world, colors, out),
-                 events::status_on((*world.events)[link.event], state.time.playhead) == events::Status::Suspended);
+                 status_of((*world.events)[link.event], state.time) == events::Status::Suspended);
         }
     }
     if (scene.is_crowded()) {

@@ -119,11 +119,11 @@ std::vector<events::EventIndex> closing_events(const events::EventStore& store) 
     return closing;
 }
 
-std::vector<PassageId> closed_on(double day, std::span<const events::EventIndex> closing,
+std::vector<PassageId> closed_at(const TimeState& time, std::span<const events::EventIndex> closing,
                                  const events::EventStore& store) {
     std::vector<PassageId> closed;
     for (const events::EventIndex index : closing) {
-        if (events::closes_on(store[index], day)) {
+        if (events::closes_on(store[index], time.playhead, status_of(store[index], time))) {
             closed.insert(closed.end(), store[index].closes.begin(), store[index].closes.end());
         }
     }

@@ -1,7 +1,7 @@
 // The courses of ships on sea legs: asked for by what is shown, found by a worker, kept.
 #pragma once
 
-#include "app/state/world.h"
+#include "app/state/app_state.h"
 #include "events/event.h"
 #include "geodata/sea_lane.h"
 
@@ -43,8 +43,9 @@ struct LegCourse {
 };
 [[nodiscard]] LegCourse course_of(const events::RouteLeg& leg, const SeaCourses& courses);
 
-/// The passages that events close on a day, sorted. `closing`: those with anything to close.
-[[nodiscard]] std::vector<geodata::PassageId> closed_on(double day, std::span<const events::EventIndex> closing,
+/// The passages that events close on the playhead's day, sorted. `closing`: those with anything to close.
+[[nodiscard]] std::vector<geodata::PassageId> closed_at(const TimeState& time,
+                                                        std::span<const events::EventIndex> closing,
                                                         const events::EventStore& store);
 [[nodiscard]] std::vector<events::EventIndex> closing_events(const events::EventStore& store);
 

@@ -4,6 +4,9 @@
 #include "app/scene/small_states.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 #include <unordered_map>
 
 namespace app {
@@ -11,6 +14,7 @@ namespace app {
 namespace {
 
 using geodata::PlaceRank;
+using render::ScreenPt;
 using render::text::Face;
 using render::text::Language;
 
@@ -18,6 +22,9 @@ constexpr int stop_priority = 430;  // of towns that a route passes
 constexpr int capital_priority = 620;
 constexpr int port_priority = 300;  // before the towns, behind the seas
 constexpr int town_priority = 280;
+
+constexpr std::array<float, 3> parts_of_name{0.0F, 0.5F, 1.0F};
+constexpr std::array<float, 3> end_gaps_pt{10.0F, 17.0F, 24.0F};
 
 /// Tells places of one name in two countries apart: "IND:Hyderabad".
 std::string place_key(std::string_view country, std::string_view name) {
@@ -36,8 +43,10 @@ std::unordered_map<std::string, int> linked_places(const LabelScene& scene) {
                 best = std::max(best, wanted);
             }
         };
-        for (const events::Party& party : event.parties) {
-            note(party.place, priority);
+        for (const events::Party& party : parties_of(link.event, *scene.world.events, scene.opened)) {
+            if (!party.signed_on || party.signed_on->start <= last_joining_day(scene.state.time)) {
+                note(party.place, priority);
+            }
         }
         if (event.venue) {
             note(*event.venue, priority);
@@ -99,18 +108,64 @@ void add_lines(const LabelScene& scene, const Subject& subject, const std::vecto
     stack_lines(label, scene.measure, gap_pt);
 }
 
-/// Puts those places first in which the name keeps off disputed land, where its town is not, and on the map.
-std::vector<LabelSpot> on_settled_land(const LabelScene& scene, const LabelCandidate& label,
-                                       std::vector<LabelSpot> spots, std::size_t lines) {
-    const float width = block_of(label, lines).width_pt;
-    std::stable_partition(spots.begin(), spots.end(), [&](const LabelSpot& spot) {
-        const auto is_settled = [&](float part) {
+/// The directions in which links leave a place, radians on screen.
+std::vector<float> ways_from(ScreenPt at, const LinkScene& links) {
+    constexpr float ends_within_pt = 18.0F;  // they may stand off it in a ring
+    constexpr float looked_pt = 40.0F;
+    std::vector<float> angles;
+    const auto look = [&](ScreenPt end, ScreenPt on) {
+        if (render::distance(end, at) <= ends_within_pt) {
+            angles.push_back(std::atan2(on.y - at.y, on.x - at.x));
+        }
+    };
+    for (const LinkLayout& link : links.links) {
+        for (const render::Path& path : link.paths) {
+            look(path.points.front(), render::at(path, looked_pt).at);
+            look(path.points.back(), render::at(path, path.length() - looked_pt).at);
+        }
+    }
+    return angles;
+}
+
+/// Puts those places first, of equally near ones, that are better: on no side to which a link leaves, and before all
+/// off disputed land, where its town is not, and on the map.
+std::vector<LabelSpot> best_first(const LabelScene& scene, const LabelCandidate& label, std::vector<LabelSpot> spots,
+                                  std::size_t lines) {
+    constexpr float beside = 0.7F;  // radians: 40 degrees
+    const std::vector<float> ways = ways_from(label.anchor, scene.links);
+    const LabelBlock block = block_of(label, lines);
+    const auto is_away = [&](const LabelSpot& spot) {
+        const float x = spot.at.x + block.width_pt / 2.0F;
+        const float y = spot.at.y + (block.below_pt - block.above_pt) / 2.0F;
+        const float side = std::atan2(y, x);
+        return std::none_of(ways.begin(), ways.end(), [&](float way) {
+            return std::abs(std::remainder(way - side, 2.0F * std::numbers::pi_v<float>)) < beside;
+        });
+    };
+    const auto is_settled = [&](const LabelSpot& spot) {
+        return std::all_of(parts_of_name.begin(), parts_of_name.end(), [&](float part) {
             return NameGround::bears_names(
-                scene.country_under({label.anchor.x + spot.at.x + width * part, label.anchor.y + spot.at.y}));
-        };
-        return is_settled(0.0F) && is_settled(0.5F) && is_settled(1.0F);
-    });
+                scene.country_under({label.anchor.x + spot.at.x + block.width_pt * part, label.anchor.y + spot.at.y}));
+        });
+    };
+    for (auto ring = spots.begin(); ring != spots.end();) {
+        const int number = ring->slot / slots_of_ring;
+        const auto end =
+            std::find_if(ring, spots.end(), [&](const LabelSpot& spot) { return spot.slot / slots_of_ring != number; });
+        std::stable_partition(ring, end, is_away);
+        std::stable_partition(ring, end, is_settled);
+        ring = end;
+    }
     return spots;
+}
+
+/// A hub or a mark stands at the place itself and has not faded.
+bool is_under_hub(const LabelScene& scene, ScreenPt at) {
+    constexpr float faint = 0.3F;
+    return std::any_of(scene.links.links.begin(), scene.links.links.end(), [&](const LinkLayout& link) {
+        return link.hub && render::distance(*link.hub, at) < 1.0F &&
+               phase_of((*scene.world.events)[link.event], scene.state.time).presence > faint;
+    });
 }
 
 void add_town(const LabelScene& scene, const Subject& subject, const std::vector<geodata::LocalName>& local,
@@ -126,10 +181,14 @@ void add_town(const LabelScene& scene, const Subject& subject, const std::vector
     label.priority = scene.is_selected(subject.country) ? std::max(subject.priority, 860) : subject.priority;
     const bool capital = subject.rank == PlaceRank::Capital;
     label.mark = subject.rank == PlaceRank::Port ? LabelMark::PortRing : LabelMark::Dot;
+    if (subject.ends && is_under_hub(scene, *at)) {
+        label.mark = LabelMark::None;
+    }
     label.mark_radius_pt = label.mark == LabelMark::PortRing ? 2.6F : subject.ends ? 2.2F : capital ? 1.9F : 1.5F;
     label.over_links = subject.ends;
     add_spots_by_lines(label, scene.memory.slot_of(label.id), [&](std::size_t lines, HadSlot) {
-        return on_settled_land(scene, label, spots_around(label, subject.ends ? 10.0F : 6.0F, 0, lines), lines);
+        auto spots = subject.ends ? spots_in_rings(label, end_gaps_pt, {}, lines) : spots_around(label, 6.0F, 0, lines);
+        return best_first(scene, label, std::move(spots), lines);
     });
     out.push_back(std::move(label));
 }
@@ -141,18 +200,25 @@ bool is_named_as_state(const LabelScene& scene, const geodata::Place& place) {
            is_small_state(scene.world, static_cast<std::size_t>(*id), scene.state.camera);
 }
 
-/// Places that only the events name.
+/// Places that only the events name, and the seats of organisations.
 void add_sites(const LabelScene& scene, const std::unordered_map<std::string, int>& linked,
                std::set<std::string, std::less<>>& seen, LabelCandidates& out) {
     for (const LinkLayout& link : scene.links.links) {
         const events::Event& event = (*scene.world.events)[link.event];
-        if (!event.venue || !event.venue->at || event.venue->name.empty()) {
-            continue;
+        const auto add = [&](const events::EventPlace& place) {
+            const std::string key = place_key(place.country, place.name);
+            const auto found = linked.find(key);
+            if (found != linked.end() && seen.insert(key).second) {
+                add_town(scene, {place.name, place.country, *place.at, PlaceRank::Site, found->second, true}, {}, out);
+            }
+        };
+        if (event.venue) {
+            add(*event.venue);
         }
-        const events::EventPlace& venue = *event.venue;
-        const std::string key = place_key(venue.country, venue.name);
-        if (seen.insert(key).second) {
-            add_town(scene, {venue.name, venue.country, *venue.at, PlaceRank::Site, linked.at(key), true}, {}, out);
+        for (const events::Party& party : parties_of(link.event, *scene.world.events, scene.opened)) {
+            if (party.is_organisation) {
+                add(party.place);
+            }
         }
     }
 }

@@ -22,17 +22,25 @@ bool is_in(const std::vector<events::KindId>& kinds, events::KindId kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-std::vector<events::EventIndex> events_in_window(const AppState& state, const World& world,
-                                                 const std::vector<events::KindId>& hidden) {
+/// Whatever the focus.
+std::vector<events::EventIndex> all_in_window(const AppState& state, const World& world,
+                                              const std::vector<events::KindId>& hidden) {
     events::Query query;
     query.window = window_of(state.time);
     query.hidden_kinds = hidden;
     std::vector<events::EventIndex> found = world.events->matching(query);
-    const bool hide_year_only = state.time.mode == WindowMode::Moment && !state.year_only_shown;
-    std::erase_if(found, [&](events::EventIndex index) {
-        const events::Event& event = (*world.events)[index];
-        return (hide_year_only && is_year_only(event)) || !in_focus(state, event);
-    });
+    if (state.time.mode == WindowMode::Moment && !state.year_only_shown) {
+        std::erase_if(found, [&](events::EventIndex index) { return is_year_only((*world.events)[index]); });
+    }
+    return found;
+}
+
+std::vector<events::EventIndex> events_in_window(const AppState& state, const World& world,
+                                                 const std::vector<events::KindId>& hidden) {
+    std::vector<events::EventIndex> found = all_in_window(state, world, hidden);
+    if (!state.focus.empty()) {
+        std::erase_if(found, [&](events::EventIndex index) { return !in_focus(state, (*world.events)[index]); });
+    }
     return found;
 }
 
@@ -52,6 +60,14 @@ events::DaySpan window_of(const TimeState& time) {
             break;
     }
     return {-forever, forever};
+}
+
+events::Status status_of(const events::Event& event, const TimeState& time) {
+    return time.known == Known::Now ? event.status : events::status_on(event, time.playhead);
+}
+
+double last_joining_day(const TimeState& time) {
+    return time.mode == WindowMode::All ? std::numeric_limits<double>::infinity() : time.playhead;
 }
 
 const render::Theme* next_theme(const AppState& state) {
@@ -103,6 +119,15 @@ bool is_hidden(const AppState& state, events::KindId kind) {
 bool is_alone(const AppState& state, const World& world, events::KindId kind) {
     return !state.hidden_kinds.empty() && state.hidden_kinds.size() + 1 == world.events->kinds().all().size() &&
            !is_hidden(state, kind);
+}
+
+std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world) {
+    if (state.hidden_kinds.empty() && state.focus.empty()) {
+        return {};
+    }
+    std::vector<events::EventIndex> found = all_in_window(state, world, {});
+    std::erase_if(found, [&](events::EventIndex index) { return passes_filters(state, (*world.events)[index]); });
+    return found;
 }
 
 double opening_day(const events::EventStore& store, double trail_days) {

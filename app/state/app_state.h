@@ -24,6 +24,16 @@ enum class WindowMode : std::uint8_t {
     All,     ///< everything there is
 };
 
+/// Which status an event has that is known to have changed.
+enum class Known : std::uint8_t {
+    Then,  ///< as it was known on the playhead's day
+    Now,   ///< as it is known now, at any time
+};
+
+[[nodiscard]] constexpr Known other_known(Known known) {
+    return known == Known::Then ? Known::Now : Known::Then;
+}
+
 struct TimeState {
     double playhead = 0.0;  ///< days since 1970-01-01
     bool playing = false;
@@ -33,6 +43,7 @@ struct TimeState {
     WindowMode mode = WindowMode::Moment;
     double trail_days = 30.0;  ///< of Moment
     double span_days = 365.0;  ///< of Range
+    Known known = Known::Then;
     friend bool operator==(const TimeState&, const TimeState&) = default;
 };
 
@@ -95,8 +106,9 @@ struct AppState {
     render::ScreenPt pointer;  ///< where the mouse is, and since when it rests there
     double pointer_rest_s = 0.0;
     std::vector<events::KindId> hidden_kinds;
-    std::vector<std::string> focus;  ///< only events that touch these; empty: all
-    bool year_only_shown = false;    ///< Moment mode also shows what is known only to the year
+    std::vector<std::string> focus;          ///< only events that touch these; empty: all
+    std::vector<events::EventIndex> opened;  ///< events whose organisations are shown as their members
+    bool year_only_shown = false;            ///< Moment mode also shows what is known only to the year
     bool panels_shown = true;
     bool legend_shown = true;
     bool help_shown = false;
@@ -121,6 +133,15 @@ struct AppState {
 
 /// The events that are shown now, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> visible_events(const AppState& state, const World& world);
+
+/// The status with which an event is shown at this time: everything that shows one asks here.
+[[nodiscard]] events::Status status_of(const events::Event& event, const TimeState& time);
+
+/// Who joins an agreement after this day has no part in it yet: the playhead's day, but for All, in which all have.
+[[nodiscard]] double last_joining_day(const TimeState& time);
+
+/// The events that would be shown as well without the filters by kind and focus, in order of start.
+[[nodiscard]] std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world);
 
 /// The theme behind the one shown: dark, light, high contrast, the person's own where there is one, and round again.
 [[nodiscard]] const render::Theme* next_theme(const AppState& state);

@@ -42,6 +42,9 @@ struct ChangeSpeed {
 struct SetMode {
     WindowMode mode = WindowMode::Moment;
 };
+struct SetKnown {
+    Known known = Known::Then;
+};
 struct SetTrail {
     double days = 30.0;
 };  ///< of the mode in force: trail or span
@@ -54,6 +57,9 @@ struct SelectCountry {
 struct SelectEvent {
     std::optional<events::EventIndex> event;
 };
+struct ToggleMembers {
+    std::optional<events::EventIndex> event;
+};  ///< its organisations are shown as their members, or as themselves again; nothing: the selected event's
 struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
@@ -143,11 +149,12 @@ struct Quit {};
 
 using Command =
     std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
-                 SetMode, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, SetCardFilter,
-                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind, SoloNextKind,
-                 ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles, SetBundleCurrency,
-                 NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale,
-                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
+                 SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
+                 SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
+                 SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
+                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu,
+                 ToggleFullscreen, SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged,
+                 ShowLoading, StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 

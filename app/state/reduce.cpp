@@ -163,6 +163,7 @@ struct Reducer {
         }
     }
     void operator()(const SetMode& c) const { state.time.mode = c.mode; }
+    void operator()(const SetKnown& c) const { state.time.known = c.known; }
     void operator()(const SetTrail& c) const {
         constexpr double century = 36525.0;
         constexpr double half_a_day = 0.5;  // a single day, from midnight to the playhead at midday
@@ -177,6 +178,12 @@ struct Reducer {
     void operator()(const ToggleSkipQuiet&) const { state.time.skip_quiet = !state.time.skip_quiet; }
     void operator()(const SelectCountry& c) const { select_country(c); }
     void operator()(const SelectEvent& c) const { state.selection.event = c.event; }
+    void operator()(const ToggleMembers& c) const {
+        const auto event = c.event ? c.event : state.selection.event;
+        if (event && std::erase(state.opened, *event) == 0) {
+            state.opened.push_back(*event);
+        }
+    }
     void operator()(const SetCardFilter& c) const { state.selection.filter = c.filter; }
     void operator()(const ClearSelection&) const { state.selection = {}; }
     void operator()(const PeelLayer&) const { peel(); }

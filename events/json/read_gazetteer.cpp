@@ -211,16 +211,54 @@ geodata::Places places_from(const Json& document, Reader& reader, NameGiver& nam
     return {std::move(places), std::move(countries)};
 }
 
+/// The days of a membership; nothing when a date cannot be read.
+std::optional<DaySpan> membership_days(const std::string& from, const std::string& until) {
+    constexpr double forever = std::numeric_limits<double>::infinity();
+    const auto first = edtf_from_text(from);
+    const auto last = edtf_from_text(until);
+    if ((!from.empty() && !first) || (!until.empty() && !last)) {
+        return std::nullopt;
+    }
+    return DaySpan{first ? first->strict.start : -forever, last ? last->strict.end : forever};
+}
+
+/// A code for who has belonged since the founding, or an object with the dates of joining and leaving.
+std::optional<Membership> membership_from(const Json& entry, const std::string& founded) {
+    if (entry.is_string()) {
+        const auto days = membership_days(founded, {});
+        return days ? std::optional{Membership{entry.get<std::string>(), *days}} : std::nullopt;
+    }
+    const std::string from = text_in(entry, "from");
+    std::string code = text_in(entry, "code");
+    const auto days = membership_days(from.empty() ? founded : from, text_in(entry, "until"));
+    return days && !code.empty() ? std::optional{Membership{std::move(code), *days}} : std::nullopt;
+}
+
+/// Nothing when one of them cannot be read.
+std::optional<std::vector<Membership>> members_from(const Json& entry) {
+    std::vector<Membership> members;
+    const std::string founded = text_in(entry, "founded");
+    for (const Json& member : entry.value("members", Json::array())) {
+        auto membership = membership_from(member, founded);
+        if (!membership) {
+            return std::nullopt;
+        }
+        members.push_back(*std::move(membership));
+    }
+    return members;
+}
+
 Organisations organisations_from(const Json& document, Reader& reader) {
     std::vector<Organisation> all;
     reader.each(document, "organisations", [&](const Json& entry) {
         std::string code = text_in(entry, "code");
         std::string name = text_in(entry, "name");
-        if (code.empty() || name.empty()) {
+        auto members = members_from(entry);
+        if (code.empty() || name.empty() || !members) {
             return false;
         }
-        all.push_back({std::move(code), std::move(name), texts_in(entry, "members"), text_in(entry, "as_of"),
-                       text_in(entry, "source")});
+        all.push_back({std::move(code), std::move(name), text_in(entry, "seat"), *std::move(members),
+                       text_in(entry, "as_of"), text_in(entry, "source")});
         return true;
     });
     return Organisations{std::move(all)};

@@ -129,6 +129,20 @@ TEST_CASE_FIXTURE(Fixture, "an event is selected by its id, and put away with nu
     CHECK_FALSE(state.selection.event);
 }
 
+TEST_CASE_FIXTURE(
+    Fixture, "statuses are those known then or now, and members are shown of the event that is named or selected") {
+    apply(R"({"do":"known","known":"now"})");
+    CHECK(state.time.known == app::Known::Now);
+    CHECK(has(error(R"({"do":"known","known":"soon"})"), "then, now"));
+    CHECK(has(error(R"({"do":"members"})"), "members needs 'event', or an event that is selected"));
+    apply(R"({"do":"members","event":"dhaka-2025"})");
+    CHECK(state.opened.size() == 1);
+    CHECK(one<Commands>(R"({"do":"members","event":"dhaka-2025","on":true})").empty());
+    apply(R"({"do":"select","event":"dhaka-2025"})");
+    apply(R"({"do":"members"})");
+    CHECK(state.opened.empty());
+}
+
 TEST_CASE_FIXTURE(Fixture, "a filter leaves exactly its kinds, and an empty one all") {
     apply(R"({"do":"filter","kinds":["visit"]})");
     CHECK(state.hidden_kinds.size() == world.events->kinds().all().size() - 1);
@@ -293,11 +307,12 @@ TEST_CASE_FIXTURE(Fixture, "the state is what a person sees") {
     CHECK(has(state_json(state, world, {}),
               R"("worldview":"PAK","worldviews":["neutral","PAK"],"boundaries":"as Pakistan draws them")"));
     CHECK(has(json, R"("labels":"en")"));
-    CHECK(has(json, R"("bundles":"auto","bundle_width":"count","bundled_pairs":0)"));
+    CHECK(has(json, R"("bundles":"auto","bundle_width":"count","known":"then","bundled_pairs":0)"));
     state.bundles = BundleMode::On;
     state.bundle_currency = "USD";
+    state.time.known = app::Known::Now;
     CHECK(has(state_json(state, world, {7, 46, {}, 0, 9.8, 60.0, 163}),
-              R"("bundles":"on","bundle_width":"USD","bundled_pairs":163)"));
+              R"("bundles":"on","bundle_width":"USD","known":"now","bundled_pairs":163)"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "the state tells what lies under the pointer") {

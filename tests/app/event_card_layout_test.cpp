@@ -83,6 +83,13 @@ TEST_CASE("the status is what was known at the playhead") {
     CHECK(card_of(event, "2025-01-25").status == "Postponed");
     CHECK(card_of(event, "2025-03-01").status == "Occurred");
     CHECK(card_of(event, "2024-01-01").status == "Planned");
+    CHECK(card_of(event, "2025-01-25").status_remark == "as known on 25 January 2025");
+    CHECK(card_of(an_event("visit", "2025-02-10")).status_remark.empty());
+    app::AppState now = support::state_at("2025-01-10");
+    now.selection.event = events::EventIndex{0};
+    now.time.known = app::Known::Now;
+    CHECK(app::event_card(now, support::world_of({event})).status == "Occurred");
+    CHECK(app::event_card(now, support::world_of({event})).status_remark == "as we know now");
     CHECK(card_of(event).history.front() == "5 January 2025: planned, as announced");
     CHECK(app::status_words(Status::InForce) == "in force");
     CHECK(app::status_tag(Status::Occurred).empty());

@@ -4,6 +4,7 @@
 #include "app/scene/label_sources.h"
 #include "app/scene/sea_names.h"
 #include "geodata/ring.h"
+#include "tests/support/an_event.h"
 #include "tests/support/bundled_world.h"
 
 #include <doctest/doctest.h>
@@ -414,6 +415,56 @@ TEST_CASE("a place is lit by links to it and not by links to its namesake in ano
         }
     }
     CHECK(lit == 1);
+}
+
+TEST_CASE("a name at the end of a link stands on another side than the link") {
+    const World& bundled_world = bundled().world;
+    const std::vector<std::string> codes{"PAK", "CHN", "IND", "KAZ", "IRN", "NPL", "LKA", "UZB", "TUR", "MMR"};
+    for (const std::string& a : codes) {
+        for (const std::string& b : codes) {
+            if (a == b) {
+                continue;
+            }
+            events::EventDraft event = support::an_event("agreement", "2025-05-20").with(a).with(b);
+            for (events::Party& party : event.parties) {
+                const geodata::Place* capital = bundled_world.gazetteer.places.capital(party.code);
+                REQUIRE(capital != nullptr);
+                party.place = {capital->name, party.code, capital->at};
+            }
+            World world = bundled_world;
+            world.events = std::make_shared<const events::EventStore>(events::KindTable{}, std::vector{event},
+                                                                      std::vector<events::Source>{});
+            const AppState state = support::bundled_state();
+            const auto links =
+                app::layout_links(std::vector<events::EventIndex>{events::EventIndex{0}}, world, {}, state.camera);
+            const auto candidates = app::label_candidates(state, world, links, {}, {}, measure, {});
+            LabelMemory memory;
+            const RectPt screen{0.0F, 0.0F, state.camera.size.width, state.camera.size.height};
+            const render::Path& path = links.links.at(0).paths.at(0);
+            std::size_t seen = 0;
+            for (const PlacedLabel& placed : app::place_labels(candidates, screen, {}, links, memory, LabelTime{})) {
+                const bool end = words(*placed.label) == event.parties[0].place.name ||
+                                 words(*placed.label) == event.parties[1].place.name;
+                if (!end) {
+                    continue;
+                }
+                ++seen;
+                CAPTURE(words(*placed.label));
+                CAPTURE(a);
+                CAPTURE(b);
+                const bool first = words(*placed.label) == event.parties[0].place.name;
+                const ScreenPt at = placed.label->anchor;
+                const ScreenPt on = render::at(path, first ? 40.0F : path.length() - 40.0F).at;
+                const ScreenPt name = placed.box.center();
+                const float between = std::atan2(on.y - at.y, on.x - at.x) - std::atan2(name.y - at.y, name.x - at.x);
+                CHECK(std::abs(std::remainder(between, 6.2831853F)) > 0.69F);
+                for (float s = 0.0F; s < path.length(); s += 2.0F) {
+                    CHECK_FALSE(placed.box.contains(render::at(path, s).at));
+                }
+            }
+            CHECK(seen == 2);
+        }
+    }
 }
 
 TEST_CASE("candidates are countries in capitals, seas, places and links") {

@@ -245,6 +245,67 @@ TEST_CASE("an agreement of many has its seal in their middle") {
     CHECK(gap(map.scene.links[0].hub.value(), map.at({80, 85.0 / 3.0})) < 0.1F);
 }
 
+TEST_CASE("an agreement of many that has a venue has its seal there, one of two is a line wherever it was signed") {
+    const Map map{
+        {at_venue(an_event("agreement", "2025-01-01/..").named("many").with("PAK").with("IND").with("BGD"), {85, 15}),
+         at_venue(an_event("agreement", "2025-01-01/..").named("two").with("PAK").with("CHN"), {85, 10})}};
+    CHECK(map.of("many").paths.size() == 3);
+    CHECK(gap(map.of("many").hub.value(), map.at({85, 15})) < 0.1F);
+    CHECK(map.of("two").paths.size() == 1);
+    CHECK_FALSE(map.of("two").hub);
+}
+
+TEST_CASE("the middle of parties on both sides of the date line lies between them") {
+    events::EventDraft event = an_event("meeting", "2025-01-01").with("PAK").with("IND").with("BGD");
+    event.parties[0].place.at = geodata::LonLat{170.0, 10.0};
+    event.parties[1].place.at = geodata::LonLat{-170.0, 10.0};
+    event.parties[2].place.at = geodata::LonLat{177.0, 40.0};
+    const Map map{{event}};
+    const ScreenPt hub = map.scene.links.at(0).hub.value();
+    CHECK(gap(hub, map.at({179.0, 20.0})) < 0.1F);
+}
+
+TEST_CASE("a signatory has a spoke from its own day on, and the seal stays where it is") {
+    events::Event event =
+        placed(an_event("agreement", "2025-01-01/..").with("PAK").with("IND").with("BGD").with("CHN"));
+    event.parties[3].signed_on = events::DaySpan{20300.0, 20301.0};
+    const Map map{{event}};
+    const std::vector<EventIndex> shown{EventIndex{0}};
+    app::LinkSetting setting;
+    setting.day = 20299.0;
+    const LinkScene before = app::layout_links(shown, map.world, {}, map.camera, {}, setting);
+    setting.day = 20300.0;
+    const LinkScene after = app::layout_links(shown, map.world, {}, map.camera, {}, setting);
+    REQUIRE(before.links.at(0).paths.size() == 3);
+    REQUIRE(after.links.at(0).paths.size() == 4);
+    CHECK(before.links[0].hub == after.links[0].hub);
+    CHECK(before.links[0].paths[0].points == after.links[0].paths[0].points);
+    CHECK(after.links[0].joined.at(3) == 20300.0);
+    CHECK(std::isinf(after.links[0].joined.at(0)));
+}
+
+TEST_CASE("what concerns one country alone is a mark at its venue, where it goes to, or in the capital") {
+    const geodata::LonLat venue{71, 30};
+    for (const char* kind : {"visit", "trade", "statement", "agreement", "security", "tension", "meeting", "ceasefire",
+                             "milestone", "route"}) {
+        CAPTURE(kind);
+        const Map map{{placed(an_event(kind, "2025-01-01").named("capital").with("PAK")),
+                       placed(an_event(kind, "2025-01-01").named("loop").from("IND").to("IND")),
+                       at_venue(an_event(kind, "2025-01-01").named("venue").with("CHN"), venue)}};
+        CHECK(map.of("capital").paths.empty());
+        CHECK(gap(map.of("capital").hub.value(), map.at("PAK")) < 0.01F);
+        CHECK(map.of("loop").paths.empty());
+        CHECK(gap(map.of("loop").hub.value(), map.at("IND")) < 0.01F);
+        const bool spoke = map.of("venue").motion == events::Motion::Gather;
+        CHECK(map.of("venue").paths.size() == (spoke ? 1 : 0));
+        CHECK(gap(map.of("venue").hub.value(), map.at(venue)) < 0.01F);
+    }
+    const Map route{
+        {along(an_event("route", "2025-01-01").with("PAK"), {leg(events::RouteMode::Road, {{67, 25}, {67, 25}})})}};
+    CHECK(route.scene.links.at(0).paths.empty());
+    CHECK(gap(route.scene.links.at(0).hub.value(), route.at({67, 25})) < 0.01F);
+}
+
 TEST_CASE("a milestone is a mark in the party's capital") {
     const Map map{{placed(an_event("milestone", "2025-01-01").with("BGD"))}};
     CHECK(map.scene.links[0].paths.empty());

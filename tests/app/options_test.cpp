@@ -148,6 +148,7 @@ TEST_CASE("a bad value is told what is good") {
     CHECK(has(refused({"--theme", "drak"}),
               "--theme: 'drak' is none of dark, light, print, contrast; did you mean dark?"));
     CHECK(has(refused({"--mode", "sofar"}), "did you mean so-far?"));
+    CHECK(has(refused({"--known", "nwo"}), "--known: 'nwo' is none of then, now; did you mean now?"));
     for (const char* size :
          {"0x10", "10x0", "16385x1", "1x16385", "10", "x", "10x", "axb", "10x10x10", "-5x5", "9999999999x1"}) {
         CHECK(has(refused({"--size", size}), "--size"));

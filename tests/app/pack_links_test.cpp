@@ -168,6 +168,28 @@ TEST_CASE("the status of a day is the last that was known by then") {
     CHECK(events::status_on(event, day(2026, 1, 1)) == Status::Occurred);
 }
 
+TEST_CASE("as we know now, an event has its last status at any time, and closes what that closes") {
+    events::EventDraft draft = an_event("tension", "2025")
+                                   .being(Status::Cancelled)
+                                   .since("2025-01", Status::Planned)
+                                   .since("2025-04-01", Status::Occurred);
+    draft.closes = {geodata::PassageId{0}};
+    const World world = support::world_of({draft});
+    const events::Event event = world.events->all().front();
+    const std::vector<EventIndex> closing = app::closing_events(*world.events);
+    TimeState time = time_at(day(2025, 5, 15));
+    CHECK(app::status_of(event, time) == Status::Occurred);
+    CHECK(app::closed_at(time, closing, *world.events).size() == 1);
+    time.playhead = day(2025, 2, 1);
+    CHECK(app::status_of(event, time) == Status::Planned);
+    time.known = app::Known::Now;
+    for (const double when : {day(2025, 2, 1), day(2025, 5, 15), day(2026, 1, 1)}) {
+        time.playhead = when;
+        CHECK(app::status_of(event, time) == Status::Cancelled);
+        CHECK(app::closed_at(time, closing, *world.events).empty());
+    }
+}
+
 TEST_CASE(
     "the hovered event stands out and the others step aside, then the chosen one, then what touches the selection") {
     const World world = support::world_of(
@@ -223,6 +245,40 @@ TEST_CASE("what is sure is solid, what is doubtful dotted, what is planned dashe
     const One planned{an_event("agreement", "2025-05-01/..").being(Status::Planned).event()};
     CHECK(planned.has(Pattern::Dashes));
     CHECK_FALSE(planned.has(Pattern::Solid));
+}
+
+TEST_CASE("every motion has a figure for what concerns one place alone") {
+    for (int motion = 0; motion <= static_cast<int>(events::Motion::Mark); ++motion) {
+        CAPTURE(motion);
+        One one{an_event("visit", "2025-05-20/2025-06-10"), static_cast<events::Motion>(motion)};
+        one.scene.links[0].paths.clear();
+        one.scene.links[0].hub = render::ScreenPt{300.0F, 300.0F};
+        const LinkBatch batch = one.batch();
+        CHECK_FALSE(batch.vertices().empty());
+        for (const render::LinkVertex& vertex : batch.vertices()) {
+            CHECK(std::hypot(vertex.x - 300.0F, vertex.y - 300.0F) < 70.0F);
+        }
+    }
+}
+
+TEST_CASE("a spoke grows from its party's end to the seal on the day on which it joins") {
+    One one{an_event("agreement", "2025-05-01/..").with("PAK").with("IND")};
+    LinkLayout& link = one.scene.links[0];
+    link.hub = render::ScreenPt{600.0F, 100.0F};
+    link.joined = {day(2025, 6, 1)};
+    const auto reach = [&](double playhead) {
+        one.state.time.playhead = playhead;
+        float farthest = 0.0F;
+        for (const render::LinkVertex& vertex : one.batch().vertices()) {
+            farthest = vertex.x < 560.0F ? std::max(farthest, vertex.x) : farthest;
+        }
+        return farthest;
+    };
+    const float at_first = reach(day(2025, 6, 1) + 0.2);
+    const float later = reach(day(2025, 6, 1) + 0.4);
+    CHECK(at_first > 150.0F);
+    CHECK(later > at_first + 80.0F);
+    CHECK(later < 500.0F);
 }
 
 TEST_CASE("a plan becomes solid on the day on which it comes true") {

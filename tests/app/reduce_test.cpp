@@ -2,6 +2,7 @@
 
 #include "app/panels/panel_places.h"
 #include "app/scene/links_between.h"
+#include "app/state/members.h"
 #include "app/state/playback.h"
 #include "geodata/gdal/proj_projection.h"
 #include "tests/support/an_event.h"
@@ -240,6 +241,34 @@ TEST_CASE_FIXTURE(Fixture, "steps pass over hidden kinds and what is out of focu
     push(app::SetFocus{{"AFG"}});
     push(app::StepEvent{-1});
     CHECK(date() == "2024-01-20");
+}
+
+TEST_CASE("organisations open into their members and close again, in the event that is named or else selected") {
+    const World& world = bundled().world;
+    const auto& all = world.events->all();
+    const auto found = std::find_if(all.begin(), all.end(), [](const events::Event& event) {
+        return std::any_of(event.parties.begin(), event.parties.end(),
+                           [](const events::Party& party) { return party.code == "SCO"; });
+    });
+    REQUIRE(found != all.end());
+    const auto event = static_cast<events::EventIndex>(found - all.begin());
+    AppState state = support::bundled_state();
+    state = reduce(std::move(state), app::ToggleMembers{}, world);
+    CHECK(app::opened_parties(state, world).empty());
+    state.selection.event = event;
+    state = reduce(std::move(state), app::ToggleMembers{}, world);
+    const app::OpenedParties opened = app::opened_parties(state, world);
+    REQUIRE(opened.contains(event));
+    std::vector<std::string> codes;
+    for (const events::Party& party : opened.at(event)) {
+        codes.push_back(party.code);
+    }
+    CHECK(codes.size() > 60);
+    CHECK(std::find(codes.begin(), codes.end(), "SCO") == codes.end());
+    std::sort(codes.begin(), codes.end());
+    CHECK(std::adjacent_find(codes.begin(), codes.end()) == codes.end());
+    state = reduce(std::move(state), app::ToggleMembers{event}, world);
+    CHECK(state.opened.empty());
 }
 
 TEST_CASE("stepping through the bundled events visits every day on which one starts, there and back") {

@@ -271,11 +271,16 @@ TEST_CASE("straits are closed by the events in force on the day, each once") {
                      route({{60, 10}, {65, 10}})});
     const auto closing_ones = app::closing_events(*world.events);
     CHECK(closing_ones.size() == 2);
+    const auto on = [](const char* text) {
+        app::TimeState time;
+        time.playhead = day(text);
+        return time;
+    };
     std::vector<PassageId> both{id("hormuz"), id("suez")};
     std::sort(both.begin(), both.end());
-    CHECK(app::closed_on(day("2021-03-10"), closing_ones, *world.events) == both);
-    CHECK(app::closed_on(day("2021-04-10"), closing_ones, *world.events) == both);
-    CHECK(app::closed_on(day("2021-06-10"), closing_ones, *world.events).empty());
+    CHECK(app::closed_at(on("2021-03-10"), closing_ones, *world.events) == both);
+    CHECK(app::closed_at(on("2021-04-10"), closing_ones, *world.events) == both);
+    CHECK(app::closed_at(on("2021-06-10"), closing_ones, *world.events).empty());
 }
 
 TEST_CASE("a sea leg is drawn on its course; while a strait on it is closed as a ghost, with the way round beside it") {

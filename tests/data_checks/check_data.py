@@ -249,14 +249,22 @@ def check_names(codes, places):
           f"{len(languages)} languages")
 
 
-def check_organisations(codes):
+def check_organisations(codes, places):
     all_ = json.load(open(f'{DATA}/organisations.json', encoding='utf-8'))['organisations']
     for o in all_:
-        for m in o['members']:
+        always = [m for m in o['members'] if isinstance(m, str)]
+        later = [m for m in o['members'] if isinstance(m, dict)]
+        for m in always + [m['code'] for m in later]:
             if m not in codes:
                 problem(o['code'], 'has an unknown member', m)
-        if o['members'] != sorted(set(o['members'])) or o['code'] in codes:
-            problem(o['code'], 'is not sorted, or named like a country')
+        for m in later:
+            if m['from'] < o['founded'] or m.get('until', '9999') < m['from']:
+                problem(o['code'], 'was joined before it was founded, or left before, by', m)
+        each = always + [m['code'] for m in later]
+        if always != sorted(always) or later != sorted(later, key=lambda m: m['code']) or len(set(each)) < len(each):
+            problem('the members of', o['code'], 'are not sorted, or one stands twice')
+        if o['code'] in codes or tuple(o['seat'].split(':')) not in places:
+            problem(o['code'], 'is named like a country, or has no known seat')
     print('organisations:', ', '.join(f"{o['code']} {len(o['members'])}" for o in all_))
     return {o['code'] for o in all_}
 
@@ -335,7 +343,7 @@ def main():
     countries, land = check_boundaries()
     codes, names = check_places(countries, land)
     check_names(codes, names)
-    organisations = check_organisations(codes)
+    organisations = check_organisations(codes, names)
     check_passages(land)
     check_events(codes, names, organisations, land)
     for p in problems:

@@ -44,22 +44,6 @@ std::vector<std::string> ids(const events_test::Store& store) {
 
 }  // namespace
 
-TEST_CASE("a kind of a file's own has the glyph that it asks for, by any name of a built-in kind") {
-    const Store store = load(R"({
-        "kinds": {"loan": {"glyph": "trade"}, "base": {"style": "security", "glyph": "treaty"}, "camp": {"style": "visit"},
-                  "fair": {"style": "visit", "glyph": "neutral"}, "hoax": {"glyph": "loan"}},
-        "events": [{"kind": "loan", "date": "2025", "parties": ["PAK"]}]
-    })");
-    const auto glyph = [&](std::string_view name) {
-        return store.value->kinds()[store.value->kinds().find(name).value()].glyph;
-    };
-    CHECK(glyph("loan") == "trade");
-    CHECK(glyph("base") == "agreement");
-    CHECK(glyph("camp").empty());
-    CHECK(glyph("fair") == "neutral");
-    CHECK(glyph("hoax").empty());
-}
-
 TEST_CASE("an event's fields are read as written") {
     const events::Event event = load_one(R"({
         "sources": {"s": {"title": "A title", "publication": "A paper", "url": "https://a.org/x"}},
@@ -212,7 +196,9 @@ TEST_CASE("what is no strait, and what cannot be closed, is told") {
 }
 
 TEST_CASE("a closure holds from its first to its last day, and neither before it is real nor while suspended") {
-    using events::closes_on;
+    const auto closes_on = [](const events::Event& event, double when) {
+        return events::closes_on(event, when, events::status_on(event, when));
+    };
     const auto day = [](std::string_view text) { return events::edtf_from_text(text).value().strict.start; };
     const events::Event plain =
         load_one(R"([{"kind": "tension", "closes": "suez", "date": "2021-03-23/2021-03-29", "status": "ended"}])");
@@ -247,6 +233,49 @@ TEST_CASE("who has no place on the map is kept, listed and counted") {
     CHECK(org.parties[0].code == "SCO");
     CHECK(org.parties[0].is_organisation);
     CHECK(store.value->all()[1].parties[0].name == "Soviet Union");
+}
+
+TEST_CASE("an organisation stands at its seat, in no country, and as its members of that date on request") {
+    const auto loaded = events::load_gazetteer(std::filesystem::path{CARAVAN_SOURCE_DIR} / "data");
+    REQUIRE(loaded.problems.empty());
+    const auto store = events::load_events_from_text(R"([
+        {"id": "folded", "kind": "statement", "from": "PAK", "to": "SCO", "date": "2025"},
+        {"id": "before", "kind": "meeting", "parties": [{"code": "SCO", "expand": true}], "date": "2016-06"},
+        {"id": "again", "kind": "meeting", "parties": [{"code": "SCO", "expand": true}], "date": "2025-06"},
+        {"id": "after", "kind": "meeting", "title": "", "venue": "CHN:Tianjin", "date": "2025-08",
+         "parties": [{"code": "CHN", "role": "host"}, {"code": "SCO", "role": "participant", "expand": true}]},
+        {"id": "undated", "kind": "meeting", "parties": [{"code": "CSTO", "expand": true}]},
+        {"id": "body", "kind": "meeting", "parties": [{"code": "UN", "expand": true}], "date": "2025"},
+        {"id": "country", "kind": "meeting", "parties": [{"code": "PAK", "expand": true}], "date": "2025"}])",
+                                                     "test.json", loaded.value);
+    const auto parties = [&](const char* id) -> events::PartyList {
+        return (*store.value)[*store.value->find(id)].parties;
+    };
+    const auto codes = [&](const char* id) {
+        std::string all;
+        for (const events::Party& party : parties(id)) {
+            all += (all.empty() ? "" : " ") + party.code;
+        }
+        return all;
+    };
+    const events::Party& seated = parties("folded")[1];
+    REQUIRE(seated.place.at);
+    CHECK(seated.place.at == loaded.value.places.capital("CHN")->at);
+    CHECK(seated.place.country.empty());
+    CHECK(seated.place.name == "SCO");
+    CHECK(codes("before") == "CHN KAZ KGZ RUS TJK UZB");
+    CHECK(codes("after") == "CHN KAZ KGZ RUS TJK UZB BLR IND IRN PAK");
+    CHECK((*store.value)[*store.value->find("again")].touches("IND"));  // the same bytes as before, at another time
+    CHECK(parties("after")[0].role == events::Role::Host);
+    CHECK(parties("after")[1].role_name == "participant, member of SCO");
+    CHECK(parties("after")[1].place.name == "Astana");
+    CHECK((*store.value)[*store.value->find("after")].touches("IND"));
+    CHECK(codes("undated") == "ARM BLR KAZ KGZ RUS TJK");
+    CHECK(codes("body") == "UN");
+    const auto told = events_test::lines(store.problems);
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].find("no members of UN are known for that date; it stands for itself") != std::string::npos);
+    CHECK(told[1].find("only organisations have members") != std::string::npos);
 }
 
 TEST_CASE("a place with coordinates of its own needs no gazetteer") {

@@ -18,7 +18,12 @@ const events::Gazetteer& gazetteer() {
         places.push_back({"Karachi", "PAK", {67.0, 24.9}, geodata::PlaceRank::Port, {}});
         places.push_back({"Dhaka", "BGD", {90.4, 23.7}, geodata::PlaceRank::Capital, {}});
         std::vector<geodata::CountryName> countries{{"PAK", "PK", "Pakistan", {}}, {"BGD", "BD", "Bangladesh", {}}};
-        std::vector<events::Organisation> organisations{{"SCO", "Shanghai Cooperation Organisation", {}, {}, {}}};
+        std::vector<events::Organisation> organisations{{.code = "SCO",
+                                                         .name = "Shanghai Cooperation Organisation",
+                                                         .seat = "BGD:Dhaka",
+                                                         .members = {{"PAK", {17000.0, 20000.0}}},
+                                                         .as_of = {},
+                                                         .source = {}}};
         return events::Gazetteer{geodata::Places{std::move(places), std::move(countries)},
                                  events::Organisations{std::move(organisations)}};
     }();

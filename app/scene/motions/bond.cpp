@@ -1,6 +1,7 @@
 #include "app/scene/motions/motions.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace app::motions {
 
@@ -31,29 +32,41 @@ void seal(const Brush& b, ScreenPt at, bool flash) {
     b.strike_out(at, 0.0F);
 }
 
-/// The two ends of a line that grows towards its middle.
-void growing(const Brush& b, const Path& path, float grown) {
-    for (const Path& half : {path, render::reversed(path)}) {
-        const float reach = grown * half.length() / 2.0F;
-        const Path lit = render::piece(half, 0.0F, reach);
-        b.stroke(lit, {.hue = b.faded(0.9F), .half_width = 1.15F, .half_width_end = 1.9F, .glow = 0.16F});
-        b.mark(
-            {.at = render::at(half, reach).at, .hue = b.hue, .radius = 2.3F, .glow = 0.28F, .white = b.white(0.85F)});
-    }
+/// A line that grows from its beginning, up to a reach.
+void growing(const Brush& b, const Path& path, float reach) {
+    const Path lit = render::piece(path, 0.0F, reach);
+    b.stroke(lit, {.hue = b.faded(0.9F), .half_width = 1.15F, .half_width_end = 1.9F, .glow = 0.16F});
+    b.mark({.at = render::at(path, reach).at, .hue = b.hue, .radius = 2.3F, .glow = 0.28F, .white = b.white(0.85F)});
+}
+
+/// Seconds of playback since the party of a spoke joined, if it did so later than the event began.
+float since_joining(const Brush& b, std::size_t spoke) {
+    const double began = b.event.date ? b.event.date->strict.start : b.time.playhead;
+    const double late = spoke < b.link.joined.size() ? b.link.joined[spoke] - began : 0.0;
+    return static_cast<float>(b.phase.since_start_s - std::max(0.0, late) / b.time.days_per_second);
 }
 
 }  // namespace
 
 void draw_bond(const Brush& b) {
     const auto since = static_cast<float>(b.phase.since_start_s);
-    const bool grows = !b.broken() && !b.doubtful && since < static_cast<float>(shortest_s);
-    for (const Path& path : b.link.paths) {
-        if (grows) {
-            growing(b, path, std::clamp(since / static_cast<float>(shortest_s), 0.02F, 1.0F));
-        } else {
-            const Path line = b.link.directed ? b.up_to_arrow(path, Brush::directed_arrow) : path;
-            b.stroke(line, b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
-            b.arrow_if_directed(path);
+    const auto grown = [&](float seconds) { return std::clamp(seconds / static_cast<float>(shortest_s), 0.02F, 1.0F); };
+    const bool may_grow = !b.broken() && !b.doubtful;
+    const bool grows = may_grow && since < static_cast<float>(shortest_s);
+    for (std::size_t i = 0; i < b.link.paths.size(); ++i) {
+        const Path& path = b.link.paths[i];
+        const float joined = since_joining(b, i);
+        if (!may_grow || joined >= static_cast<float>(shortest_s)) {
+            b.stroke(b.is_pointed() ? b.up_to_arrow(path, 7.0F) : path,
+                     b.doubted({.hue = b.faded(0.9F), .half_width = 1.15F, .glow = 0.16F}));
+            if (b.is_pointed()) {
+                b.arrow(path, 7.0F, 0.95F);
+            }
+        } else if (b.link.hub) {
+            growing(b, path, grown(joined) * path.length());
+        } else {  // from both ends to the middle
+            growing(b, path, grown(joined) * path.length() / 2.0F);
+            growing(b, render::reversed(path), grown(joined) * path.length() / 2.0F);
         }
     }
     const bool flash =

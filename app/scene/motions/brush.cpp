@@ -134,12 +134,6 @@ void Brush::arrow(const Path& path, float size, float opacity) const {
           .angle = end.angle});
 }
 
-void Brush::arrow_if_directed(const Path& path) const {
-    if (link.directed && link.paths.size() == 1) {
-        arrow(path, directed_arrow, 0.95F);
-    }
-}
-
 void Brush::strike_out(ScreenPt at, float along) const {
     if (!cancelled) {
         return;

@@ -36,6 +36,7 @@ struct Brush {
     const events::Event& event;
     const render::Theme& theme;
     render::LinkBatch& out;
+    const TimeState& time;
     Phase phase;
     Rgba hue;            ///< with the opacity of the whole
     float width = 1.0F;  ///< of hovered links: a quarter wider
@@ -71,9 +72,8 @@ struct Brush {
     void knock_out(ScreenPt at, float radius) const;
     /// An arrowhead at the path's end.
     void arrow(const Path& path, float size, float opacity) const;
-    /// The same for links that have a direction although their kind usually has none, between two places.
-    static constexpr float directed_arrow = 7.0F;  ///< its size
-    void arrow_if_directed(const Path& path) const;
+    /// It goes from one place to another, though links of its motion usually have no direction.
+    [[nodiscard]] bool is_pointed() const { return link.directed && link.paths.size() == 1; }
     /// The stroke through what was cancelled, at 60 degrees to `along`; nothing for all else.
     void strike_out(ScreenPt at, float along) const;
 };

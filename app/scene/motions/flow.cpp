@@ -2,8 +2,31 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app::motions {
+
+namespace {
+
+/// Two beads on a short line: trade within one place.
+void flow_mark(const Brush& b, ScreenPt at) {
+    b.knock_out(at, 9.0F);
+    b.stroke(render::path_from_points({{at.x - 10.0F, at.y}, {at.x + 10.0F, at.y}}),
+             b.doubted({.hue = b.faded(0.6F), .half_width = 0.55F}), false);
+    const float sway = b.still || b.broken() || b.phase.over ? 0.0F : 2.0F * std::sin(2.0F * pi * b.clock() / 2.4F);
+    for (const auto& [off, radius] : {std::pair{-4.5F, 2.4F}, {4.0F, 3.2F}}) {
+        b.mark({.at = {at.x + off + sway, at.y},
+                .hue = b.hue,
+                .radius = radius,
+                .ring = b.broken() ? 0.8F : 0.0F,
+                .glow = 0.26F,
+                .sigma = 4.5F,
+                .white = b.white(0.4F)});
+    }
+    b.strike_out(at, 0.0F);
+}
+
+}  // namespace
 
 void draw_flow(const Brush& b) {
     const float share = b.link.value_share;
@@ -38,7 +61,7 @@ void draw_flow(const Brush& b) {
         b.strike_out(middle.at, middle.angle);
     }
     if (b.link.paths.empty() && b.link.hub) {
-        b.mark({.at = *b.link.hub, .hue = b.hue, .radius = 3.5F + b.extra, .glow = 0.26F});
+        flow_mark(b, *b.link.hub);
     }
 }
 

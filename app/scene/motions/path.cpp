@@ -106,9 +106,37 @@ void corridor(const Brush& b, const Path& path) {
     chevron_in_the_middle(b, path);
 }
 
+/// Two rails and a dash between them, as in the legend: a route within one place.
+void route_mark(const Brush& b, ScreenPt at) {
+    constexpr float aslant = -pi / 4.0F;
+    const ScreenPt along{std::cos(aslant), std::sin(aslant)};
+    b.knock_out(at, 9.0F);
+    for (const float rail : {-3.0F, 3.0F}) {
+        b.mark({.shape = Shape::Bar,
+                .at = {at.x - along.y * rail, at.y + along.x * rail},
+                .hue = b.faded(b.broken() || b.doubtful ? 0.6F : 0.9F),
+                .radius = 7.0F,
+                .half_width = 0.6F,
+                .angle = aslant,
+                .glow = 0.1F});
+    }
+    const float shift = b.still || b.broken() || b.phase.over ? 0.0F : 2.5F * std::sin(2.0F * pi * b.clock() / 2.4F);
+    b.mark({.shape = Shape::Bar,
+            .at = {at.x + along.x * shift, at.y + along.y * shift},
+            .hue = b.hue,
+            .radius = b.broken() || b.doubtful ? 1.0F : 3.0F,
+            .half_width = 1.0F,
+            .angle = aslant,
+            .white = b.white(0.5F)});
+    b.strike_out(at, 0.0F);
+}
+
 }  // namespace
 
 void draw_path(const Brush& b) {
+    if (b.link.paths.empty() && b.link.hub) {
+        route_mark(b, *b.link.hub);
+    }
     const RouteMode mode = b.link.route_mode;
     for (const Path& path : b.link.paths) {
         if (mode == RouteMode::Sea) {

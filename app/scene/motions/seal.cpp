@@ -49,23 +49,32 @@ void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
 }  // namespace
 
 void draw_seal(const Brush& b, bool suspended) {
-    if (b.link.paths.empty()) {
+    if (b.link.paths.empty() && !b.link.hub) {
         return;
     }
-    const Path& path = b.link.paths.front();
-    const ScreenPt a = path.points.front();
-    const ScreenPt z = path.points.back();
-    const render::PathPoint middle = render::at(path, path.length() / 2.0F);
+    // Between two the bars lie along their border; among more, or at one place, they stand upright.
+    const bool between_two = b.link.paths.size() == 1;
+    const render::PathPoint middle = between_two
+                                         ? render::at(b.link.paths.front(), b.link.paths.front().length() / 2.0F)
+                                         : render::PathPoint{b.link.hub.value_or(ScreenPt{}), 0.0F};
     const ScreenPt at = b.link.hub.value_or(middle.at);
-    const float angle = b.link.hub ? b.link.border_angle : middle.angle + pi / 2.0F;
+    const float angle = between_two && b.link.hub ? b.link.border_angle : middle.angle + pi / 2.0F;
     const float closed = b.broken() || b.doubtful ? 1.0F : smoothstep(static_cast<float>(b.phase.since_start_s) / 0.7F);
     const float gap = lerp(16.0F, 3.2F, closed);
     const ScreenPt n{-std::sin(angle), std::cos(angle)};
-    const float towards_a = (a.x - at.x) * n.x + (a.y - at.y) * n.y > 0.0F ? 1.0F : -1.0F;
-    for (const auto& [end, side] : {std::pair{a, towards_a}, {z, -towards_a}}) {
-        const ScreenPt near{at.x + n.x * side * (gap + 5.0F), at.y + n.y * side * (gap + 5.0F)};
-        b.stroke(render::path_from_points({end, near}),
-                 b.doubted({.hue = b.hue, .half_width = 0.55F, .opacity = 0.15F, .opacity_end = 0.75F}));
+    const Stroke thin = b.doubted({.hue = b.hue, .half_width = 0.55F, .opacity = 0.15F, .opacity_end = 0.75F});
+    if (between_two) {
+        const ScreenPt a = b.link.paths.front().points.front();
+        const ScreenPt z = b.link.paths.front().points.back();
+        const float towards_a = (a.x - at.x) * n.x + (a.y - at.y) * n.y > 0.0F ? 1.0F : -1.0F;
+        for (const auto& [end, side] : {std::pair{a, towards_a}, {z, -towards_a}}) {
+            const ScreenPt near{at.x + n.x * side * (gap + 5.0F), at.y + n.y * side * (gap + 5.0F)};
+            b.stroke(render::path_from_points({end, near}), thin);
+        }
+    } else {
+        for (const Path& path : b.link.paths) {
+            b.stroke(render::piece(path, 0.0F, path.length() - gap - 11.0F), thin);
+        }
     }
     for (const float side : {1.0F, -1.0F}) {
         bar(b, {at.x + n.x * side * gap, at.y + n.y * side * gap}, angle, suspended);

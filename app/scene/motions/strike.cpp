@@ -44,7 +44,9 @@ void draw_strike(const Brush& b) {
                         .dash = 5.5F,
                         .gap = 3.4F,
                         .certainty = b.certainty()});
-        b.arrow_if_directed(path);
+        if (b.is_pointed()) {
+            b.arrow(path, 7.0F, 0.95F);
+        }
         const render::PathPoint middle = render::at(path, path.length() / 2.0F);
         b.strike_out(middle.at, middle.angle);
     }

@@ -53,9 +53,36 @@ void visit_under_way(const Brush& b, const Path& path) {
     }
 }
 
+/// A head with a short tail in the host's ring: a visit within one place.
+void visit_mark(const Brush& b, ScreenPt at) {
+    const bool during = !b.broken() && !b.phase.over;
+    b.knock_out(at, 8.0F);
+    b.mark({.at = at,
+            .hue = b.faded(during ? 0.9F : 0.6F),
+            .radius = 7.6F,
+            .ring = 0.8F,
+            .glow = during ? 0.2F : 0.0F,
+            .dashes = b.broken() ? 8 : 0,
+            .dots = b.doubtful && !b.broken() ? 9 : 0});
+    const ScreenPt head{at.x + 1.8F, at.y - 1.4F};
+    b.stroke(render::path_from_points({{at.x - 5.4F, at.y + 3.6F}, head}),
+             {.hue = b.hue, .half_width = 0.35F, .half_width_end = 1.6F, .opacity = 0.4F, .opacity_end = 1.0F}, false);
+    b.mark({.at = head,
+            .hue = b.hue,
+            .radius = 2.9F,
+            .ring = b.broken() ? 0.8F : 0.0F,
+            .glow = during ? 0.36F : 0.1F,
+            .sigma = 6.0F,
+            .white = during ? b.white(0.9F) : 0.0F});
+    b.strike_out(at, 0.0F);
+}
+
 }  // namespace
 
 void draw_travel(const Brush& b) {
+    if (b.link.paths.empty() && b.link.hub) {
+        visit_mark(b, *b.link.hub);
+    }
     for (const Path& path : b.link.paths) {
         if (b.broken()) {
             visit_ghost(b, path);
