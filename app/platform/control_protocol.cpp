@@ -349,8 +349,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 41>& verbs() {
-    static const std::array<Verb, 41> table{{
+const std::array<Verb, 42>& verbs() {
+    static const std::array<Verb, 42> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},

@@ -113,15 +113,16 @@ std::vector<float> ways_from(ScreenPt at, const LinkScene& links) {
     constexpr float ends_within_pt = 18.0F;  // they may stand off it in a ring
     constexpr float looked_pt = 40.0F;
     std::vector<float> angles;
-    const auto look = [&](ScreenPt end, ScreenPt on) {
+    const auto look = [&](const render::Path& path, ScreenPt end, float s) {
         if (render::distance(end, at) <= ends_within_pt) {
+            const ScreenPt on = render::at(path, s).at;
             angles.push_back(std::atan2(on.y - at.y, on.x - at.x));
         }
     };
     for (const LinkLayout& link : links.links) {
         for (const render::Path& path : link.paths) {
-            look(path.points.front(), render::at(path, looked_pt).at);
-            look(path.points.back(), render::at(path, path.length() - looked_pt).at);
+            look(path, path.points.front(), looked_pt);
+            look(path, path.points.back(), path.length() - looked_pt);
         }
     }
     return angles;
