@@ -266,7 +266,7 @@ TEST_CASE("the middle of parties on both sides of the date line lies between the
 }
 
 TEST_CASE("a signatory has a spoke from its own day on, and the seal stays where it is") {
-    events::Event event =
+    events::EventDraft event =
         placed(an_event("agreement", "2025-01-01/..").with("PAK").with("IND").with("BGD").with("CHN"));
     event.parties[3].signed_on = events::DaySpan{20300.0, 20301.0};
     const Map map{{event}};

@@ -464,7 +464,7 @@ TEST_CASE("a taper keeps its proportion when its link is wide") {
     One one{an_event("visit", "2025-05-01")};
     LinkBatch out;
     const events::Event event = stored(an_event("visit", "2025-05-01"));
-    app::motions::Brush brush{one.scene.links.front(), event, render::dark_theme(), out, {}, {}};
+    app::motions::Brush brush{one.scene.links.front(), event, render::dark_theme(), out, one.state.time, {}, {}};
     CHECK(brush.weighted(stroke).half_width == 0.5F);
     brush.extra = 1.5F;
     CHECK(brush.weighted(stroke).half_width == doctest::Approx(1.0F));
