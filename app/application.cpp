@@ -19,6 +19,7 @@ namespace {
 
 constexpr double longest_step_s = 0.1;      // after a pause the clock does not leap
 constexpr double worker_patience_s = 0.02;  // how often to look whether a worker has finished
+constexpr double events_patience_s = 0.3;   // for what is read so soon the window waits, and no bar flashes
 constexpr double drift_frame_s = 1.0 / 24;  // at least, while links move and time does not
 constexpr double drift_share = 0.25;        // of the time that those frames may take
 constexpr int pan_margin_px = 192;          // of the base map's picture, around the window
@@ -37,13 +38,22 @@ Application::Application(const Options& options, const std::filesystem::path& da
       data_folder_{data_folder},
       end_{&Window::wake},
       window_{"Caravan", options.width_px, options.height_px} {
-    auto loading = std::async(std::launch::async, load_world, std::cref(options_), std::cref(data_folder_));
+    auto loading = std::async(std::launch::async, start_world, std::cref(options_), std::cref(data_folder_));
     state_.ui_scale = options.ui_scale;
     state_.reduced_motion = options.reduced_motion;
     const float px_per_pt = window_.desktop_scale() * static_cast<float>(state_.ui_scale);
     view_ = std::make_unique<MapView>(px_per_pt);
     view_->renderer().warm_up();
-    LoadedWorld loaded = loading.get();
+    StartedWorld started = loading.get();
+    LoadedWorld& loaded = started.loaded;
+    Options opening_options = options_;
+    if (started.events->is_ready(events_patience_s)) {
+        put_events(loaded.world, started.events->take());
+    } else {
+        events_job_ = std::move(started.events);
+        state_.loading = events_job_->so_far();
+        opening_options = before_events(options_);
+    }
     report(loaded, *view_);
     world_ = std::make_shared<const World>(std::move(loaded.world));
     map_ = std::move(loaded.map);
@@ -51,7 +61,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
     state_.own_theme = std::move(loaded.own_theme);
     make_view(px_per_pt);
     resize();
-    auto opening = opening_commands(options_, state_, *world_);
+    auto opening = opening_commands(opening_options, state_, *world_);
     if (const auto* unknown = std::get_if<Unknown>(&opening)) {
         throw std::invalid_argument(unknown->why);
     }
@@ -62,6 +72,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
         std::cerr << "caravan: warning: " << warning << '\n';
     }
     resize();
+    opened_ = state_;
     end_.wait_for_the_loop();
     if (!options_.control.empty()) {
         control_.emplace(options_.control, &Window::wake);
@@ -113,7 +124,7 @@ void Application::press(Key key) {
 int Application::run() {
     while (!window_.should_close() && !state_.quit && end_.received() == 0) {
         const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->hurries();
-        const bool waits = ground_job_.valid() || view_->waits_for_detail();
+        const bool waits = ground_job_.valid() || events_job_ || view_->waits_for_detail();
         const double patience_s = busy ? 0.0 : waits ? worker_patience_s : drifts() ? until_drift_frame_s() : -1.0;
         turn(window_.take_input(patience_s, view_->px_per_pt()));
         if (control_) {
@@ -170,6 +181,7 @@ void Application::turn(InputEvents input) {
     const int settle = settle_frames_;
     apply(commands);
     follow_ground(false);
+    follow_events();
     if (settle_frames_ == 0 && !view_->has_news()) {
         return;
     }
@@ -218,6 +230,44 @@ void Application::show_ground(const Ground& ground) {
     view_->set_world(world_, map_);
     const auto camera = carried_camera(state_.camera, *before, *world_);
     apply({GroundChanged{camera ? *camera : camera_to_fit(world_->region_box, state_, *world_)}});
+}
+
+void Application::follow_events() {
+    if (!events_job_) {
+        return;
+    }
+    if (state_.loading->stopping) {
+        events_job_->stop();
+    }
+    if (events_job_->is_ready(0.0)) {
+        const LoadedEvents events = events_job_->take();
+        events_job_.reset();
+        show_events(events);
+        return;
+    }
+    Loading so_far = events_job_->so_far();
+    so_far.stopping = state_.loading->stopping;
+    if (so_far != *state_.loading) {
+        apply({ShowLoading{so_far}});
+    }
+}
+
+void Application::show_events(const LoadedEvents& events) {
+    geodata::write_problems(events.problems, std::cerr);
+    World changed = *world_;
+    put_events(changed, events);
+    world_ = std::make_shared<const World>(std::move(changed));
+    view_->set_world(world_, map_);
+    const auto arrival = arrival_commands(options_, opened_, state_, *world_);
+    if (const auto* unknown = std::get_if<Unknown>(&arrival)) {
+        throw std::invalid_argument(unknown->why);
+    }
+    const bool moved = state_.time != opened_.time;
+    apply({ShowLoading{}});
+    apply(std::get<Commands>(arrival));
+    if (const std::string warning = warning_about_time(options_, state_.time, *world_); !moved && !warning.empty()) {
+        std::cerr << "caravan: warning: " << warning << '\n';
+    }
 }
 
 void Application::draw_frame(const InputEvents& input, double dt_s, bool wait_for_detail) {

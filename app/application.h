@@ -51,6 +51,9 @@ private:
     /// `wait`, until there is nothing left to do.
     void follow_ground(bool wait);
     void show_ground(const Ground& ground);
+    /// Shows how far the reading of events has come, stops it when the state says so, and takes what has been read.
+    void follow_events();
+    void show_events(const LoadedEvents& events);
 
     Options options_;
     std::filesystem::path data_folder_;
@@ -63,6 +66,8 @@ private:
     Panels panels_;
     Gestures gestures_;
     AppState state_;
+    AppState opened_;                           // as it was when the window opened
+    std::unique_ptr<EventLoading> events_job_;  // null when all events are there
     render::gl::Target frame_;
     std::optional<ControlSocket> control_;
     GroundChoice ground_asked_;  // of the job

@@ -1,9 +1,14 @@
 #include "events/event_store.h"
 
+#include "geodata/parallel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <unordered_map>
+#include <map>
+#include <mutex>
+#include <numeric>
+#include <utility>
 
 namespace events {
 namespace {
@@ -11,113 +16,192 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t block = 16;  // events or runs under one node of the tree of ends
 
-double sort_key(const Event& event) {
-    return event.date ? event.date->strict.start : infinity;
-}
-
 bool is_unbounded(DaySpan window) {
     return window.start == -infinity && window.end == infinity;
 }
 
-/// Every code that Event::touches would say yes to, once each.
-void collect_countries(const Event& event, std::vector<std::string_view>& codes) {
-    codes.clear();
-    for (const Party& party : event.parties) {
-        codes.push_back(party.code);
-    }
-    if (event.venue) {
-        codes.push_back(event.venue->country);
-    }
-    for (const RouteLeg& leg : event.path) {
-        for (const EventPlace& place : leg.points) {
-            codes.push_back(place.country);
+/// Countries and organisations by number, and what is known of the pools' values: which of them they touch, and whether
+/// they have a position.
+class CountryNumbers {
+public:
+    explicit CountryNumbers(const EventTables& tables) {
+        for (const Party& party : tables.pools.parties.all()) {
+            parties_.push_back(number_of(party.code));
+            placed_.push_back(party.place.at.has_value());
+        }
+        for (const EventPlace& place : tables.pools.places.all()) {
+            places_.push_back(number_of(place.country));
+        }
+        for (const EventDetails& details : tables.rows.details) {
+            for_each_place(details, [&](const EventPlace& place) { static_cast<void>(number_of(place.country)); });
         }
     }
-    std::sort(codes.begin(), codes.end());
-    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-    if (!codes.empty() && codes.front().empty()) {
-        codes.erase(codes.begin());
+
+    [[nodiscard]] const std::map<std::string, std::uint32_t>& all() const { return numbers_; }
+
+    /// Calls see(number) for all that an event touches, some of them more than once.
+    template <class See>
+    void for_each_touched(const EventTables& tables, const EventRecord& record, See see) const {
+        for (const std::uint32_t party : tables.parties_of(record)) {
+            see(parties_[party]);
+        }
+        if (record.venue != no_number) {
+            see(places_[record.venue]);
+        }
+        for_each_place(tables.details_of(record), [&](const EventPlace& place) {
+            see(place.country.empty() ? no_number : numbers_.at(place.country));
+        });
     }
+
+    /// Whether one of its parties has a position.
+    [[nodiscard]] bool has_placed_party(const EventTables& tables, const EventRecord& record) const {
+        const auto parties = tables.parties_of(record);
+        return std::any_of(parties.begin(), parties.end(), [&](std::uint32_t party) { return placed_[party]; });
+    }
+
+private:
+    template <class See>
+    static void for_each_place(const EventDetails& details, See see) {
+        for (const RouteLeg& leg : details.path) {
+            std::for_each(leg.points.begin(), leg.points.end(), see);
+        }
+    }
+    std::uint32_t number_of(const std::string& code) {
+        return code.empty() ? no_number
+                            : numbers_.emplace(code, static_cast<std::uint32_t>(numbers_.size())).first->second;
+    }
+
+    std::map<std::string, std::uint32_t> numbers_;
+    std::vector<std::uint32_t> parties_;
+    std::vector<std::uint32_t> places_;
+    std::vector<bool> placed_;
+};
+
+EventTables tables_from(std::span<const EventDraft> drafts) {
+    EventTables tables;
+    for (const EventDraft& draft : drafts) {
+        tables.append(draft);
+    }
+    return tables;
+}
+
+/// The place of each date of the pool among all their strict starts; equal starts have equal places.
+std::vector<std::uint32_t> ranks_of(const Pool<DateInWords>& dates) {
+    std::vector<std::uint32_t> order(dates.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto start = [&](std::uint32_t number) { return dates[number].date.strict.start; };
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return start(a) < start(b); });
+    std::vector<std::uint32_t> ranks(order.size());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+        ranks[order[i]] = ranks[order[i - 1]] + (start(order[i]) > start(order[i - 1]) ? 1 : 0);
+    }
+    return ranks;
 }
 
 }  // namespace
 
-EventStore::EventStore(KindTable kinds, std::vector<Event> events, std::vector<Source> sources, DaySpan without_dates)
-    : kinds_{std::move(kinds)}, events_{std::move(events)}, sources_{std::move(sources)}, extent_{without_dates} {
+EventStore::EventStore(KindTable kinds, EventTables tables, IdIndex ids, std::vector<Source> sources,
+                       DaySpan without_dates)
+    : kinds_{std::move(kinds)},
+      tables_{std::move(tables)},
+      sources_{std::move(sources)},
+      by_id_{std::move(ids)},
+      extent_{without_dates} {
+    tables_.pools.close();
     sort_by_start();
-    index_events();
+    index_countries();
     index_time();
 }
 
-/// Sorts starts and numbers first, which are small and near each other, and then moves each event once.
-void EventStore::sort_by_start() {
-    struct Start {
-        double time = 0.0;
-        std::uint32_t event = 0;
-    };
-    std::vector<Start> starts;
-    starts.reserve(events_.size());
-    for (const Event& event : events_) {
-        starts.push_back({sort_key(event), static_cast<std::uint32_t>(starts.size())});
-    }
-    const auto before = [](const Start& a, const Start& b) { return a.time < b.time; };
-    if (std::is_sorted(starts.begin(), starts.end(), before)) {
-        return;
-    }
-    std::stable_sort(starts.begin(), starts.end(), before);
-    std::vector<std::uint32_t> order;
-    order.reserve(starts.size());
-    for (const Start& start : starts) {
-        order.push_back(start.event);
-    }
-    for (std::size_t first = 0; first < order.size(); ++first) {
-        if (order[first] == first) {
-            continue;
-        }
-        // Follow one cycle of the permutation with a single event in the hand.
-        Event in_hand = std::move(events_[first]);
-        std::size_t to = first;
-        while (order[to] != first) {
-            events_[to] = std::move(events_[order[to]]);
-            to = std::exchange(order[to], static_cast<std::uint32_t>(to));
-        }
-        events_[to] = std::move(in_hand);
-        order[to] = static_cast<std::uint32_t>(to);
+EventStore::EventStore(KindTable kinds, std::span<const EventDraft> drafts, std::vector<Source> sources,
+                       DaySpan without_dates)
+    : EventStore{std::move(kinds), tables_from(drafts), {}, std::move(sources), without_dates} {
+    for (std::size_t i = 0; i < size(); ++i) {
+        by_id_.insert(tables_.rows.records, static_cast<std::uint32_t>(i));
     }
 }
 
-/// Ids, countries and what is on the map, in one walk: the events of a large store are far from the processor.
-void EventStore::index_events() {
-    std::unordered_map<std::string, std::vector<EventIndex>> lists;
-    std::vector<std::string_view> codes;
-    std::string key;
-    for (std::size_t i = 0; i < events_.size(); ++i) {
-        by_id_.insert(events_, static_cast<std::uint32_t>(i));
-        not_on_map_ += events_[i].on_map() ? 0 : 1;
-        collect_countries(events_[i], codes);
-        for (const std::string_view code : codes) {
-            key = code;
-            lists[key].push_back(static_cast<EventIndex>(i));
+/// Counts the events of each start, since there are far fewer dates than events, and moves each event once to its
+/// place.
+void EventStore::sort_by_start() {
+    const std::vector<std::uint32_t> ranks = ranks_of(tables_.pools.dates);
+    const auto rank_of = [&](const EventRecord& record) {
+        return record.date == no_number ? ranks.size() : ranks[record.date];
+    };
+    EventRecords& records = tables_.rows.records;
+    std::vector<std::uint32_t> next(ranks.size() + 2);  // of each rank the index of its next event
+    for (const EventRecord& record : records) {
+        ++next[rank_of(record) + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> new_index;
+    new_index.reserve(records.size());
+    for (const EventRecord& record : records) {
+        new_index.push_back(next[rank_of(record)]++);
+    }
+    EventRecords sorted(records.size());
+    geodata::in_parallel(static_cast<int>(records.size()), [&](int first, int last) {
+        for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i) {
+            sorted[new_index[i]] = records[i];
+        }
+    });
+    records = std::move(sorted);
+    by_id_.renumber(new_index);
+}
+
+/// Countries and what is on the map, in one walk on all cores.
+void EventStore::index_countries() {
+    struct Part {
+        int first = 0;
+        std::vector<std::vector<EventIndex>> lists;  // by number of the country
+        std::size_t not_on_map = 0;
+    };
+    const CountryNumbers countries{tables_};
+    std::vector<Part> parts;
+    std::mutex mutex;  // guards parts
+    geodata::in_parallel(static_cast<int>(size()), [&](int first, int last) {
+        Part part{first, std::vector<std::vector<EventIndex>>(countries.all().size()), 0};
+        for (int i = first; i < last; ++i) {
+            const EventRecord& record = tables_.rows.records[static_cast<std::size_t>(i)];
+            const auto index = static_cast<EventIndex>(i);
+            countries.for_each_touched(tables_, record, [&](std::uint32_t number) {
+                if (number != no_number && (part.lists[number].empty() || part.lists[number].back() != index)) {
+                    part.lists[number].push_back(index);
+                }
+            });
+            const bool on_map = countries.has_placed_party(tables_, record) || (*this)[index].on_map();
+            part.not_on_map += on_map ? 0 : 1;
+        }
+        const std::lock_guard lock{mutex};
+        parts.push_back(std::move(part));
+    });
+    std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.first < b.first; });
+    for (const auto& [code, number] : countries.all()) {
+        std::vector<EventIndex> list;
+        for (const Part& part : parts) {
+            list.insert(list.end(), part.lists[number].begin(), part.lists[number].end());
+        }
+        if (!list.empty()) {
+            list.shrink_to_fit();
+            by_country_.emplace_back(code, std::move(list));
         }
     }
-    by_country_.reserve(lists.size());
-    for (auto& [code, list] : lists) {
-        list.shrink_to_fit();
-        by_country_.emplace_back(code, std::move(list));
+    for (const Part& part : parts) {
+        not_on_map_ += part.not_on_map;
     }
-    std::sort(by_country_.begin(), by_country_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 void EventStore::index_time() {
+    const EventRecords& records = tables_.rows.records;
     const auto first_undated =
-        std::find_if(events_.begin(), events_.end(), [](const Event& event) { return !event.date; });
-    const auto dated = static_cast<std::size_t>(first_undated - events_.begin());
-    undated_ = events_.size() - dated;
+        std::partition_point(records.begin(), records.end(), [](const EventRecord& r) { return r.date != no_number; });
+    const auto dated = static_cast<std::size_t>(first_undated - records.begin());
+    undated_ = records.size() - dated;
     starts_.reserve(dated);
     ends_.reserve(dated);
     DaySpan extent{infinity, -infinity};
     for (std::size_t i = 0; i < dated; ++i) {
-        const DaySpan span = events_[i].date->strict;
+        const DaySpan span = tables_.date_of(records[i])->strict;
         starts_.push_back(span.start);
         ends_.push_back(span.end);
         for (const double time : {span.start, span.end}) {
@@ -171,8 +255,20 @@ void EventStore::find_ending_after(double time, std::size_t count, Found found) 
     }
 }
 
+std::size_t EventStore::bytes() const {
+    std::size_t sum = tables_.bytes() + by_id_.bytes() + sources_.capacity() * sizeof(Source) +
+                      (starts_.capacity() + ends_.capacity()) * sizeof(double);
+    for (const auto& [code, list] : by_country_) {
+        sum += list.capacity() * sizeof(EventIndex);
+    }
+    for (const std::vector<double>& level : latest_ends_) {
+        sum += level.capacity() * sizeof(double);
+    }
+    return sum;
+}
+
 std::optional<EventIndex> EventStore::find(std::string_view id) const {
-    const auto index = by_id_.find(events_, id);
+    const auto index = by_id_.find(tables_.rows.records, id);
     return index ? std::optional{static_cast<EventIndex>(*index)} : std::nullopt;
 }
 
@@ -191,17 +287,16 @@ std::vector<EventIndex> EventStore::matching(const Query& query) const {
     }
     std::vector<EventIndex> result;
     const auto take = [&](std::size_t i) {
-        const Event& event = events_[i];
-        const auto kind = static_cast<std::size_t>(event.kind);
-        const bool wanted =
-            query.countries.empty() || std::any_of(query.countries.begin(), query.countries.end(),
-                                                   [&](const std::string& code) { return event.touches(code); });
+        const auto kind = static_cast<std::size_t>(tables_.rows.records[i].kind);
+        const bool wanted = query.countries.empty() ||
+                            std::any_of(query.countries.begin(), query.countries.end(),
+                                        [&](const std::string& code) { return tables_.view(i).touches(code); });
         if (wanted && (kind >= hidden.size() || !hidden[kind])) {
             result.push_back(static_cast<EventIndex>(i));
         }
     };
     if (is_unbounded(query.window)) {
-        for (std::size_t i = 0; i < events_.size(); ++i) {
+        for (std::size_t i = 0; i < size(); ++i) {
             take(i);
         }
         return result;

@@ -1,10 +1,14 @@
 // All events, frozen and sorted by their strict start; undated ones last. Built once, replaced whole.
 #pragma once
 
-#include "events/event.h"
+#include "events/event_draft.h"
+#include "events/event_tables.h"
 #include "events/id_index.h"
 
+#include <cstddef>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,13 +27,18 @@ struct Query {
 class EventStore {
 public:
     EventStore() = default;
-    /// `without_dates` is the extent of a store in which no event has a date.
-    EventStore(KindTable kinds, std::vector<Event> events, std::vector<Source> sources,
+    /// `ids` holds all events of `tables`, each with an id of its own. `without_dates` is the extent of a store in
+    /// which no event has a date.
+    EventStore(KindTable kinds, EventTables tables, IdIndex ids, std::vector<Source> sources,
+               DaySpan without_dates = {0.0, 1.0});
+    EventStore(KindTable kinds, std::span<const EventDraft> drafts, std::vector<Source> sources,
                DaySpan without_dates = {0.0, 1.0});
 
-    [[nodiscard]] std::size_t size() const { return events_.size(); }
-    [[nodiscard]] const Event& operator[](EventIndex index) const { return events_[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] std::span<const Event> all() const { return events_; }
+    [[nodiscard]] std::size_t size() const { return tables_.rows.records.size(); }
+    [[nodiscard]] Event operator[](EventIndex index) const { return tables_.view(static_cast<std::size_t>(index)); }
+    /// All events in order, each made when it is looked at.
+    class Events;
+    [[nodiscard]] Events all() const;
     [[nodiscard]] const KindTable& kinds() const { return kinds_; }
     [[nodiscard]] std::span<const Source> sources() const { return sources_; }
     /// The first event in the store with this id.
@@ -41,6 +50,8 @@ public:
     [[nodiscard]] DaySpan extent() const { return extent_; }
     [[nodiscard]] std::size_t not_on_map() const { return not_on_map_; }
     [[nodiscard]] std::size_t undated() const { return undated_; }
+    /// Memory that the store takes beside the letters of its events.
+    [[nodiscard]] std::size_t bytes() const;
 
     /// The events that a query asks for, in order of start. An undated event is found by an unbounded window alone; one
     /// without an end by every window that does not lie before its start; a window of no length is a moment.
@@ -52,13 +63,13 @@ public:
 
 private:
     void sort_by_start();
-    void index_events();
+    void index_countries();
     void index_time();
     template <class Found>
     void find_ending_after(double time, std::size_t count, Found found) const;
 
     KindTable kinds_;
-    std::vector<Event> events_;
+    EventTables tables_;
     std::vector<Source> sources_;
     std::vector<std::pair<std::string, std::vector<EventIndex>>> by_country_;  // sorted by code
     IdIndex by_id_;
@@ -69,5 +80,41 @@ private:
     std::size_t not_on_map_ = 0;
     std::size_t undated_ = 0;
 };
+
+class EventStore::Events {
+public:
+    class Iterator {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Event;
+        using pointer = const Event*;
+        using reference = Event;
+        using difference_type = std::ptrdiff_t;
+        Iterator(const EventTables& tables, std::size_t at) : tables_{&tables}, at_{at} {}
+        Event operator*() const { return tables_->view(at_); }
+        Iterator& operator++() { return ++at_, *this; }
+        Iterator operator++(int) { return {*tables_, at_++}; }
+        friend bool operator==(const Iterator& a, const Iterator& b) { return a.at_ == b.at_; }
+
+    private:
+        const EventTables* tables_;
+        std::size_t at_;
+    };
+    explicit Events(const EventTables& tables) : tables_{&tables} {}
+    [[nodiscard]] std::size_t size() const { return tables_->rows.records.size(); }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    [[nodiscard]] Event operator[](std::size_t i) const { return tables_->view(i); }
+    [[nodiscard]] Event front() const { return tables_->view(0); }
+    [[nodiscard]] Event back() const { return tables_->view(size() - 1); }
+    [[nodiscard]] Iterator begin() const { return {*tables_, 0}; }
+    [[nodiscard]] Iterator end() const { return {*tables_, size()}; }
+
+private:
+    const EventTables* tables_;
+};
+
+inline EventStore::Events EventStore::all() const {
+    return Events{tables_};
+}
 
 }  // namespace events

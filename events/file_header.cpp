@@ -101,9 +101,10 @@ std::uint32_t SourceRegistry::add(Source source) {
          {&source.title, &source.publication, &source.date_words, &source.url, &source.file}) {
         content.append(*part).push_back('\n');
     }
-    const auto [at, is_new] = by_content_.emplace(std::move(content), static_cast<std::uint32_t>(sources_.size()));
+    const auto [at, is_new] =
+        by_content_.emplace(std::move(content), first_ + static_cast<std::uint32_t>(sources_.size()));
     if (is_new) {
-        source.number = static_cast<int>(sources_.size()) + 1;
+        source.number = static_cast<int>(first_ + sources_.size()) + 1;
         sources_.push_back(std::move(source));
     }
     return at->second;
@@ -164,27 +165,27 @@ void FileHeader::read_format(RawValue member) {
     }
 }
 
-Source FileHeader::source_from(RawValue object) const {
-    const Fields fields{object, source_names, problems_};
+Source source_from(RawValue object, FileProblems& problems) {
+    const Fields fields{object, source_names, problems};
     Source source;
-    source.id = text_of(fields[SourceId], problems_);
-    source.title = text_of(fields[SourceTitle], problems_);
-    source.publication = text_of(fields[fields[Publication] ? Publication : Publisher], problems_);
-    source.date_words = text_of(fields[SourceDateText], problems_);
+    source.id = text_of(fields[SourceId], problems);
+    source.title = text_of(fields[SourceTitle], problems);
+    source.publication = text_of(fields[fields[Publication] ? Publication : Publisher], problems);
+    source.date_words = text_of(fields[SourceDateText], problems);
     if (const auto date = fields[SourceDate]; date && source.date_words.empty()) {
         // Not every source has a date that EDTF can write; its own words will do.
-        const std::string_view text = text_of(date, problems_);
+        const std::string_view text = text_of(date, problems);
         const auto edtf = edtf_from_text(text);
         source.date_words = edtf ? words_from_date(*edtf) : std::string{text};
     }
-    source.url = text_of(fields[Url], problems_, longest_prose);
+    source.url = text_of(fields[Url], problems, longest_prose);
     if (!source.url.empty() && !is_web_address(source.url)) {
-        problems_.warn(*fields[Url], "an address begins with https:// or http://; this one is left out");
+        problems.warn(*fields[Url], "an address begins with https:// or http://; this one is left out");
         source.url.clear();
     }
-    source.file = text_of(fields[File], problems_);
+    source.file = text_of(fields[File], problems);
     if (object.is(RawType::Object) && source.title.empty() && source.publication.empty() && source.url.empty()) {
-        problems_.warn(object, "this source has neither title nor publication nor url");
+        problems.warn(object, "this source has neither title nor publication nor url");
     }
     return source;
 }
@@ -194,13 +195,13 @@ void FileHeader::read_source(std::string_view id, RawValue value) {
     if (value.is(RawType::Text)) {
         source.title = text_of(value, problems_);  // "sources": {"s1": "A title"}
     } else if (value.is(RawType::Object)) {
-        source = source_from(value);
+        source = source_from(value, problems_);
     } else {
         problems_.error(value, "a source must be an object, not " + std::string{words_from_type(value.type())});
         return;
     }
     source.id = id;
-    if (!source_ids_.emplace(id, shared_.sources.add(std::move(source))).second) {
+    if (!source_ids_.emplace(id, sources_.add(std::move(source))).second) {
         problems_.error(value, "there is a source " + std::string{id} + " already; this one is left out");
     }
 }
@@ -231,25 +232,25 @@ void FileHeader::read_kind(std::string_view name, RawValue value) {
         problems_.warn(*colour, "a colour is written #rrggbb");
         kind.colour.clear();
     }
-    if (shared_.kinds.is_full() && !shared_.kinds.table().find(name)) {
+    if (kinds_.is_full() && !kinds_.table().find(name)) {
         problems_.error(value, "there are " + std::to_string(KindRegistry::most_kinds) + " kinds already");
         return;
     }
     kind.style = style.empty() ? "neutral" : style;
-    if (!shared_.kinds.declare(std::move(kind))) {
+    if (!kinds_.declare(std::move(kind))) {
         problems_.warn(value, std::string{name} + " is a built-in kind; it stays as it is");
     }
 }
 
 std::string FileHeader::look_of(std::optional<RawValue> value, std::string_view what) {
     const std::string_view name = text_of(value, problems_);
-    const auto kind = shared_.kinds.table().find(name);
-    if (kind && shared_.kinds[*kind].built_in) {
-        return shared_.kinds[*kind].name;
+    const auto kind = kinds_.table().find(name);
+    if (kind && kinds_[*kind].built_in) {
+        return kinds_[*kind].name;
     }
     if (!name.empty() && name != "neutral") {
         std::vector<std::string_view> names{"neutral"};
-        for (const Kind& known : shared_.kinds.table().all()) {
+        for (const Kind& known : kinds_.table().all()) {
             if (known.built_in) {
                 names.push_back(known.name);
             }

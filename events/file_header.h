@@ -37,28 +37,30 @@ private:
     std::vector<std::string> undeclared_;
 };
 
-/// The sources of all files, each once.
+/// Sources, each once: those of all files, or those that a part of a file adds to them.
 class SourceRegistry {
 public:
+    /// `first`: the index of the first one to be added here.
+    explicit SourceRegistry(std::uint32_t first = 0) : first_{first} {}
     /// Its index; a source that says the same as an earlier one is that one.
     [[nodiscard]] std::uint32_t add(Source source);
     [[nodiscard]] const std::vector<Source>& all() const { return sources_; }
+    /// The index that the next new one will get.
+    [[nodiscard]] std::uint32_t end() const { return first_ + static_cast<std::uint32_t>(sources_.size()); }
 
 private:
+    std::uint32_t first_;
     std::vector<Source> sources_;
     std::unordered_map<std::string, std::uint32_t> by_content_;
 };
 
-/// What all files of a store share while they are read.
-struct SharedTables {
-    KindRegistry kinds;
-    SourceRegistry sources;
-};
+/// A source object, in a file's header or inside an event.
+[[nodiscard]] Source source_from(RawValue object, FileProblems& problems);
 
 class FileHeader {
 public:
-    FileHeader(SharedTables& shared, Resolver& resolver, FileProblems& problems)
-        : shared_{shared}, resolver_{resolver}, problems_{problems} {}
+    FileHeader(KindRegistry& kinds, SourceRegistry& sources, Resolver& resolver, FileProblems& problems)
+        : kinds_{kinds}, sources_{sources}, resolver_{resolver}, problems_{problems} {}
 
     /// A member of the file's object. True when it matters to events that were read before it.
     bool read(RawValue member);
@@ -67,8 +69,6 @@ public:
     /// The id nearest to one that the file does not have, or nothing.
     [[nodiscard]] std::string nearest_source(std::string_view id) const;
     [[nodiscard]] bool has_sources() const { return !source_ids_.empty(); }
-    /// A source object, in the header or inside an event.
-    [[nodiscard]] Source source_from(RawValue object) const;
 
 private:
     template <class Take>
@@ -80,7 +80,8 @@ private:
     [[nodiscard]] std::string look_of(std::optional<RawValue> value, std::string_view what);
     void read_place(std::string_view name, RawValue value);
 
-    SharedTables& shared_;
+    KindRegistry& kinds_;
+    SourceRegistry& sources_;
     Resolver& resolver_;
     FileProblems& problems_;
     TextMap<std::uint32_t> source_ids_;

@@ -60,6 +60,10 @@ void wrong_type(RawValue value, std::string_view expected, FileProblems& problem
 }  // namespace
 
 void FileProblems::add(geodata::Severity severity, RawValue at, std::string what) {
+    ++count_;
+    if (only_count_) {
+        return;
+    }
     problems_.push_back({severity, one_line(std::move(what)), file_, at.line(), at.column(), one_line(at.pointer())});
 }
 
@@ -68,6 +72,10 @@ void FileProblems::error(std::string what, int line, int column) {
 }
 
 void FileProblems::warn(std::string what, int line, int column, std::string pointer) {
+    ++count_;
+    if (only_count_) {
+        return;
+    }
     problems_.push_back(
         {geodata::Severity::Warning, one_line(std::move(what)), file_, line, column, one_line(std::move(pointer))});
 }
@@ -82,7 +90,8 @@ void FileProblems::add(std::vector<geodata::Problem> problems) {
 }
 
 void FileProblems::unknown_field(RawValue field, std::span<const std::string_view> known) {
-    if (++unknown_fields_ > most_unknown_fields) {
+    ++count_;
+    if (only_count_ || ++unknown_fields_ > most_unknown_fields) {
         return;
     }
     const std::string_view nearest = nearest_word(field.key(), known);
@@ -112,12 +121,19 @@ Fields::Fields(RawValue object, std::span<const std::string_view> names, FilePro
     if (!object.is(RawType::Object)) {
         return;
     }
+    auto from = names.begin();  // files mostly keep to the order of the names, so the next one is sought from there
     for (const RawValue member : object) {
-        const auto name = std::find(names.begin(), names.end(), member.key());
+        tree_ = &member.tree();
+        auto name = std::find(from, names.end(), member.key());
+        if (name == names.end()) {
+            name = std::find(names.begin(), from, member.key());
+            name = name == from ? names.end() : name;
+        }
         if (name == names.end()) {
             problems.unknown_field(member, names);
             continue;
         }
+        from = name + 1;
         std::uint32_t& slot = found_[static_cast<std::size_t>(name - names.begin())];
         if (slot != none) {
             problems.warn(member, "the field " + std::string{member.key()} + " is there twice; the first one counts");

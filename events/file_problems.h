@@ -4,6 +4,8 @@
 #include "events/raw_event.h"
 #include "geodata/problem.h"
 
+#include <concepts>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,17 +16,30 @@ namespace events {
 
 class FileProblems {
 public:
-    explicit FileProblems(std::string file) : file_{std::move(file)} {}
+    /// `only_count`: keeps no words and no places, for a first reading that asks just whether all is well.
+    explicit FileProblems(std::string file, bool only_count = false)
+        : file_{std::move(file)}, only_count_{only_count} {}
 
     [[nodiscard]] const std::string& file() const { return file_; }
     void error(RawValue at, std::string what) { add(geodata::Severity::Error, at, std::move(what)); }
     void warn(RawValue at, std::string what) { add(geodata::Severity::Warning, at, std::move(what)); }
+    /// `words` makes the text, where that takes a search.
+    template <std::invocable Words>
+    void error(RawValue at, Words words) {
+        add(geodata::Severity::Error, at, only_count_ ? std::string{} : words());
+    }
+    template <std::invocable Words>
+    void warn(RawValue at, Words words) {
+        add(geodata::Severity::Warning, at, only_count_ ? std::string{} : words());
+    }
     /// Of the file as a whole, or of a line of it.
     void error(std::string what, int line = 0, int column = 0);
     void warn(std::string what, int line = 0, int column = 0, std::string pointer = {});
     void add(std::vector<geodata::Problem> problems);
     /// A field that nobody knows; after twenty of them only their number is told.
     void unknown_field(RawValue field, std::span<const std::string_view> known);
+    /// How many there were so far, unknown fields among them.
+    [[nodiscard]] std::size_t count() const { return count_; }
     /// Forgets everything, for a second reading of the same file.
     void clear();
     /// All of them in the order of the file.
@@ -34,7 +49,9 @@ private:
     void add(geodata::Severity severity, RawValue at, std::string what);
 
     std::string file_;
+    bool only_count_;
     std::vector<geodata::Problem> problems_;
+    std::size_t count_ = 0;
     std::size_t unknown_fields_ = 0;
 };
 

@@ -41,13 +41,24 @@ using ReadFile = std::function<FileBytes(const std::filesystem::path&)>;
 /// With the means of standard C++, which wait for ever where a pipe has no writer.
 [[nodiscard]] FileBytes bytes_by_stream(const std::filesystem::path& path);
 
+/// How far reading has come. Of files whose size is not known beforehand, such as pipes, only what has been read
+/// counts.
+struct ReadSoFar {
+    std::string_view file;  ///< the one that is being read
+    std::size_t bytes = 0;  ///< of all files together
+    std::size_t all = 0;    ///< at least `bytes`
+};
+/// Told now and then, by one thread at a time but not always the same; false stops the reading.
+using Progress = std::function<bool(const ReadSoFar&)>;
+
 /// Loads one or more files (.json: an object or a bare array; .ndjson, .jsonl: one event a line) into one store.
 /// A folder stands for the event files in it. A file that is missing, empty or not JSON is one problem with its
 /// place, and the events before the place still load. A file named twice is read once,
-/// with a warning. Ids must be unique over all files. The value is never null. `without_dates`: see EventStore.
+/// with a warning. Ids must be unique over all files. The value is never null. `without_dates`: see EventStore. Where
+/// `progress` stops it, the store is empty and a warning says so.
 [[nodiscard]] geodata::Loaded<std::shared_ptr<const EventStore>> load_events(
     std::span<const std::filesystem::path> files, const Gazetteer& gazetteer, DaySpan without_dates = {0.0, 1.0},
-    const ReadFile& read = bytes_by_stream);
+    const ReadFile& read = bytes_by_stream, const Progress& progress = {});
 
 /// The same from memory; `name` stands for the file in problems. A name that ends in .ndjson or .jsonl means one
 /// event a line.

@@ -25,14 +25,14 @@ Party member_party(const std::string& code, const Party& organisation, const geo
     return party;
 }
 
-bool names(std::span<const Party> parties, const std::string& code) {
+bool names(PartyList parties, const std::string& code) {
     return std::any_of(parties.begin(), parties.end(), [&](const Party& party) { return party.code == code; });
 }
 
 }  // namespace
 
-std::vector<Party> with_members(std::span<const Party> parties, const std::optional<EdtfDate>& date,
-                                const Gazetteer& gazetteer, const std::function<bool(const Party&)>& opens) {
+std::vector<Party> with_members(PartyList parties, Maybe<EdtfDate> date, const Gazetteer& gazetteer,
+                                const std::function<bool(const Party&)>& opens) {
     constexpr double today = std::numeric_limits<double>::infinity();
     const double day = date && std::isfinite(date->strict.start) ? date->strict.start : today;
     std::vector<Party> out;

@@ -5,8 +5,6 @@
 #include "events/load.h"
 
 #include <functional>
-#include <optional>
-#include <span>
 #include <vector>
 
 namespace events {
@@ -14,8 +12,7 @@ namespace events {
 /// The parties, with the members that organisations had when the event began in their stead, each in the organisation's
 /// role and at its capital. For an event without a beginning those of today. Who is a party already is not added; an
 /// organisation that lists nobody for then stays. `opens` says which organisations.
-[[nodiscard]] std::vector<Party> with_members(std::span<const Party> parties, const std::optional<EdtfDate>& date,
-                                              const Gazetteer& gazetteer,
+[[nodiscard]] std::vector<Party> with_members(PartyList parties, Maybe<EdtfDate> date, const Gazetteer& gazetteer,
                                               const std::function<bool(const Party&)>& opens);
 
 }  // namespace events

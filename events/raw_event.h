@@ -12,6 +12,8 @@ namespace events {
 
 enum class RawType : std::uint8_t { Null, Boolean, Number, Text, List, Object };
 
+struct RawTree;
+
 /// A value in its tree. Nodes stand in the order of the file: a list or object is followed by what it holds.
 struct RawNode {
     RawType type = RawType::Null;
@@ -23,6 +25,8 @@ struct RawNode {
     std::uint32_t parent = 0;  ///< index; the root is its own
     std::uint32_t end = 0;     ///< one past the last node that it holds
     std::uint32_t place_in_list = 0;
+    std::uint32_t known = 0;
+    const RawTree* shared = nullptr;  ///< what it holds is held by the root of that tree; null: it holds it itself
     double number = 0.0;
     std::string_view key;  ///< views into the file's bytes, or into a buffer that lives as long as the tree
     std::string_view text;
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] int column() const { return static_cast<int>(node().column); }
     [[nodiscard]] int key_line() const { return static_cast<int>(node().key_line); }
     [[nodiscard]] int key_column() const { return static_cast<int>(node().key_column); }
+    /// Lists and objects with the same number are written alike; 0 says nothing.
+    [[nodiscard]] std::uint32_t known() const { return node().known; }
     [[nodiscard]] std::uint32_t index() const { return index_; }
     [[nodiscard]] const RawTree& tree() const { return *tree_; }
     /// RFC 6901, from the root of the file.
@@ -78,9 +84,14 @@ public:
         const RawTree* tree_;
         std::uint32_t index_;
     };
-    [[nodiscard]] Iterator begin() const { return {*tree_, index_ + 1}; }
-    [[nodiscard]] Iterator end() const { return {*tree_, node().end}; }
-    [[nodiscard]] bool empty() const { return node().end == index_ + 1; }
+    [[nodiscard]] Iterator begin() const {
+        return node().shared != nullptr ? Iterator{*node().shared, 1} : Iterator{*tree_, index_ + 1};
+    }
+    [[nodiscard]] Iterator end() const {
+        return node().shared != nullptr ? Iterator{*node().shared, node().shared->nodes.front().end}
+                                        : Iterator{*tree_, node().end};
+    }
+    [[nodiscard]] bool empty() const { return begin() == end(); }
 
 private:
     [[nodiscard]] const RawNode& node() const { return tree_->nodes[index_]; }

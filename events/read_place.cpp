@@ -46,7 +46,7 @@ std::optional<EventPlace> named_place(RawValue value, std::string_view country, 
         return found;
     }
     if (!silent) {
-        problems.error(value, resolver.complaint_about_place(country, name));
+        problems.error(value, [&] { return resolver.complaint_about_place(country, name); });
     }
     return EventPlace{std::string{name}, std::string{country}, std::nullopt};
 }

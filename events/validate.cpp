@@ -81,61 +81,61 @@ std::string_view name_in_title(const Party& party) {
 
 }  // namespace
 
-bool EventValidator::read_event(Event& event, RawValue raw) {
+bool EventValidator::read_event(CheckedEvent& event, RawValue raw) {
     if (!raw.is(RawType::Object)) {
         problems_.error(raw, "an event must be an object, not " + std::string{words_from_type(raw.type())});
         return false;
     }
     const Fields fields{raw, event_names, problems_};
-    event.file = problems_.file();
+    event.clear();
     event.line = raw.line();
     event.id = id_from(fields[Id]);
     event.kind = kind_from(raw, fields[KindName] ? fields[KindName] : fields[TypeName]);
-    motion_ = shared_.kinds[event.kind].motion;
+    motion_ = kinds_[event.kind].motion;
     event.title = text_of(fields[Title], problems_);
     event.summary = text_of(fields[Summary] ? fields[Summary] : fields[Description], problems_, longest_prose);
     event.note = text_of(fields[Note], problems_, longest_prose);
     read_date(event, fields[Date], fields[Start], fields[End], fields[DateText]);
     read_status(event, fields[StatusName], fields[History]);
     if (const auto venue = fields[Venue]) {
-        event.venue = place_from(*venue, {}, resolver_, problems_);
+        event.venue = place_number(*venue);
     }
     read_parties(event, fields[Parties], fields[From], fields[To]);
     check_direction(event, raw);
     if (const auto path = fields[Path]) {
-        event.path = path_from(*path, fields[Mode]);
+        event.details.path = path_from(*path, fields[Mode]);
     }
-    if (event.path.empty() && motion_ == Motion::Path) {
+    if (event.details.path.empty() && motion_ == Motion::Path) {
         // PLOVER has a list of words in "mode"; a route that is written short has one word.
         const auto mode = fields[Mode] && fields[Mode]->is(RawType::Text) ? fields[Mode] : std::nullopt;
-        event.path = path_from_parties(event, mode_from(mode, RouteMode::Corridor));
+        event.details.path = path_from_parties(event, mode_from(mode, RouteMode::Corridor));
     }
     read_closes(event, fields[Closes]);
     if (const auto value = fields[Amount]) {
-        event.value = value_from(*value);
+        event.value = value_number(*value);
     }
     event.importance = static_cast<int>(std::lround(number_of(fields[Importance], 0.0, 3.0, problems_).value_or(1.0)));
-    event.confidence = number_of(fields[Confidence], 0.0, 1.0, problems_);
-    event.tags = texts_of(fields[Tags], problems_);
+    event.details.confidence = number_of(fields[Confidence], 0.0, 1.0, problems_);
+    event.tags = tag_list_from(fields[Tags]);
     read_people(event, fields[People]);
-    read_sources(event, raw, fields[Sources] ? fields[Sources] : fields[SourceName]);
+    event.sources = source_list_from(fields[Sources] ? fields[Sources] : fields[SourceName]);
     event.link = text_of(fields[Link], problems_);
     static_cast<void>(text_of(fields[Visibility], problems_));
     if (const auto embargo = fields[Embargo]) {
         static_cast<void>(date_from(*embargo));
     }
     if (event.title.empty()) {
-        event.title = title_from_parties(event);
+        event.title = made_title_ = title_from_parties(event);
     }
     expand_organisations(event);
     return true;
 }
 
-std::string EventValidator::id_from(Value value) {
+std::string_view EventValidator::id_from(Value value) {
     if (value && value->is(RawType::Number)) {
-        return text_from_number(value->number());  // tables number their rows
+        return made_id_ = text_from_number(value->number());  // tables number their rows
     }
-    return std::string{text_of(value, problems_)};
+    return text_of(value, problems_);
 }
 
 KindId EventValidator::kind_from(RawValue raw, Value value) {
@@ -144,14 +144,16 @@ KindId EventValidator::kind_from(RawValue raw, Value value) {
         if (!value || value->is(RawType::Text)) {
             problems_.error(raw, "this event has no kind; it is shown as other");
         }
-        return shared_.kinds.find_or_add("other").id;
+        return kinds_.find_or_add("other").id;
     }
-    const KindRegistry::Found found = shared_.kinds.find_or_add(name);
+    const KindRegistry::Found found = kinds_.find_or_add(name);
     if (found.is_new) {
-        std::vector<std::string_view> names = shared_.kinds.names();
-        names.pop_back();  // itself
-        problems_.warn(*value, "unknown kind " + std::string{name} + "; it is kept, in a neutral style" +
-                                   did_you_mean(nearest_word(name, names)));
+        problems_.warn(*value, [&] {
+            std::vector<std::string_view> names = kinds_.names();
+            names.pop_back();  // itself
+            return "unknown kind " + std::string{name} + "; it is kept, in a neutral style" +
+                   did_you_mean(nearest_word(name, names));
+        });
     }
     return found.id;
 }
@@ -160,7 +162,9 @@ Status EventValidator::status_from(RawValue value) {
     const std::string_view name = text_of(value, problems_);
     const auto status = status_from_name(name);
     if (!status && !name.empty()) {
-        problems_.warn(value, "unknown status " + std::string{name} + did_you_mean(nearest_word(name, status_words)));
+        problems_.warn(value, [&] {
+            return "unknown status " + std::string{name} + did_you_mean(nearest_word(name, status_words));
+        });
     }
     return status.value_or(Status::Unknown);
 }
@@ -185,27 +189,27 @@ std::optional<StatusChange> EventValidator::status_change_from(RawValue entry) {
                         std::string{text_of(fields[HistoryNote], problems_)}};
 }
 
-void EventValidator::read_status(Event& event, Value status, Value history) {
+void EventValidator::read_status(CheckedEvent& event, Value status, Value history) {
     if (history && !history->is(RawType::List)) {
         problems_.error(*history, "history must be a list, not " + std::string{words_from_type(history->type())});
     } else if (history) {
         for (const RawValue entry : *history) {
             if (auto change = status_change_from(entry)) {
-                event.history.push_back(std::move(*change));
+                event.details.history.push_back(std::move(*change));
             }
         }
     }
     const auto earlier = [](const StatusChange& a, const StatusChange& b) {
         return a.date.strict.start < b.date.strict.start;
     };
-    if (!std::is_sorted(event.history.begin(), event.history.end(), earlier)) {
+    if (!std::is_sorted(event.details.history.begin(), event.details.history.end(), earlier)) {
         problems_.warn(*history, "the history is out of order; it is read by its dates");
-        std::stable_sort(event.history.begin(), event.history.end(), earlier);
+        std::stable_sort(event.details.history.begin(), event.details.history.end(), earlier);
     }
     if (status) {
         event.status = status_from(*status);
-    } else if (!event.history.empty()) {
-        event.status = event.history.back().status;
+    } else if (!event.details.history.empty()) {
+        event.status = event.details.history.back().status;
     }
 }
 
@@ -236,44 +240,76 @@ std::optional<events::Value> EventValidator::value_from(RawValue value) {
     return result;
 }
 
-void EventValidator::read_sources(Event& event, RawValue raw, Value value) {
-    if (value && value->is(RawType::List)) {
-        for (const RawValue source : *value) {
-            read_source(event, source);
-        }
-    } else if (value) {
-        read_source(event, *value);
-    }
-    uncited_.cited += event.sources.empty() ? 0 : 1;
-    if (event.sources.empty() && uncited_.events++ == 0) {
-        uncited_.first_line = raw.line();
-    }
+std::uint32_t EventValidator::value_number(RawValue value) {
+    return values_memo_.number_of(value, problems_, [&] {
+        auto read = value_from(value);
+        return read ? pools_.values.add(std::move(*read)) : no_number;
+    });
 }
 
-void EventValidator::read_source(Event& event, RawValue value) {
+std::uint32_t EventValidator::tag_list_from(Value value) {
+    if (!value) {
+        return no_number;
+    }
+    return tag_lists_memo_.number_of(*value, problems_, [&] {
+        TagList tags = texts_of(value, problems_);
+        return tags.empty() ? no_number : pools_.tag_lists.add(std::move(tags));
+    });
+}
+
+std::uint32_t EventValidator::place_number(RawValue value) {
+    return places_memo_.number_of(value, problems_, [&] {
+        auto place = place_from(value, {}, resolver_, problems_);
+        return place ? pools_.places.add(std::move(*place)) : no_number;
+    });
+}
+
+std::uint32_t EventValidator::source_list_from(Value value) {
+    if (!value) {
+        return no_number;
+    }
+    return source_lists_memo_.number_of(*value, problems_, [&] {
+        SourceList list;
+        if (value->is(RawType::List)) {
+            for (const RawValue source : *value) {
+                read_source(list, source);
+            }
+        } else {
+            read_source(list, *value);
+        }
+        return list.empty() ? no_number : pools_.source_lists.add(std::move(list));
+    });
+}
+
+void EventValidator::read_source(SourceList& list, RawValue value) {
     std::optional<std::uint32_t> index;
     if (value.is(RawType::Object)) {
-        index = shared_.sources.add(header_.source_from(value));
+        index = sources_.add(source_from(value, problems_));
     } else {
         const std::string_view text = text_of(value, problems_);
         index = header_.source(text);
         if (!index && (text.starts_with("https://") || text.starts_with("http://"))) {
             Source source;
             source.title = source.url = text;
-            index = shared_.sources.add(std::move(source));
+            index = sources_.add(std::move(source));
         } else if (!index && !text.empty()) {
-            problems_.error(value, "there is no source " + std::string{text} + " in this file" +
-                                       did_you_mean(header_.nearest_source(text)));
+            problems_.error(value, [&] {
+                return "there is no source " + std::string{text} + " in this file" +
+                       did_you_mean(header_.nearest_source(text));
+            });
         }
     }
-    if (index && std::find(event.sources.begin(), event.sources.end(), *index) == event.sources.end()) {
-        event.sources.push_back(*index);
+    if (index && std::find(list.begin(), list.end(), *index) == list.end()) {
+        list.push_back(*index);
     }
 }
 
-void EventValidator::read_people(Event& event, Value value) {
-    if (!value || !value->is(RawType::List)) {
-        event.people = texts_of(value, problems_);
+void EventValidator::read_people(CheckedEvent& event, Value value) {
+    if (!value) {
+        return;
+    }
+    if (!value->is(RawType::List)) {
+        event.details.people = texts_of(value, problems_);
         return;
     }
     for (const RawValue person : *value) {
@@ -286,17 +322,18 @@ void EventValidator::read_people(Event& event, Value value) {
         }
         const std::string_view text = text_of(name, problems_);
         if (!text.empty()) {
-            event.people.emplace_back(text);
+            event.details.people.emplace_back(text);
         }
     }
 }
 
 /// "Visit: Pakistan to China", "Meeting: Kazakhstan, Uzbekistan and 3 more", "Milestone: Lalmonirhat".
-std::string EventValidator::title_from_parties(const Event& event) const {
-    std::string title = shared_.kinds[event.kind].label;
-    if (event.directed()) {
+std::string EventValidator::title_from_parties(const CheckedEvent& event) const {
+    std::string title = kinds_[event.kind].label;
+    const PartyList parties = parties_of(event);
+    if (is_directed(event)) {
         const auto first = [&](Role role) {
-            return std::find_if(event.parties.begin(), event.parties.end(),
+            return std::find_if(parties.begin(), parties.end(),
                                 [role](const Party& party) { return party.role == role; });
         };
         return title.append(": ")
@@ -305,15 +342,15 @@ std::string EventValidator::title_from_parties(const Event& event) const {
             .append(name_in_title(*first(Role::To)));
     }
     constexpr std::size_t most = 3;
-    const std::size_t shown = event.parties.size() > most ? most - 1 : event.parties.size();
+    const std::size_t shown = parties.size() > most ? most - 1 : parties.size();
     for (std::size_t i = 0; i < shown; ++i) {
-        title.append(i == 0 ? ": " : ", ").append(name_in_title(event.parties[i]));
+        title.append(i == 0 ? ": " : ", ").append(name_in_title(parties[i]));
     }
-    if (shown < event.parties.size()) {
-        title.append(" and " + std::to_string(event.parties.size() - shown) + " more");
+    if (shown < parties.size()) {
+        title.append(" and " + std::to_string(parties.size() - shown) + " more");
     }
-    if (event.parties.empty() && event.venue && !event.venue->name.empty()) {
-        title.append(": ").append(event.venue->name);
+    if (const EventPlace* venue = venue_of(event); parties.empty() && venue != nullptr && !venue->name.empty()) {
+        title.append(": ").append(venue->name);
     }
     return title;
 }

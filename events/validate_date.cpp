@@ -27,14 +27,16 @@ const EventValidator::ReadDate& EventValidator::known_date(std::string_view text
         }
         ReadDate read;
         read.date = edtf_from_text(text, &read.why);
-        read.words = read.date ? words_from_date(*read.date) : "undated";
+        if (read.date) {
+            read.number = pools_.dates.add({*read.date, words_from_date(*read.date)});
+        }
         known = dates_.emplace(text, std::move(read)).first;
     }
     return known->second;
 }
 
 const EventValidator::ReadDate& EventValidator::date_from(RawValue value) {
-    static const ReadDate none{std::nullopt, "undated", {}};
+    static const ReadDate none;
     if (!value.is(RawType::Text)) {
         const std::string text = date_text_of(value);
         return text.empty() ? none : known_date(text);
@@ -46,11 +48,11 @@ const EventValidator::ReadDate& EventValidator::date_from(RawValue value) {
     return read;
 }
 
-std::optional<EdtfDate> EventValidator::date_from_ends(Value start, Value end) {
+std::uint32_t EventValidator::date_from_ends(Value start, Value end) {
     std::string first = date_text_of(start);
     const std::string last = date_text_of(end);
     if (first.empty() && last.empty()) {
-        return std::nullopt;
+        return no_number;
     }
     std::string why;
     const auto is_one_date = [&](Value value, const std::string& text) {
@@ -65,35 +67,28 @@ std::optional<EdtfDate> EventValidator::date_from_ends(Value start, Value end) {
         return true;
     };
     if (!is_one_date(start, first) || !is_one_date(end, last)) {
-        return std::nullopt;
+        return no_number;
     }
     if (!last.empty()) {
         first = (first.empty() ? ".." : first) + '/' + last;
     }
-    auto date = edtf_from_text(first, &why);
-    if (!date) {
-        problems_.error(end ? *end : *start, "\"" + first + "\" is no date: " + why);
+    const ReadDate& read = known_date(first);
+    if (!read.date) {
+        problems_.error(end ? *end : *start, "\"" + first + "\" is no date: " + read.why);
     }
-    return date;
+    return read.number;
 }
 
-void EventValidator::read_date(Event& event, Value date, Value start, Value end, Value date_text) {
+void EventValidator::read_date(CheckedEvent& event, Value date, Value start, Value end, Value date_text) {
     if (date) {
-        const ReadDate& read = date_from(*date);
-        event.date = read.date;
-        event.date_words = read.words;
+        event.date = date_from(*date).number;
         if (start || end) {
             problems_.warn(start ? *start : *end, "there is a date as well; it counts, and start and end do not");
         }
     } else if (start || end) {
         event.date = date_from_ends(start, end);
-        event.date_words = event.date ? known_date(event.date->text).words : "undated";
-    } else {
-        event.date_words = "undated";
     }
-    if (const std::string_view own_words = text_of(date_text, problems_); !own_words.empty()) {
-        event.date_words = own_words;
-    }
+    event.date_words = text_of(date_text, problems_);
 }
 
 }  // namespace events

@@ -163,7 +163,7 @@ void EventValidator::fill_from_text(Party& party, RawValue value, std::string_vi
         if (auto place = resolver_.place(party.code, text.substr(colon + 1))) {
             party.place = std::move(*place);
         } else {
-            problems_.error(value, resolver_.complaint_about_place(party.code, text.substr(colon + 1)));
+            problems_.error(value, [&] { return resolver_.complaint_about_place(party.code, text.substr(colon + 1)); });
         }
     }
 }
@@ -223,21 +223,26 @@ void EventValidator::expand(const Party& party, RawValue told_at) {
     }
 }
 
-void EventValidator::expand_organisations(Event& event) {
+void EventValidator::expand_organisations(CheckedEvent& event) {
     if (expanded_.empty()) {
         return;
     }
-    event.parties = with_members(event.parties, event.date, resolver_.gazetteer(), [&](const Party& party) {
+    const EdtfDate* const date = event.date == no_number ? nullptr : &pools_.dates[event.date].date;
+    std::vector<Party> parties = with_members(parties_of(event), date, resolver_.gazetteer(), [&](const Party& party) {
         return std::any_of(expanded_.begin(), expanded_.end(),
                            [&](const Expanded& expanded) { return expanded.code == party.code; });
     });
     for (const Expanded& expanded : expanded_) {
-        const bool stays = std::any_of(event.parties.begin(), event.parties.end(),
+        const bool stays = std::any_of(parties.begin(), parties.end(),
                                        [&](const Party& party) { return party.code == expanded.code; });
         if (stays) {
             problems_.warn(expanded.told_at,
                            "no members of " + expanded.code + " are known for that date; it stands for itself");
         }
+    }
+    event.parties.clear();
+    for (Party& party : parties) {
+        event.parties.push_back(pools_.parties.add(std::move(party)));
     }
     expanded_.clear();
 }
@@ -272,58 +277,88 @@ bool EventValidator::fill_party(Party& party, RawValue value) {
     return false;
 }
 
+/// The number of the party that a value stands for, as one of a list or as one end of an event; no_number for nobody.
+std::uint32_t EventValidator::party_number(RawValue value, std::optional<Role> end) {
+    NumberMemo& memo = end == Role::From           ? from_parties_
+                       : end == Role::To           ? to_parties_
+                       : motion_ == Motion::Travel ? visit_parties_
+                                                   : listed_parties_;
+    const auto read = [&] {
+        Party party;
+        if (!fill_party(party, value)) {
+            return no_number;
+        }
+        if (end) {
+            party.role = *end;
+            if (party.role_name.empty()) {
+                party.role_name = end == Role::From ? "from" : "to";
+            }
+        }
+        return pools_.parties.add(std::move(party));
+    };
+    // Who is to be shown as its members is noted for each event anew.
+    const std::size_t expanded = expanded_.size();
+    return memo.number_of(value, problems_, read, [&] { return expanded_.size() == expanded; });
+}
+
+bool EventValidator::has_role(const CheckedEvent& event, Role role) const {
+    const PartyList parties = parties_of(event);
+    return std::any_of(parties.begin(), parties.end(), [role](const Party& party) { return party.role == role; });
+}
+
 /// Takes the last party off again if it says what an earlier one says.
-void EventValidator::merge_if_repeated(Event& event, RawValue told_at) {
+void EventValidator::merge_if_repeated(CheckedEvent& event, RawValue told_at) {
     constexpr std::ptrdiff_t most = 300;  // more than there are countries; beyond that it would take too long
-    const Party& party = event.parties.back();
-    const auto end = event.parties.begin() + std::min(most, std::ssize(event.parties) - 1);
-    const auto same = std::find_if(event.parties.begin(), end, [&](const Party& other) {
+    const PartyList parties = parties_of(event);
+    const Party& party = parties.back();
+    const auto end = parties.begin() + std::min(most, std::ssize(event.parties) - 1);
+    const auto same = std::find_if(parties.begin(), end, [&](const Party& other) {
         return !party.code.empty() && other.code == party.code && other.role == party.role &&
                other.place == party.place;
     });
     if (same != end) {
         problems_.warn(told_at, party.code + " is listed twice in the same role; once is enough");
-        same->people.insert(same->people.end(), party.people.begin(), party.people.end());
+        Party both = *same;
+        both.people.insert(both.people.end(), party.people.begin(), party.people.end());
+        event.parties[static_cast<std::size_t>(same - parties.begin())] = pools_.parties.add(std::move(both));
         event.parties.pop_back();
     }
 }
 
-void EventValidator::read_party(Event& event, RawValue value) {
-    if (fill_party(event.parties.emplace_back(), value)) {
+void EventValidator::read_party(CheckedEvent& event, RawValue value) {
+    if (const std::uint32_t number = party_number(value, std::nullopt); number != no_number) {
+        event.parties.push_back(number);
         merge_if_repeated(event, value);
-    } else {
-        event.parties.pop_back();
     }
 }
 
 /// One of "from" or "to": a role for a party that is there already, or one more party.
-void EventValidator::read_end(Event& event, RawValue value, Role role) {
-    Party party;
-    if (!fill_party(party, value)) {
+void EventValidator::read_end(CheckedEvent& event, RawValue value, Role role) {
+    const std::uint32_t number = party_number(value, role);
+    if (number == no_number) {
         return;
     }
-    party.role = role;
-    if (party.role_name.empty()) {
-        party.role_name = role == Role::From ? "from" : "to";
-    }
-    const auto listed = std::find_if(event.parties.begin(), event.parties.end(), [&](const Party& other) {
+    const Party& party = pools_.parties[number];
+    const PartyList parties = parties_of(event);
+    const auto listed = std::find_if(parties.begin(), parties.end(), [&](const Party& other) {
         return !party.code.empty() && other.code == party.code && other.role == Role::Party;
     });
-    if (listed == event.parties.end()) {
-        event.parties.push_back(std::move(party));
+    if (listed == parties.end()) {
+        event.parties.push_back(number);
         merge_if_repeated(event, value);
         return;
     }
-    listed->role = role;
-    listed->role_name = party.role_name;
+    Party both = *listed;
+    both.role = role;
+    both.role_name = party.role_name;
     if (party.place.at) {
-        listed->place = std::move(party.place);
+        both.place = party.place;
     }
+    event.parties[static_cast<std::size_t>(listed - parties.begin())] = pools_.parties.add(std::move(both));
 }
 
-void EventValidator::read_parties(Event& event, Value parties, Value from, Value to) {
+void EventValidator::read_parties(CheckedEvent& event, Value parties, Value from, Value to) {
     if (parties && parties->is(RawType::List)) {
-        event.parties.reserve(static_cast<std::size_t>(std::distance(parties->begin(), parties->end())));
         for (const RawValue party : *parties) {
             read_party(event, party);
         }
@@ -341,34 +376,41 @@ void EventValidator::read_parties(Event& event, Value parties, Value from, Value
     }
 }
 
-/// A visit needs somebody who goes and somebody to go to; the venue can say the latter.
-void EventValidator::check_direction(Event& event, RawValue raw) {
-    if (event.venue && event.venue->at && !event.venue->country.empty()) {
-        for (Party& party : event.parties) {
-            const bool receives = party.role == Role::To || party.role == Role::Host;
-            if (receives && party.code == event.venue->country) {
-                party.place = *event.venue;
-            }
+/// Who is gone to stands at the venue, if that is in their country.
+void EventValidator::receive_at_venue(CheckedEvent& event) {
+    const EventPlace* venue = venue_of(event);
+    if (venue == nullptr || !venue->at || venue->country.empty()) {
+        return;
+    }
+    for (std::uint32_t& number : event.parties) {
+        const Party& party = pools_.parties[number];
+        const bool receives = party.role == Role::To || party.role == Role::Host;
+        if (receives && party.code == venue->country && party.place != *venue) {
+            Party moved = party;
+            moved.place = *venue;
+            number = pools_.parties.add(std::move(moved));
         }
     }
+}
+
+/// A visit needs somebody who goes and somebody to go to; the venue can say the latter.
+void EventValidator::check_direction(CheckedEvent& event, RawValue raw) {
+    receive_at_venue(event);
     if (motion_ != Motion::Travel) {
         return;
     }
-    const auto has = [&](Role role) {
-        return std::any_of(event.parties.begin(), event.parties.end(),
-                           [role](const Party& party) { return party.role == role; });
-    };
-    if (!has(Role::To) && event.venue && !event.venue->country.empty()) {
+    const EventPlace* venue = venue_of(event);
+    if (!has_role(event, Role::To) && venue != nullptr && !venue->country.empty()) {
         Party host;
-        fill_from_place(host, *event.venue);
+        fill_from_place(host, *venue);
         host.role = Role::To;
         host.role_name = "host";
-        event.parties.push_back(std::move(host));
+        event.parties.push_back(pools_.parties.add(std::move(host)));
     }
-    if (!has(Role::To)) {
+    if (!has_role(event, Role::To)) {
         problems_.warn(raw, "this visit has no host: give a party the role host, or write \"to\"");
     }
-    if (!has(Role::From)) {
+    if (!has_role(event, Role::From)) {
         problems_.warn(raw, "this visit has no visitor: give a party the role visitor, or write \"from\"");
     }
 }

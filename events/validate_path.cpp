@@ -154,12 +154,12 @@ std::optional<RouteLeg> EventValidator::leg_from(RawValue via, RouteMode mode, b
 }
 
 /// A route without a path goes from party to party, by way of those in transit.
-std::vector<RouteLeg> EventValidator::path_from_parties(const Event& event, RouteMode mode) {
+std::vector<RouteLeg> EventValidator::path_from_parties(const CheckedEvent& event, RouteMode mode) const {
     RouteLeg leg;
     leg.mode = mode;
-    leg.directed = event.directed();
+    leg.directed = is_directed(event);
     for (const Role role : {Role::From, Role::Transit, Role::Party, Role::To}) {
-        for (const Party& party : event.parties) {
+        for (const Party& party : parties_of(event)) {
             if (party.role == role && party.place.at) {
                 leg.points.push_back(party.place);
             }
@@ -169,7 +169,7 @@ std::vector<RouteLeg> EventValidator::path_from_parties(const Event& event, Rout
 }
 
 /// What the event closes; it stands there, where the file gives no venue.
-void EventValidator::read_closes(Event& event, Value value) {
+void EventValidator::read_closes(CheckedEvent& event, Value value) {
     if (value && value->is(RawType::List)) {
         for (const RawValue element : *value) {
             read_closed(event, element);
@@ -177,13 +177,13 @@ void EventValidator::read_closes(Event& event, Value value) {
     } else if (value) {
         read_closed(event, *value);
     }
-    if (!event.closes.empty() && !event.venue) {
-        const geodata::Passage& passage = resolver_.gazetteer().passages[event.closes.front()];
-        event.venue = EventPlace{passage.name, {}, passage.at};
+    if (!event.details.closes.empty() && event.venue == no_number) {
+        const geodata::Passage& passage = resolver_.gazetteer().passages[event.details.closes.front()];
+        event.venue = pools_.places.add({passage.name, {}, passage.at});
     }
 }
 
-void EventValidator::read_closed(Event& event, RawValue value) {
+void EventValidator::read_closed(CheckedEvent& event, RawValue value) {
     const std::string_view name = text_of(value, problems_);
     if (name.empty()) {
         return;
@@ -199,8 +199,9 @@ void EventValidator::read_closed(Event& event, RawValue value) {
             value, "there is no strait or canal called " + std::string{name} + did_you_mean(nearest_word(name, names)));
     } else if (passages[*found].gate.empty() || !passages[*found].navigable) {
         problems_.error(value, passages[*found].name + " is nothing that can be closed to ships");
-    } else if (std::find(event.closes.begin(), event.closes.end(), *found) == event.closes.end()) {
-        event.closes.push_back(*found);
+    } else if (std::find(event.details.closes.begin(), event.details.closes.end(), *found) ==
+               event.details.closes.end()) {
+        event.details.closes.push_back(*found);
     }
 }
 

@@ -1,6 +1,6 @@
 #include "render/distance_field.h"
 
-#include "render/parallel.h"
+#include "geodata/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +14,7 @@ std::vector<std::uint16_t> column_distances(std::span<const std::uint8_t> mask, 
                                             std::uint16_t cap) {
     const auto w = static_cast<std::size_t>(width);
     std::vector<std::uint16_t> column(mask.size());
-    in_parallel(width, [&](int from, int to) {
+    geodata::in_parallel(width, [&](int from, int to) {
         const auto x0 = static_cast<std::size_t>(from);
         const auto x1 = static_cast<std::size_t>(to);
         const auto relax = [&](std::size_t row, const std::uint16_t* before) {
@@ -98,7 +98,7 @@ std::vector<Texel> distances(std::span<const std::uint8_t> mask, int width, int 
     }
     const auto cap = static_cast<std::uint16_t>(std::clamp(std::ceil(max_px), 1.0F, 60000.0F));
     const auto column = column_distances(mask, width, height, cap);
-    in_parallel(height, [&](int from, int to) {
+    geodata::in_parallel(height, [&](int from, int to) {
         Envelope envelope{std::vector<int>(static_cast<std::size_t>(width)),
                           std::vector<float>(static_cast<std::size_t>(width))};
         for (int y = from; y < to; ++y) {

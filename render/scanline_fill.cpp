@@ -1,6 +1,6 @@
 #include "render/scanline_fill.h"
 
-#include "render/parallel.h"
+#include "geodata/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -88,7 +88,9 @@ std::vector<std::uint16_t> fill_rings(std::span<const FillRing> rings, std::span
                                       const PixelGrid& grid) {
     std::vector<std::uint16_t> pixels(static_cast<std::size_t>(grid.width) * static_cast<std::size_t>(grid.height),
                                       nothing_filled);
-    in_parallel(grid.height, [&](int from, int to) { fill_band(rings, points, grid, {from, to}, pixels.data()); });
+    geodata::in_parallel(grid.height, [&](int from, int to) {
+        fill_band(rings, points, grid, {from, to}, pixels.data());
+    });
     return pixels;
 }
 

@@ -24,6 +24,10 @@ Commands time_commands(const Options& options, const AppState& state, const Worl
     return {SetMode{options.mode.value_or(state.time.mode)}, seek};
 }
 
+Named<std::string> currency_from(const Options& options, const World& world) {
+    return bundle_currency_from_text(world, options.bundle_width.empty() ? width_by_count : options.bundle_width);
+}
+
 /// The camera after all this, without the flight there.
 render::Camera camera_after(const Commands& commands, AppState state, const World& world) {
     state.reduced_motion = true;
@@ -55,8 +59,7 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
         return Unknown{"--kinds: " + unknown->why};
     }
-    const auto currency =
-        bundle_currency_from_text(world, options.bundle_width.empty() ? width_by_count : options.bundle_width);
+    const auto currency = currency_from(options, world);
     if (const auto* unknown = std::get_if<Unknown>(&currency)) {
         return Unknown{"--bundle-width: " + unknown->why};
     }
@@ -74,6 +77,42 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     append(commands, commands_to_select(chosen.empty() ? codes : chosen));
     commands.emplace_back(Fit{std::get<std::vector<std::string>>(fit)});
     commands.back() = JumpTo{camera_after(commands, state, world)};
+    return commands;
+}
+
+Options before_events(Options options) {
+    options.kinds.clear();
+    options.bundle_width.clear();
+    return options;
+}
+
+Named<Commands> arrival_commands(const Options& options, const AppState& opened, const AppState& state,
+                                 const World& world) {
+    const auto kinds = commands_to_show_kinds(state, world, options.kinds);
+    if (const auto* unknown = std::get_if<Unknown>(&kinds)) {
+        return Unknown{"--kinds: " + unknown->why};
+    }
+    const auto currency = currency_from(options, world);
+    if (const auto* unknown = std::get_if<Unknown>(&currency)) {
+        return Unknown{"--bundle-width: " + unknown->why};
+    }
+    Commands commands;
+    if (state.bundle_currency == opened.bundle_currency) {
+        commands.emplace_back(SetBundleCurrency{std::get<std::string>(currency)});
+    }
+    if (state.time == opened.time) {
+        append(commands, time_commands(options, state, world));
+    }
+    if (state.hidden_kinds == opened.hidden_kinds) {
+        append(commands, std::get<Commands>(kinds));
+    }
+    const bool same_view = state.camera.center == opened.camera.center &&
+                           state.camera.metres_per_pt == opened.camera.metres_per_pt && !state.flight;
+    const auto fit = countries_from_texts(world, options.fit);
+    if (const auto* codes = std::get_if<std::vector<std::string>>(&fit); codes != nullptr && same_view) {
+        commands.emplace_back(Fit{*codes});
+        commands.back() = JumpTo{camera_after(commands, state, world)};
+    }
     return commands;
 }
 

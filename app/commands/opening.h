@@ -17,6 +17,15 @@ namespace app {
 /// There is no command for `reduced_motion`: the caller copies it.
 [[nodiscard]] Named<Commands> opening_commands(const Options& options, const AppState& state, const World& world);
 
+/// The options without what cannot be known before the events are there: the names of their kinds and currencies.
+[[nodiscard]] Options before_events(Options options);
+
+/// What the options ask of the events, once those have come into a window that has been open for a while: the time, the
+/// kinds, the width of bundles, and the view. `opened` is the state that the window opened with. Where a person has
+/// been since, at the time or at the camera, they are left.
+[[nodiscard]] Named<Commands> arrival_commands(const Options& options, const AppState& opened, const AppState& state,
+                                               const World& world);
+
 /// One line for a person who asked for a time at which there is nothing: --at or --window lies before the first or
 /// behind the last event. Empty where they did not, and where no event has a date.
 [[nodiscard]] std::string warning_about_time(const Options& options, const TimeState& opened, const World& world);

@@ -242,7 +242,7 @@ CountryCard country_card(const AppState& state, const World& world, std::span<co
             counts.add(event, card.code);
             ++card.events_in_window;
         }
-        card.events.push_back({index, event.kind, event.title, event.date_words,
+        card.events.push_back({index, event.kind, std::string{event.title}, std::string{event.date_words},
                                status_tag(status_of(event, state.time)), source_words(event, store), is_shown,
                                state.selection.event == index});
     }

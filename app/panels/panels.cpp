@@ -38,6 +38,9 @@ std::vector<Panels::Shown> Panels::places(const AppState& state, const World& wo
     if (!world.problems.empty()) {
         out.push_back({places.problems, gap});
     }
+    if (state.loading) {
+        out.push_back({loading_layout(state, world).place, gap});
+    }
     return out;
 }
 
@@ -73,6 +76,9 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
         }
         if (!world.problems.empty()) {
             names.emplace_back("problems");
+        }
+        if (state.loading) {
+            names.emplace_back("loading");
         }
     }
     if (state.help_shown) {
@@ -112,6 +118,9 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
             draw_country_card(canvas, places.card, state, world, commands);
         }
         draw_problems(canvas, state, world);
+        if (state.loading) {
+            draw_loading(canvas, loading_layout(state, world), commands);
+        }
         if (state.menu) {
             draw_choice_menu(canvas, open_menu(state, world, places), places.toolbar, state, commands);
         }

@@ -3,6 +3,7 @@
 
 #include "app/panels/canvas.h"
 #include "app/panels/choice_menu_layout.h"
+#include "app/panels/loading_layout.h"
 #include "app/panels/panel_places.h"
 #include "app/panels/timeline_drag.h"
 #include "app/panels/timeline_layout.h"
@@ -61,5 +62,6 @@ void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
 void draw_bundle_tip(Canvas& canvas, const AppState& state, const MapView& view);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
 void draw_problems(Canvas& canvas, const AppState& state, const World& world);
+void draw_loading(Canvas& canvas, const LoadingLayout& layout, Commands& commands);
 
 }  // namespace app

@@ -131,6 +131,8 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["ui_scale"] = number_json(state.ui_scale, 3);
     json["speed"] = number_json(time.days_per_second, 3);
     json["flying"] = state.flight.has_value();
+    json["loading"] =
+        state.loading ? Json{{"file", state.loading->file}, {"percent", state.loading->percent}} : Json(nullptr);
     return line_from(json);
 }
 

@@ -76,11 +76,11 @@ void add_link(const LabelScene& scene, const LinkLayout& link, int order, bool s
     const render::Theme& theme = scene.theme();
     LabelCandidate label;
     label.id = label_id("link", event.id);
-    label.lines.push_back({event.title.substr(0, event.title.find(", ")),
+    label.lines.push_back({std::string{event.title.substr(0, event.title.find(", "))},
                            {Face::SemiBold, 13.0F, 0.0F},
                            text_hue(theme, color_of(scene.world.events->kinds()[event.kind], theme))});
     if (!event.date_words.empty()) {
-        label.lines.push_back({event.date_words, {Face::Regular, 12.0F, 0.0F}, theme.text_2});
+        label.lines.push_back({std::string{event.date_words}, {Face::Regular, 12.0F, 0.0F}, theme.text_2});
     }
     label.priority = 640 + order + (strong ? 300 : 0);
     label.over_links = strong;

@@ -1,6 +1,6 @@
 #include "app/scene/raster_mesh.h"
 
-#include "render/parallel.h"
+#include "geodata/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -329,7 +329,7 @@ std::vector<std::uint32_t> RasterMesh::picture(std::span<const RasterPixels* con
                                                std::span<const std::uint16_t> land) const {
     const auto width = static_cast<std::size_t>(grid_.width);
     std::vector<std::uint32_t> pixels(width * static_cast<std::size_t>(grid_.height));
-    render::in_parallel(grid_.height, [&](int from, int to) {
+    geodata::in_parallel(grid_.height, [&](int from, int to) {
         for (int y = from; y < to; ++y) {
             const std::size_t first = static_cast<std::size_t>(y) * width;
             fill_row(y, patches, land.subspan(first, width), std::span{pixels}.subspan(first, width));

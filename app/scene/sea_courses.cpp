@@ -192,7 +192,7 @@ std::vector<geodata::Problem> course_problems(std::span<const events::EventIndex
         const SeaCourse* usual = course_of(leg, courses).usual;
         if (usual != nullptr && !usual->found()) {
             problems.push_back({geodata::Severity::Warning, words_from(leg, *usual) + "; the leg is drawn straight",
-                                event.file, event.line, 0, event.id});
+                                std::string{event.file}, event.line, 0, std::string{event.id}});
         }
     });
     return problems;

@@ -136,18 +136,22 @@ double opening_day(const events::EventStore& store, double trail_days) {
     std::pair<std::size_t, std::size_t> best{0, 0};
     std::size_t oldest = 0;
     // Stores are sorted by start, so the trail is a sliding range of the candidates themselves.
-    std::vector<const events::Event*> candidates;
+    struct Candidate {
+        double start = 0.0;
+        events::KindId kind{};
+    };
+    std::vector<Candidate> candidates;
     for (const events::Event& event : store.all()) {
         if (event.date && event.on_map() && !is_year_only(event) && std::isfinite(event.date->strict.start)) {
-            candidates.push_back(&event);
+            candidates.push_back({event.date->strict.start, event.kind});
         }
     }
     std::map<events::KindId, std::size_t> in_trail;  // how many of each kind
     for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const double day = std::floor(candidates[i]->date->strict.start) + 0.5;
-        ++in_trail[candidates[i]->kind];
-        while (candidates[oldest]->date->strict.start <= day - trail_days) {
-            const auto left = in_trail.find(candidates[oldest++]->kind);
+        const double day = std::floor(candidates[i].start) + 0.5;
+        ++in_trail[candidates[i].kind];
+        while (candidates[oldest].start <= day - trail_days) {
+            const auto left = in_trail.find(candidates[oldest++].kind);
             if (--left->second == 0) {
                 in_trail.erase(left);
             }

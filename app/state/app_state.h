@@ -89,6 +89,14 @@ enum class BundleMode : std::uint8_t {
 /// A menu that hangs from the toolbar.
 enum class Menu : std::uint8_t { Worldview, Projection, Names };
 
+/// Event files that are being read while the map is shown already.
+struct Loading {
+    std::string file;       ///< the present one, without its folder; empty before the first
+    int percent = 0;        ///< of the bytes of all files
+    bool stopping = false;  ///< a person has asked for that
+    friend bool operator==(const Loading&, const Loading&) = default;
+};
+
 struct AppState {
     TimeState time;
     render::Camera camera;
@@ -112,9 +120,10 @@ struct AppState {
     std::shared_ptr<const render::Theme> own_theme;      ///< from a person's file; null without one
     const render::Theme* theme = &render::dark_theme();  ///< one of the program's, or *own_theme
     double ui_scale = 1.0;
-    GroundChoice ground;   ///< what was asked for; the world follows when it is ready
-    double fade = 0.0;     ///< how much of the picture before the last change of ground is still seen, 1 to 0
-    double clock_s = 0.0;  ///< animation clock; slower while time stands still
+    GroundChoice ground;             ///< what was asked for; the world follows when it is ready
+    std::optional<Loading> loading;  ///< nothing when all events are there
+    double fade = 0.0;               ///< how much of the picture before the last change of ground is still seen, 1 to 0
+    double clock_s = 0.0;            ///< animation clock; slower while time stands still
     bool quit = false;
     bool fullscreen = false;
 };

@@ -64,7 +64,7 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, menu, event card, country card, in that order
+struct PeelLayer {};  ///< Esc: help, menu, the reading of events, event card, country card, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -141,15 +141,20 @@ struct SetGround {
 struct GroundChanged {
     render::Camera camera;
 };  ///< another world is shown, through this camera; what was under the pointer is forgotten
+struct ShowLoading {
+    std::optional<Loading> loading;
+};  ///< how far the reading of events has come; whether it is being stopped stays as it was
+struct StopLoading {};
 struct Quit {};
 
-using Command = std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed,
-                             ChangeSpeed, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry,
-                             SelectEvent, ToggleMembers, SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom,
-                             Glide, Fit, JumpTo, ToggleKind, SoloKind, SoloNextKind, ToggleYearOnly, SetFocus, SetTheme,
-                             SetOwnTheme, SetLabels, NextLabels, SetBundles, SetBundleCurrency, NextBundleWidth,
-                             TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, ToggleFullscreen, SetUiScale,
-                             SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, Quit>;
+using Command =
+    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
+                 SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
+                 SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
+                 SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
+                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu,
+                 ToggleFullscreen, SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged,
+                 ShowLoading, StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -4,10 +4,9 @@
 
 namespace app {
 
-std::span<const events::Party> parties_of(events::EventIndex index, const events::EventStore& store,
-                                          const OpenedParties& opened) {
+events::PartyList parties_of(events::EventIndex index, const events::EventStore& store, const OpenedParties& opened) {
     const auto found = opened.find(index);
-    return found != opened.end() ? std::span<const events::Party>{found->second} : store[index].parties;
+    return found != opened.end() ? events::PartyList{found->second} : store[index].parties;
 }
 
 OpenedParties opened_parties(const AppState& state, const World& world) {

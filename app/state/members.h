@@ -5,7 +5,6 @@
 #include "events/members.h"
 
 #include <map>
-#include <span>
 #include <vector>
 
 namespace app {
@@ -16,8 +15,8 @@ using OpenedParties = std::map<events::EventIndex, std::vector<events::Party>>;
 /// Of all such events of the state.
 [[nodiscard]] OpenedParties opened_parties(const AppState& state, const World& world);
 /// As they stand on the map.
-[[nodiscard]] std::span<const events::Party> parties_of(events::EventIndex index, const events::EventStore& store,
-                                                        const OpenedParties& opened);
+[[nodiscard]] events::PartyList parties_of(events::EventIndex index, const events::EventStore& store,
+                                           const OpenedParties& opened);
 /// One of its parties is an organisation whose members are known.
 [[nodiscard]] bool has_members(events::EventIndex index, const World& world);
 

@@ -187,6 +187,14 @@ struct Reducer {
     void operator()(const SetCardFilter& c) const { state.selection.filter = c.filter; }
     void operator()(const ClearSelection&) const { state.selection = {}; }
     void operator()(const PeelLayer&) const { peel(); }
+    void operator()(const ShowLoading& c) const {
+        const bool stopping = state.loading && state.loading->stopping;
+        state.loading = c.loading;
+        if (state.loading) {
+            state.loading->stopping = stopping;
+        }
+    }
+    void operator()(const StopLoading&) const { stop_loading(); }
     void operator()(const PointAt& c) const {
         if (state.pointer != c.at) {
             state.pointer = c.at;
@@ -308,11 +316,18 @@ private:
             state.selection.filter = CardFilter::All;
         }
     }
+    void stop_loading() const {
+        if (state.loading) {
+            state.loading->stopping = true;
+        }
+    }
     void peel() const {
         if (state.help_shown) {
             state.help_shown = false;
         } else if (state.menu) {
             state.menu.reset();
+        } else if (state.loading && !state.loading->stopping && state.panels_shown) {
+            stop_loading();
         } else if (state.selection.event) {
             state.selection.event.reset();
         } else if (!state.selection.countries.empty()) {

@@ -51,6 +51,32 @@ private:
     const char* jump_to_ = nullptr;
 };
 
+/// How far to read with care before many events at a time are tried once more: further with every try, since a text
+/// that is full of mistakes would be tried for nothing again and again.
+class CarefulStretch {
+public:
+    [[nodiscard]] bool holds(std::size_t offset) const { return offset < end_; }
+    [[nodiscard]] std::size_t end() const { return end_; }
+    void begin(std::size_t offset) {
+        end_ = offset + length_;
+        length_ *= 2;
+    }
+
+private:
+    std::size_t end_ = 0;
+    std::size_t length_ = 1U << 16U;
+};
+
+/// nlohmann's parser over a text from a checkpoint on; false when it stopped before the end.
+bool parse_from(std::string_view text, const Checkpoint& from, TreeBuilder& builder) {
+    const std::string_view prefix = prefix_of(from).text;
+    const char* const begin = text.data() + from.scanner.offset();
+    const char* const end = text.data() + text.size();
+    return prefix.empty() ? Json::sax_parse(begin, end, &builder)
+                          : Json::sax_parse(SpliceIterator{prefix.data(), prefix.data() + prefix.size(), begin},
+                                            SpliceIterator{end, nullptr, nullptr}, &builder);
+}
+
 /// Reads one text from checkpoint to checkpoint until nothing is left of it or nothing can be made of the rest.
 class Reader {
 public:
@@ -58,9 +84,8 @@ public:
            ParseReport& report)
         : text_{text}, end_{end}, repairs_{repairs}, layout_{layout}, sink_{sink}, report_{report} {}
 
-    void read(std::size_t offset, std::uint32_t line) {
-        std::optional<Checkpoint> from =
-            Checkpoint{TokenScanner{view(), repairs_, offset, line}, Level::Start, 0, false};
+    void read(const TextPlace& place) {
+        std::optional<Checkpoint> from = Checkpoint{TokenScanner{view(), repairs_, place}, Level::Start, 0, false};
         while (from) {
             from = read_from(*from);
         }
@@ -73,18 +98,18 @@ private:
         if (from.level == Level::Done) {
             return read_behind_the_end(from);
         }
-        TreeBuilder builder{view(), sink_, from, layout_};
-        const std::string_view prefix = prefix_of(from).text;
-        const char* const begin = text_.data() + from.scanner.offset();
-        const char* const end = text_.data() + end_;
-        // The usual case, nothing broken so far, has the fast iterator.
-        const bool all_read = prefix.empty()
-                                  ? Json::sax_parse(begin, end, &builder)
-                                  : Json::sax_parse(SpliceIterator{prefix.data(), prefix.data() + prefix.size(), begin},
-                                                    SpliceIterator{end, nullptr, nullptr}, &builder);
+        const bool in_list = from.level == Level::EventsList || from.level == Level::RootList;
+        if (in_list && !careful_.holds(from.scanner.offset())) {
+            return take_events(from);
+        }
+        TreeBuilder builder{view(), sink_, from, layout_, careful_.end()};
+        const bool all_read = parse_from(view(), from, builder);
         report_.has_list = report_.has_list || builder.has_list();
         if (all_read) {
             return std::nullopt;
+        }
+        if (builder.paused()) {
+            return builder.safe();
         }
         if (++faults_ > most_faults) {
             report_.broken.push_back(problem_at(builder.scanner(), builder.scanner().offset(),
@@ -92,6 +117,15 @@ private:
             return std::nullopt;
         }
         return builder.too_deep() ? after_depth(builder) : after_fault(builder);
+    }
+
+    std::optional<Checkpoint> take_events(const Checkpoint& from) {
+        const auto taken = sink_.take_events({from.scanner.place(), from.level, from.events, from.behind_element});
+        if (!taken) {
+            return std::nullopt;
+        }
+        careful_.begin(taken->at.offset);
+        return Checkpoint{TokenScanner{view(), repairs_, taken->at}, taken->level, taken->events, taken->behind_event};
     }
 
     /// What was mended stood behind the end: is there more of it?
@@ -191,20 +225,31 @@ private:
     Layout layout_;
     EventSink& sink_;
     ParseReport& report_;
+    CarefulStretch careful_;
     std::size_t faults_ = 0;
 };
 
 void parse_lines(std::string& text, std::span<const std::size_t> repairs, EventSink& sink, ParseReport& report) {
-    std::uint32_t line = 1;
-    for (std::size_t begin = 0; begin < text.size(); ++line) {
+    CarefulStretch careful;
+    ListPlace place;
+    while (place.at.offset < text.size()) {
+        if (!careful.holds(place.at.offset)) {
+            const auto taken = sink.take_events(place);
+            if (!taken) {
+                return;
+            }
+            place = *taken;
+            careful.begin(place.at.offset);
+        }
+        const std::size_t begin = place.at.offset;
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const auto first = text.find_first_not_of(" \t\r", begin);
         if (first < end) {
-            const auto before =
-                std::partition_point(repairs.begin(), repairs.end(), [begin](std::size_t at) { return at < begin; });
-            Reader{text, end, {before, repairs.end()}, Layout::Event, sink, report}.read(begin, line);
+            const auto before = std::lower_bound(repairs.begin(), repairs.end(), begin);
+            Reader{text, end, {before, repairs.end()}, Layout::Event, sink, report}.read(place.at);
+            ++place.events;
         }
-        begin = end + 1;
+        place.at = {end + 1, end + 1, place.at.line + 1};
     }
 }
 
@@ -219,9 +264,17 @@ ParseReport parse_events(std::string& text, const std::vector<std::size_t>& repa
     if (layout == Layout::Lines) {
         parse_lines(text, repairs, sink, report);
     } else {
-        Reader{text, text.size(), repairs, layout, sink, report}.read(0, 1);
+        Reader{text, text.size(), repairs, layout, sink, report}.read({});
     }
     return report;
+}
+
+void parse_event_at(const std::string& text, const std::vector<std::size_t>& repairs, const ListPlace& place,
+                    std::size_t end, EventSink& sink) {
+    const std::string_view view = std::string_view{text}.substr(0, end);
+    const Checkpoint from{TokenScanner{view, repairs, place.at}, place.level, place.events, false};
+    TreeBuilder builder{view, sink, from, Layout::Event, 0};
+    static_cast<void>(parse_from(view, from, builder));  // the list is not closed, which is no matter
 }
 
 }  // namespace events::json

@@ -1,5 +1,9 @@
 #include "events/json/repair_utf8.h"
 
+#include "geodata/parallel.h"
+
+#include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -59,14 +63,35 @@ std::size_t first_bad(std::string_view text, std::size_t at) {
     return text.size();
 }
 
+/// Looked at on all cores, in pieces that end between two characters.
+bool is_all_valid(std::string_view text) {
+    constexpr std::size_t piece = 1U << 20U;
+    const auto begin_of = [&](int number) {
+        std::size_t at = std::min(static_cast<std::size_t>(number) * piece, text.size());
+        while (at > 0 && is_tail(text, at)) {
+            --at;
+        }
+        return at;
+    };
+    std::atomic<bool> valid = true;
+    geodata::in_parallel(static_cast<int>(text.size() / piece + 1), [&](int first, int last) {
+        const std::size_t begin = begin_of(first);
+        const std::string_view part = text.substr(begin, begin_of(last) - begin);
+        if (first_bad(part, 0) < part.size()) {
+            valid = false;
+        }
+    });
+    return valid;
+}
+
 }  // namespace
 
 Utf8Repairs repair_utf8(std::string& text) {
     Utf8Repairs repairs;
-    std::size_t bad = first_bad(text, 0);
-    if (bad == text.size()) {
+    if (is_all_valid(text)) {
         return repairs;
     }
+    std::size_t bad = first_bad(text, 0);
     std::string repaired;
     repaired.reserve(text.size() + 64);
     std::size_t done = 0;

@@ -1,5 +1,7 @@
 #include "events/json/token_scanner.h"
 
+#include <algorithm>
+
 namespace events::json {
 namespace {
 
@@ -12,6 +14,14 @@ bool is_bracket(char c) {
 }
 
 }  // namespace
+
+TokenScanner::TokenScanner(std::string_view text, std::span<const std::size_t> repairs, const TextPlace& from)
+    : text_{text}, repairs_{repairs}, offset_{from.offset}, line_start_{from.line_start}, line_{from.line} {
+    const auto of_line = std::lower_bound(repairs_.begin(), repairs_.end(), line_start_);
+    const auto behind = std::lower_bound(of_line, repairs_.end(), offset_);
+    repair_ = static_cast<std::size_t>(behind - repairs_.begin());
+    extra_bytes_ = 2 * static_cast<std::size_t>(behind - of_line);
+}
 
 void TokenScanner::move_to(std::size_t at) {
     for (; offset_ < at; ++offset_) {

@@ -2,6 +2,8 @@
 // scanner walks over the same bytes beside it, one token for each SAX event, and counts lines.
 #pragma once
 
+#include "events/json/parse_events.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -21,13 +23,7 @@ struct Token {
 class TokenScanner {
 public:
     /// `repairs`: ascending offsets in `text` where one bad byte of the file was replaced by the three of U+FFFD.
-    TokenScanner(std::string_view text, std::span<const std::size_t> repairs, std::size_t offset = 0,
-                 std::uint32_t line = 1)
-        : text_{text}, repairs_{repairs}, offset_{offset}, line_start_{offset}, line_{line} {
-        while (repair_ < repairs_.size() && repairs_[repair_] < offset) {
-            ++repair_;
-        }
-    }
+    TokenScanner(std::string_view text, std::span<const std::size_t> repairs, const TextPlace& from = {});
 
     /// The next token: a bracket, a string, or a run of other characters. Blanks, commas and colons are stepped over.
     /// At the end of the text: a token without length.
@@ -35,6 +31,7 @@ public:
     /// The position of any byte from here on (offset() <= at), without moving.
     [[nodiscard]] Token position_of(std::size_t at) const;
     [[nodiscard]] std::size_t offset() const { return offset_; }
+    [[nodiscard]] TextPlace place() const { return {offset_, line_start_, line_}; }
     /// Goes on from a byte further on, counting the lines up to there.
     void move_to(std::size_t at);
 

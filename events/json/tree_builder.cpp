@@ -43,7 +43,7 @@ std::string_view TreeBuilder::kept_text(const std::string& value) {
 }
 
 void TreeBuilder::before_piece() {
-    if (level_ == Level::EventsList || level_ == Level::RootList) {
+    if (in_list()) {
         checkpoint(last_ == LastToken::Value);
         skip_from_ = scanner_.offset();
     }
@@ -58,7 +58,7 @@ bool TreeBuilder::open(RawType type) {
     }
     take_token(LastToken::Open);
     if (begins_piece() && enter_level(type)) {
-        return true;
+        return !paused_;
     }
     if (open_.size() == max_depth) {
         too_deep_ = true;
@@ -79,7 +79,8 @@ bool TreeBuilder::enter_level(RawType type) {
     } else {
         return false;
     }
-    has_list_ = has_list_ || level_ != Level::RootObject;
+    has_list_ = has_list_ || in_list();
+    paused_ = in_list();
     checkpoint(false);
     return true;
 }
@@ -100,7 +101,7 @@ bool TreeBuilder::close() {
     if (open_.empty()) {
         deliver();
     }
-    return true;
+    return !paused_;
 }
 
 RawNode& TreeBuilder::add_node() {
@@ -147,6 +148,7 @@ void TreeBuilder::deliver() {
     strings_.release();
     key_ = {};
     checkpoint(true);
+    paused_ = in_list() && scanner_.offset() >= pause_at_;
 }
 
 }  // namespace events::json

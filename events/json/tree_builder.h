@@ -18,9 +18,6 @@
 
 namespace events::json {
 
-/// Where in the file's own structure the reader stands, outside of events and members.
-enum class Level { Start, RootObject, RootList, EventsList, Done };
-
 /// A place from which reading can go on.
 struct Checkpoint {
     TokenScanner scanner;
@@ -42,13 +39,16 @@ class TreeBuilder {
 public:
     using Json = nlohmann::json;
 
-    TreeBuilder(std::string_view text, EventSink& sink, const Checkpoint& from, Layout layout)
+    /// It stops where a list of events begins, and behind the first event of such a list that ends at `pause_at` or
+    /// later.
+    TreeBuilder(std::string_view text, EventSink& sink, const Checkpoint& from, Layout layout, std::size_t pause_at)
         : text_{text},
           sink_{sink},
           scanner_{from.scanner},
           level_{from.level},
           events_{from.events},
           layout_{layout},
+          pause_at_{pause_at},
           safe_{from},
           ignored_{prefix_of(from).sax_events},
           last_{from.behind_element          ? LastToken::Value
@@ -84,6 +84,8 @@ public:
 
     [[nodiscard]] bool has_list() const { return has_list_; }
     [[nodiscard]] bool too_deep() const { return too_deep_; }
+    /// It stopped though nothing is wrong: reading goes on at safe().
+    [[nodiscard]] bool paused() const { return paused_; }
     [[nodiscard]] const Token& token() const { return token_; }
     [[nodiscard]] const TokenScanner& scanner() const { return scanner_; }
     [[nodiscard]] LastToken last() const { return level_ == Level::Done ? LastToken::AllDone : last_; }
@@ -118,6 +120,8 @@ private:
     /// A string without escapes is a piece of the text; others are copied to a buffer that each piece begins anew.
     [[nodiscard]] std::string_view kept_text(const std::string& value);
 
+    [[nodiscard]] bool in_list() const { return level_ == Level::EventsList || level_ == Level::RootList; }
+
     void checkpoint(bool behind_element) { safe_ = {scanner_, level_, events_, behind_element}; }
 
     bool begins_piece() const { return open_.empty(); }
@@ -139,7 +143,7 @@ private:
         if (piece) {
             deliver();
         }
-        return true;
+        return !paused_;
     }
 
     bool number(double value) {
@@ -168,6 +172,7 @@ private:
     Level level_;
     std::size_t events_;
     Layout layout_;
+    std::size_t pause_at_;
     Checkpoint safe_;
     int ignored_;
     LastToken last_;
@@ -181,6 +186,7 @@ private:
     std::string_view key_;
     std::size_t skip_from_ = 0;
     bool too_deep_ = false;
+    bool paused_ = false;
     bool has_list_ = false;
 };
 

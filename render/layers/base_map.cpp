@@ -1,10 +1,10 @@
 #include "render/layers/base_map.h"
 
 #include "generated/render/shaders/sources.h"
+#include "geodata/parallel.h"
 #include "render/distance_field.h"
 #include "render/gl/context.h"
 #include "render/gl/draw.h"
-#include "render/parallel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -424,7 +424,7 @@ void BaseMap::draw_ground(const View& view, const Level& level, const BaseMapSty
     for (int top = 0; top < view.height_px; top += band_px) {
         const int rows = std::min(band_px, view.height_px - top);
         const std::size_t first = static_cast<std::size_t>(top) * width;
-        in_parallel(rows, [&](int from, int to) {
+        geodata::in_parallel(rows, [&](int from, int to) {
             for (std::size_t i = static_cast<std::size_t>(from) * width; i < static_cast<std::size_t>(to) * width;
                  ++i) {
                 pixels[i] = color_at(first + i);

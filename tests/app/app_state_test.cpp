@@ -28,7 +28,7 @@ double day(int year, int month, int day_of_month) {
 std::vector<std::string> shown(const AppState& state, const World& world) {
     std::vector<std::string> ids;
     for (const events::EventIndex index : app::visible_events(state, world)) {
-        ids.push_back((*world.events)[index].id);
+        ids.emplace_back((*world.events)[index].id);
     }
     return ids;
 }

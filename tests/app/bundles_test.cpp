@@ -33,7 +33,7 @@ namespace {
 const std::map<std::string, geodata::LonLat> capitals{
     {"PAK", {73, 33}}, {"CHN", {116, 40}}, {"IND", {77, 28}}, {"BGD", {90, 24}}, {"AFG", {69, 34}}};
 
-events::Event placed(events::Event event) {
+events::EventDraft placed(events::EventDraft event) {
     for (events::Party& party : event.parties) {
         party.place.at = capitals.at(party.code);
     }
@@ -45,8 +45,8 @@ struct Fixture {
     AppState state = support::state_at("2025-06-01");
     std::vector<EventIndex> all;
 
-    explicit Fixture(std::vector<events::Event> events) {
-        for (events::Event& event : events) {
+    explicit Fixture(std::vector<events::EventDraft> events) {
+        for (events::EventDraft& event : events) {
             event = placed(std::move(event));
         }
         world = support::world_of(std::move(events));
@@ -69,12 +69,13 @@ struct Fixture {
     [[nodiscard]] std::string kind(events::KindId id) const { return world.events->kinds()[id].name; }
 };
 
-std::vector<events::Event> visits(std::size_t count, const std::string& from = "CHN", const std::string& to = "PAK") {
-    return std::vector<events::Event>(count, an_event("visit", "2025-05-20").from(from).to(to).event());
+std::vector<events::EventDraft> visits(std::size_t count, const std::string& from = "CHN",
+                                       const std::string& to = "PAK") {
+    return std::vector<events::EventDraft>(count, an_event("visit", "2025-05-20").from(from).to(to).event());
 }
 
-std::vector<events::Event> of_many(std::size_t count) {
-    return std::vector<events::Event>(
+std::vector<events::EventDraft> of_many(std::size_t count) {
+    return std::vector<events::EventDraft>(
         count, an_event("meeting", "2025-05-20").with("PAK").with("IND").with("CHN", events::Role::Host).event());
 }
 
@@ -124,7 +125,7 @@ TEST_CASE("amounts are summed by currency and never across currencies") {
 }
 
 TEST_CASE("what concerns one country alone is gathered at its place, and what is nowhere is nowhere") {
-    events::Event nowhere = an_event("statement", "2025-01-03");
+    events::EventDraft nowhere = an_event("statement", "2025-01-03");
     const Fixture f{
         {an_event("milestone", "2025-01-01").with("PAK"), an_event("milestone", "2025-01-02").with("PAK"), nowhere}};
     const BundledEvents found = f.bundled();
@@ -150,7 +151,7 @@ TEST_CASE("every event on the map is in one bundle or is one hub, for any made-u
     std::mt19937 random{7};
     const std::vector<std::string> codes{"PAK", "CHN", "IND", "BGD", "AFG"};
     for (int round = 0; round < 20; ++round) {
-        std::vector<events::Event> events;
+        std::vector<events::EventDraft> events;
         const std::size_t count = random() % 200;
         for (std::size_t i = 0; i < count; ++i) {
             auto event = an_event("meeting", "2025-01-01");
@@ -375,9 +376,9 @@ TEST_CASE("bundles bow upwards and those beside the screen are left out") {
 }
 
 TEST_CASE("a split bundle shows each kind as a strand as wide as its share, none on another, gathered at the ends") {
-    const Fixture f{
-        joined(joined(visits(6), std::vector<events::Event>(3, an_event("trade", "2025-01-01").from("CHN").to("PAK"))),
-               {an_event("agreement", "2025-01-02").with("CHN").with("PAK").event()})};
+    const Fixture f{joined(
+        joined(visits(6), std::vector<events::EventDraft>(3, an_event("trade", "2025-01-01").from("CHN").to("PAK"))),
+        {an_event("agreement", "2025-01-02").with("CHN").with("PAK").event()})};
     const BundleScene scene = f.scene();
     const auto strands = app::strands_of(scene.bundles.front());
     REQUIRE(strands.size() == 3);
@@ -438,7 +439,7 @@ TEST_CASE("the tip of a bundle says how many events it has, of which kinds, from
 }
 
 TEST_CASE("the tip of a place names it, and of eight kinds six have a row") {
-    std::vector<events::Event> events;
+    std::vector<events::EventDraft> events;
     for (const char* kind :
          {"visit", "meeting", "agreement", "trade", "security", "tension", "statement", "milestone"}) {
         events.push_back(an_event(kind, "2025-01-01").with("PAK"));

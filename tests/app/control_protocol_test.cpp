@@ -15,8 +15,8 @@ using namespace app;
 
 namespace {
 
-events::Event event_on(std::string id, std::string_view date, events::KindId kind) {
-    events::Event event;
+events::EventDraft event_on(std::string id, std::string_view date, events::KindId kind) {
+    events::EventDraft event;
     event.id = std::move(id);
     event.kind = kind;
     event.date = events::edtf_from_text(date);

@@ -117,7 +117,7 @@ TEST_CASE("months cover the dense stretch and mark those of the window") {
     }
     CHECK(total == 4);  // the quiet before May is collapsed
     CHECK(card.highest_month == 4);
-    std::vector<events::Event> long_run;
+    std::vector<events::EventDraft> long_run;
     for (int year = 1990; year < 2026; ++year) {
         long_run.push_back(an_event("visit", std::to_string(year) + "-03-01").from("PAK").to("CHN"));
     }

@@ -9,7 +9,7 @@ using support::an_event;
 
 namespace {
 
-app::EventCard card_of(const events::Event& event, std::string_view day = "2025-05-20",
+app::EventCard card_of(const events::EventDraft& event, std::string_view day = "2025-05-20",
                        std::vector<events::Source> sources = {}) {
     app::AppState state = support::state_at(day);
     state.selection.event = events::EventIndex{0};
@@ -71,13 +71,13 @@ TEST_CASE("the date's remark says how little is known") {
 }
 
 TEST_CASE("the status is what was known at the playhead") {
-    const events::Event event = an_event("visit", "2025-02-10")
-                                    .from("PAK")
-                                    .to("BGD")
-                                    .being(Status::Occurred)
-                                    .since("2025-01-05", Status::Planned, "as announced")
-                                    .since("2025-01-20", Status::Postponed)
-                                    .since("2025-02-10", Status::Occurred);
+    const events::EventDraft event = an_event("visit", "2025-02-10")
+                                         .from("PAK")
+                                         .to("BGD")
+                                         .being(Status::Occurred)
+                                         .since("2025-01-05", Status::Planned, "as announced")
+                                         .since("2025-01-20", Status::Postponed)
+                                         .since("2025-02-10", Status::Occurred);
     CHECK(card_of(event, "2025-01-10").status == "Planned");
     CHECK(card_of(event, "2025-01-10").ghost);
     CHECK(card_of(event, "2025-01-25").status == "Postponed");

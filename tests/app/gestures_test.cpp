@@ -30,7 +30,7 @@ using support::an_event;
 namespace {
 
 World two_countries() {
-    events::Event visit = an_event("visit", "2025-05-20").from("PAK").to("CHN").event();
+    events::EventDraft visit = an_event("visit", "2025-05-20").from("PAK").to("CHN").event();
     visit.parties[0].place.at = geodata::LonLat{72.0, 32.0};
     visit.parties[1].place.at = geodata::LonLat{96.0, 32.0};
     World world = support::world_of({visit});

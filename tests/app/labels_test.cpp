@@ -396,7 +396,7 @@ TEST_CASE("a place is lit by links to it and not by links to its namesake in ano
         std::count_if(places.begin(), places.end(), [](const auto& p) { return p.name == "Hyderabad"; });
     REQUIRE(namesakes == 2);
     AppState state = support::bundled_state();
-    events::Event event;
+    events::EventDraft event;
     event.id = "only";
     event.title = "Only";
     event.kind = bundled().world.events->kinds().find("milestone").value();
@@ -425,7 +425,7 @@ TEST_CASE("a name at the end of a link stands on another side than the link") {
             if (a == b) {
                 continue;
             }
-            events::Event event = support::an_event("agreement", "2025-05-20").with(a).with(b);
+            events::EventDraft event = support::an_event("agreement", "2025-05-20").with(a).with(b);
             for (events::Party& party : event.parties) {
                 const geodata::Place* capital = bundled_world.gazetteer.places.capital(party.code);
                 REQUIRE(capital != nullptr);

@@ -22,7 +22,7 @@ TEST_CASE("the legend has a row for each built-in kind and for each kind of a fi
     events::KindTable kinds;
     const events::KindId summit = kinds.add(a_kind("summit", "Summit"));
     kinds.add(a_kind("unused", "Unused"));
-    events::Event custom = an_event("visit", "2025-05-18");
+    events::EventDraft custom = an_event("visit", "2025-05-18");
     custom.kind = summit;
     const app::World world =
         support::world_of({custom, an_event("visit", "2025-05-19"), an_event("visit", "2020-01-01")}, {}, kinds);
@@ -77,13 +77,13 @@ TEST_CASE("a hidden kind's number is that of the window and of the focus, as if 
 
 TEST_CASE("with more events than can be read the legend offers pairs in one line, and says whether there are any") {
     const app::World few = support::world_of(
-        std::vector<events::Event>(app::most_readable_links, an_event("visit", "2025-05-19").with("PAK").event()));
+        std::vector<events::EventDraft>(app::most_readable_links, an_event("visit", "2025-05-19").with("PAK").event()));
     app::AppState state = support::state_at("2025-05-20");
     CHECK_FALSE(app::may_bundle(state, few));
     CHECK(app::legend(state, few).notes.size() == 3);
     CHECK_FALSE(app::legend(state, few).widths);
-    const app::World many = support::world_of(
-        std::vector<events::Event>(app::most_readable_links + 1, an_event("visit", "2025-05-19").with("PAK").event()));
+    const app::World many = support::world_of(std::vector<events::EventDraft>(
+        app::most_readable_links + 1, an_event("visit", "2025-05-19").with("PAK").event()));
     CHECK(app::may_bundle(state, many));
     const app::Legend plain = app::legend(state, many);
     REQUIRE(plain.notes.size() == 4);

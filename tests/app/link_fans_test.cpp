@@ -25,15 +25,15 @@ using support::an_event;
 
 namespace {
 
-events::Event between(const char* kind, LonLat a, LonLat b) {
-    events::Event event = an_event(kind, "2025-01-01").from("PAK").to("CHN");
+events::EventDraft between(const char* kind, LonLat a, LonLat b) {
+    events::EventDraft event = an_event(kind, "2025-01-01").from("PAK").to("CHN");
     event.parties[0].place.at = a;
     event.parties[1].place.at = b;
     return event;
 }
 
-events::Event at_place(const char* kind, LonLat at) {
-    events::Event event = an_event(kind, "2025-01-01").with("PAK");
+events::EventDraft at_place(const char* kind, LonLat at) {
+    events::EventDraft event = an_event(kind, "2025-01-01").with("PAK");
     event.parties[0].place.at = at;
     return event;
 }
@@ -48,7 +48,7 @@ struct Map {
     World world;
     render::Camera camera{{}, 6000.0, {1600.0F, 1000.0F}};
 
-    Map(std::vector<events::Event> events, const char* projection, LonLat centre)
+    Map(std::vector<events::EventDraft> events, const char* projection, LonLat centre)
         : world{support::world_of(std::move(events))} {
         world.projection = projection_named(projection);
         camera.center = world.project(centre).value();
@@ -133,7 +133,7 @@ TEST_CASE("between any two places links there lie on one side and links back on 
             }
             const int there = dice.whole(1, 20);
             const int back = dice.whole(1, 20);
-            std::vector<events::Event> events;
+            std::vector<events::EventDraft> events;
             for (int i = 0; i < there + back; ++i) {
                 const char* kind = kinds[static_cast<std::size_t>(dice.whole(0, 3))];
                 events.push_back(i < there ? between(kind, a, b) : between(kind, b, a));
@@ -182,7 +182,7 @@ TEST_CASE("a filter moves no link and no mark that stays") {
     for (unsigned seed = 0; seed < 40; ++seed) {
         Dice dice{std::mt19937{seed}};
         const std::vector<LonLat> places{dice.place(), dice.place(), dice.place()};
-        std::vector<events::Event> events;
+        std::vector<events::EventDraft> events;
         for (int i = 0; i < 24; ++i) {
             const char* kind = kinds[static_cast<std::size_t>(dice.whole(0, 3))];
             const auto a = static_cast<std::size_t>(dice.whole(0, 2));
@@ -215,7 +215,7 @@ TEST_CASE("a filter moves no link and no mark that stays") {
 
 TEST_CASE("marks of one place stand apart about it, and the pointer finds each of them first where it stands") {
     for (std::size_t count = 1; count <= 40; ++count) {
-        std::vector<events::Event> events;
+        std::vector<events::EventDraft> events;
         for (std::size_t i = 0; i < count; ++i) {
             constexpr std::array<const char*, 10> all{"visit",    "meeting", "agreement", "trade",     "route",
                                                       "security", "tension", "ceasefire", "statement", "milestone"};
@@ -258,9 +258,9 @@ TEST_CASE("long air routes are great circles in any projection, and a second one
             if (geodata::great_circle_distance_m(a, b) < 1.5e6) {
                 continue;
             }
-            events::Event flight = an_event("route", "2025-01-01/..").with("PAK");
+            events::EventDraft flight = an_event("route", "2025-01-01/..").with("PAK");
             flight.path = {{events::RouteMode::Air, {{"A", "", a}, {"B", "", b}}}};
-            events::Event back = flight;
+            events::EventDraft back = flight;
             std::swap(back.path[0].points[0], back.path[0].points[1]);
             const Map map{{flight, flight, back}, projection, {77.0, 28.0}};
             CAPTURE(projection);

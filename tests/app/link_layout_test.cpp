@@ -34,7 +34,7 @@ const std::map<std::string, geodata::LonLat> capitals{
     {"PAK", {73, 33}}, {"CHN", {116, 40}}, {"IND", {77, 28}}, {"BGD", {90, 24}}, {"AFG", {69, 34}}};
 
 /// The event with its parties in their capitals.
-events::Event placed(events::Event event) {
+events::EventDraft placed(events::EventDraft event) {
     for (events::Party& party : event.parties) {
         const auto found = capitals.find(party.code);
         if (found != capitals.end()) {
@@ -44,13 +44,13 @@ events::Event placed(events::Event event) {
     return event;
 }
 
-events::Event at_venue(events::Event event, geodata::LonLat at) {
+events::EventDraft at_venue(events::EventDraft event, geodata::LonLat at) {
     event = placed(std::move(event));
     event.venue = events::EventPlace{"Venue", "", at};
     return event;
 }
 
-events::Event along(events::Event event, std::vector<events::RouteLeg> legs) {
+events::EventDraft along(events::EventDraft event, std::vector<events::RouteLeg> legs) {
     event = placed(std::move(event));
     event.path = std::move(legs);
     return event;
@@ -70,7 +70,7 @@ struct Map {
     render::Camera camera{{9.0e6, 3.3e6}, 4000.0, {1600.0F, 1000.0F}};
     LinkScene scene;
 
-    explicit Map(std::vector<events::Event> events, const geodata::Domain& domain = {})
+    explicit Map(std::vector<events::EventDraft> events, const geodata::Domain& domain = {})
         : world{support::world_of(std::move(events))} {
         world.projection = std::make_shared<const support::FlatProjection>(domain);
         std::vector<EventIndex> all;
@@ -140,7 +140,7 @@ TEST_CASE("links of one pair fan out and none lies on another") {
 
 TEST_CASE("a fan of twenty is even and reaches no further than one of ten") {
     const auto middles = [](int count) {
-        std::vector<events::Event> events;
+        std::vector<events::EventDraft> events;
         for (int i = 0; i < count; ++i) {
             events.push_back(placed(an_event("visit", "2025-01-01").from("IND").to("CHN")));
         }
@@ -256,7 +256,7 @@ TEST_CASE("an agreement of many that has a venue has its seal there, one of two 
 }
 
 TEST_CASE("the middle of parties on both sides of the date line lies between them") {
-    events::Event event = an_event("meeting", "2025-01-01").with("PAK").with("IND").with("BGD");
+    events::EventDraft event = an_event("meeting", "2025-01-01").with("PAK").with("IND").with("BGD");
     event.parties[0].place.at = geodata::LonLat{170.0, 10.0};
     event.parties[1].place.at = geodata::LonLat{-170.0, 10.0};
     event.parties[2].place.at = geodata::LonLat{177.0, 40.0};
@@ -266,7 +266,7 @@ TEST_CASE("the middle of parties on both sides of the date line lies between the
 }
 
 TEST_CASE("a signatory has a spoke from its own day on, and the seal stays where it is") {
-    events::Event event =
+    events::EventDraft event =
         placed(an_event("agreement", "2025-01-01/..").with("PAK").with("IND").with("BGD").with("CHN"));
     event.parties[3].signed_on = events::DaySpan{20300.0, 20301.0};
     const Map map{{event}};
@@ -372,7 +372,7 @@ TEST_CASE("a route without a path is a bond between its parties") {
 }
 
 TEST_CASE("events without a place give nothing") {
-    events::Event nowhere = an_event("visit", "2025-01-01").from("PAK").to("CHN");
+    events::EventDraft nowhere = an_event("visit", "2025-01-01").from("PAK").to("CHN");
     for (events::Party& party : nowhere.parties) {
         party.place.at.reset();
     }
@@ -401,7 +401,7 @@ TEST_CASE("the pointer finds the nearest link first, within its reach, and each 
     const auto ids_at = [&](ScreenPt at, float reach) {
         std::vector<std::string> ids;
         for (const EventIndex index : app::links_at(map.scene, at, reach)) {
-            ids.push_back((*map.world.events)[index].id);
+            ids.emplace_back((*map.world.events)[index].id);
         }
         return ids;
     };

@@ -30,10 +30,10 @@ World two_countries() {
     data.countries = {box("PAK", 66.0, 28.0), box("BGD", 88.0, 22.0)};
     world.boundaries = std::make_shared<const geodata::BoundarySet>(std::move(data));
     world.projection = std::make_shared<const support::FlatProjection>();
-    events::Event first;
+    events::EventDraft first;
     first.id = "first";
     first.date = events::edtf_from_text("2023-01-01");
-    events::Event last;
+    events::EventDraft last;
     last.id = "last";
     last.date = events::edtf_from_text("2025-12-31");
     world.events = std::make_shared<const events::EventStore>(events::KindTable{}, std::vector{first, last},
@@ -71,9 +71,9 @@ TEST_CASE_FIXTURE(Fixture, "bundles are as wide as asked for, by number or in a 
     const auto refused = opening_commands(options, state, world);
     REQUIRE(std::holds_alternative<Unknown>(refused));
     CHECK(std::get<Unknown>(refused).why == "--bundle-width: no event has a value in 'usd'; there are count");
-    events::Event valued;
+    events::EventDraft valued;
     valued.value = events::Value{1e9, "USD", {}};
-    world.values = ValueScales{events::EventStore{{}, {valued}, {}}};
+    world.values = ValueScales{events::EventStore{{}, std::span{&valued, 1}, {}}};
     CHECK(opened().bundle_currency == "USD");
     options.bundle_width = "count";
     CHECK(opened().bundle_currency.empty());

@@ -25,6 +25,7 @@ using render::LinkBatch;
 using render::Pattern;
 using support::an_event;
 using support::bundled;
+using support::stored;
 
 namespace {
 
@@ -46,7 +47,7 @@ struct One {
     AppState state;
     LinkScene scene;
 
-    explicit One(const events::Event& event, events::Motion motion = events::Motion::Bond)
+    explicit One(const events::EventDraft& event, events::Motion motion = events::Motion::Bond)
         : world{support::world_of({event})} {
         LinkLayout link;
         link.motion = motion;
@@ -89,7 +90,7 @@ bool is_finite(const LinkBatch& batch) {
 }  // namespace
 
 TEST_CASE("a phase runs from 0 at an event's start to 1 at its end") {
-    const events::Event event = an_event("visit", "2025-05-01/2025-05-10").event();
+    const events::Event event = stored(an_event("visit", "2025-05-01/2025-05-10"));
     CHECK(app::phase_of(event, time_at(day(2025, 5, 1))).passed == 0.0);
     CHECK(app::phase_of(event, time_at(day(2025, 5, 6))).passed == doctest::Approx(0.5));
     const Phase during = app::phase_of(event, time_at(day(2025, 5, 4)));
@@ -102,7 +103,7 @@ TEST_CASE("a phase runs from 0 at an event's start to 1 at its end") {
 
 TEST_CASE("an event shown before its time stands as it will") {
     const Phase before =
-        app::phase_of(an_event("visit", "2025-05-01/2025-05-10").event(), time_at(day(2025, 4, 1), WindowMode::All));
+        app::phase_of(stored(an_event("visit", "2025-05-01/2025-05-10")), time_at(day(2025, 4, 1), WindowMode::All));
     CHECK_FALSE(before.over);
     CHECK(before.passed == 0.5);
     CHECK(before.presence == 1.0F);
@@ -110,7 +111,7 @@ TEST_CASE("an event shown before its time stands as it will") {
 }
 
 TEST_CASE("an event without an end lasts and is never over") {
-    const events::Event event = an_event("agreement", "2025-05-01/..").event();
+    const events::Event event = stored(an_event("agreement", "2025-05-01/.."));
     for (const double playhead : {day(2025, 5, 2), day(2035, 1, 1)}) {
         const Phase phase = app::phase_of(event, time_at(playhead));
         CHECK(phase.lasting);
@@ -120,7 +121,7 @@ TEST_CASE("an event without an end lasts and is never over") {
 }
 
 TEST_CASE("an event without a beginning is over once its end has passed") {
-    const events::Event event = an_event("agreement", "../2025-05-10").event();
+    const events::Event event = stored(an_event("agreement", "../2025-05-10"));
     const Phase during = app::phase_of(event, time_at(day(2025, 5, 1)));
     CHECK_FALSE(during.over);
     CHECK(during.passed == 0.5);
@@ -133,13 +134,13 @@ TEST_CASE("an event without a beginning is over once its end has passed") {
 TEST_CASE("a short event is stretched so that the eye can follow it") {
     TimeState time = time_at(day(2025, 5, 1) + 5.0);
     time.days_per_second = 10.0;
-    const Phase phase = app::phase_of(an_event("visit", "2025-05-01").event(), time);
+    const Phase phase = app::phase_of(stored(an_event("visit", "2025-05-01")), time);
     CHECK_FALSE(phase.over);
     CHECK(phase.passed == doctest::Approx(5.0 / 9.0));
 }
 
 TEST_CASE("what is over fades in the moment and stays in every other mode") {
-    const events::Event event = an_event("visit", "2025-05-01").event();
+    const events::Event event = stored(an_event("visit", "2025-05-01"));
     float last = 1.0F;
     for (int i = 0; i <= 30; ++i) {
         const Phase phase = app::phase_of(event, time_at(day(2025, 5, 2) + i + 0.1));
@@ -154,14 +155,13 @@ TEST_CASE("what is over fades in the moment and stays in every other mode") {
 }
 
 TEST_CASE("the status of a day is the last that was known by then") {
-    const events::Event plain = an_event("visit", "2025-05-01").being(Status::Cancelled).event();
+    const events::Event plain = stored(an_event("visit", "2025-05-01").being(Status::Cancelled));
     CHECK(events::status_on(plain, day(2020, 1, 1)) == Status::Cancelled);
-    const events::Event event = an_event("visit", "2025-05-01")
-                                    .being(Status::Occurred)
-                                    .since("2025-03-01", Status::Planned)
-                                    .since("2025-04-01", Status::Postponed)
-                                    .since("2025-05-01", Status::Occurred)
-                                    .event();
+    const events::Event event = stored(an_event("visit", "2025-05-01")
+                                           .being(Status::Occurred)
+                                           .since("2025-03-01", Status::Planned)
+                                           .since("2025-04-01", Status::Postponed)
+                                           .since("2025-05-01", Status::Occurred));
     CHECK(events::status_on(event, day(2025, 3, 15)) == Status::Planned);
     CHECK(events::status_on(event, day(2025, 4, 1)) == Status::Postponed);
     CHECK(events::status_on(event, day(2025, 4, 30)) == Status::Postponed);
@@ -169,12 +169,13 @@ TEST_CASE("the status of a day is the last that was known by then") {
 }
 
 TEST_CASE("as we know now, an event has its last status at any time, and closes what that closes") {
-    events::Event event = an_event("tension", "2025")
-                              .being(Status::Cancelled)
-                              .since("2025-01", Status::Planned)
-                              .since("2025-04-01", Status::Occurred);
-    event.closes = {geodata::PassageId{0}};
-    const World world = support::world_of({event});
+    events::EventDraft draft = an_event("tension", "2025")
+                                   .being(Status::Cancelled)
+                                   .since("2025-01", Status::Planned)
+                                   .since("2025-04-01", Status::Occurred);
+    draft.closes = {geodata::PassageId{0}};
+    const World world = support::world_of({draft});
+    const events::Event event = world.events->all().front();
     const std::vector<EventIndex> closing = app::closing_events(*world.events);
     TimeState time = time_at(day(2025, 5, 15));
     CHECK(app::status_of(event, time) == Status::Occurred);
@@ -381,7 +382,7 @@ TEST_CASE("links stay finite however near or far the map is") {
 
 TEST_CASE(
     "of more links than can be read each is plain: ribbons without glow or casing, in a few runs, doubts as ever") {
-    std::vector<events::Event> events;
+    std::vector<events::EventDraft> events;
     for (std::size_t i = 0; i <= app::most_readable_links; ++i) {
         events.push_back(an_event("agreement", i % 2 == 0 ? "2025-01-01" : "2025-01-01~"));
     }
@@ -462,7 +463,7 @@ TEST_CASE("a taper keeps its proportion when its link is wide") {
     app::motions::Stroke stroke{.hue = {}, .half_width = 0.5F, .half_width_end = 1.5F};
     One one{an_event("visit", "2025-05-01")};
     LinkBatch out;
-    const events::Event event = an_event("visit", "2025-05-01");
+    const events::Event event = stored(an_event("visit", "2025-05-01"));
     app::motions::Brush brush{one.scene.links.front(), event, render::dark_theme(), out, one.state.time, {}, {}};
     CHECK(brush.weighted(stroke).half_width == 0.5F);
     brush.extra = 1.5F;

@@ -251,7 +251,7 @@ TEST_CASE("organisations open into their members and close again, in the event t
                            [](const events::Party& party) { return party.code == "SCO"; });
     });
     REQUIRE(found != all.end());
-    const auto event = static_cast<events::EventIndex>(found - all.begin());
+    const auto event = static_cast<events::EventIndex>(std::distance(all.begin(), found));
     AppState state = support::bundled_state();
     state = reduce(std::move(state), app::ToggleMembers{}, world);
     CHECK(app::opened_parties(state, world).empty());

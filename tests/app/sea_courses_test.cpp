@@ -104,20 +104,20 @@ RouteLeg sea_leg(const std::vector<LonLat>& places) {
     return leg;
 }
 
-events::Event route(const std::vector<LonLat>& places) {
-    events::Event event = an_event("route", "2020/2030").from("PAK").to("BGD");
+events::EventDraft route(const std::vector<LonLat>& places) {
+    events::EventDraft event = an_event("route", "2020/2030").from("PAK").to("BGD");
     event.path = {sea_leg(places)};
     return event;
 }
 
-events::Event closing(std::vector<PassageId> closes, std::string_view date) {
-    events::Event event = an_event("tension", date).with("YEM");
+events::EventDraft closing(std::vector<PassageId> closes, std::string_view date) {
+    events::EventDraft event = an_event("tension", date).with("YEM");
     event.closes = std::move(closes);
     return event;
 }
 
 /// The bundled ground with other events.
-app::World with_events(std::vector<events::Event> list) {
+app::World with_events(std::vector<events::EventDraft> list) {
     app::World world = bundled().world;
     world.events = support::world_of(std::move(list)).events;
     return world;
@@ -326,7 +326,7 @@ TEST_CASE("where there is no way at all, the usual course alone stands as a ghos
 }
 
 TEST_CASE("a port without a sea is told once, with the event's place, and its leg runs straight") {
-    events::Event event = route({port("PAK", "Karachi"), {69.2, 34.5}});
+    events::EventDraft event = route({port("PAK", "Karachi"), {69.2, 34.5}});
     event.path[0].points[0].name = "Karachi";
     event.path[0].points[1].name = "Kabul";
     event.file = "routes.json";

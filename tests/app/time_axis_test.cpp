@@ -25,10 +25,10 @@ std::vector<AxisStretch> linear(double from, double to) {
 }
 
 /// The bundled events in outline: a few early years, then a dense stretch of a year and a half.
-std::vector<events::Event> a_sparse_past() {
-    std::vector<events::Event> list{an_event("milestone", "1971"),    an_event("visit", "2003"),
-                                    an_event("visit", "2012"),        an_event("route", "2015/.."),
-                                    an_event("milestone", "2021-08"), an_event("trade", "2024?")};
+std::vector<events::EventDraft> a_sparse_past() {
+    std::vector<events::EventDraft> list{an_event("milestone", "1971"),    an_event("visit", "2003"),
+                                         an_event("visit", "2012"),        an_event("route", "2015/.."),
+                                         an_event("milestone", "2021-08"), an_event("trade", "2024?")};
     for (const char* date : {"2024-08", "2024-11~/..", "2024-12~", "2024-12~/2025-01~", "2025-01~",
                              "2025-02-03/2025-02-05", "2025-04~", "2025-05~", "2025-05-19~", "2025-05-20~/2025-05-21~",
                              "2025-09-08~/2025-09-09~", "2025-09-09~", "2025-10", "2025-11", "2026-01~", "2026?"}) {
@@ -167,7 +167,7 @@ TEST_CASE("with quiet stretches shown the axis is linear over the whole extent")
 }
 
 TEST_CASE("events spread evenly, or only a handful of them, are not collapsed") {
-    std::vector<events::Event> even;
+    std::vector<events::EventDraft> even;
     for (int year = 2005; year < 2026; ++year) {
         even.push_back(an_event("visit", std::to_string(year) + "-06-01"));
     }
@@ -177,7 +177,7 @@ TEST_CASE("events spread evenly, or only a handful of them, are not collapsed") 
 }
 
 TEST_CASE("two dense stretches far apart share the width and one scale") {
-    std::vector<events::Event> list;
+    std::vector<events::EventDraft> list;
     for (const char* year : {"1950", "2020"}) {
         for (const char* month : {"-01", "-03", "-05", "-07", "-09", "-11"}) {
             list.push_back(an_event("visit", std::string{year} + month));
@@ -208,7 +208,7 @@ TEST_CASE("a store without dated events has an axis of a day and a half or so") 
 TEST_CASE("stretches follow each other without a hole whatever the events are") {
     std::mt19937 random{11};
     for (int round = 0; round < 200; ++round) {
-        std::vector<events::Event> list;
+        std::vector<events::EventDraft> list;
         const int count = std::uniform_int_distribution{1, 40}(random);
         for (int i = 0; i < count; ++i) {
             const int year = round % 2 == 0 ? std::uniform_int_distribution{1200, 2030}(random)

@@ -18,14 +18,15 @@ using events::Status;
 using render::RectPt;
 using support::an_event;
 using support::state_at;
+using support::stored;
 using support::text_width;
 
 namespace {
 
 const char* const kind_names[] = {"visit", "meeting", "agreement", "trade", "route", "security", "tension"};
 
-std::vector<events::Event> a_year_and_a_half() {
-    std::vector<events::Event> list{
+std::vector<events::EventDraft> a_year_and_a_half() {
+    std::vector<events::EventDraft> list{
         an_event("milestone", "1971"),
         an_event("visit", "2003"),
         an_event("visit", "2012"),
@@ -47,12 +48,12 @@ std::vector<events::Event> a_year_and_a_half() {
     return list;
 }
 
-std::vector<events::Event> many(int count) {
+std::vector<events::EventDraft> many(int count) {
     std::mt19937 random{3};
-    std::vector<events::Event> list;
+    std::vector<events::EventDraft> list;
     list.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
-        events::Event event = an_event(kind_names[i % 7], "2005-01-01~");
+        events::EventDraft event = an_event(kind_names[i % 7], "2005-01-01~");
         const double shift = std::uniform_int_distribution{0, 7600}(random);
         event.date->strict.start += shift;
         event.date->strict.end += shift;
@@ -217,15 +218,15 @@ TEST_CASE("bars know whether they are in the window, before or behind it") {
 }
 
 TEST_CASE("lanes hold what lasts, not what is only known to the month") {
-    CHECK(app::lasts(an_event("route", "2015/..").event()));
-    CHECK(app::lasts(an_event("trade", "2024-12~/2025-01~").event()));
-    CHECK_FALSE(app::lasts(an_event("visit", "2025-05").event()));
-    CHECK_FALSE(app::lasts(an_event("visit", "2025-05-19/2025-05-21").event()));
-    CHECK_FALSE(app::lasts(an_event("visit", "").event()));
+    CHECK(app::lasts(stored(an_event("route", "2015/..").event())));
+    CHECK(app::lasts(stored(an_event("trade", "2024-12~/2025-01~").event())));
+    CHECK_FALSE(app::lasts(stored(an_event("visit", "2025-05").event())));
+    CHECK_FALSE(app::lasts(stored(an_event("visit", "2025-05-19/2025-05-21").event())));
+    CHECK_FALSE(app::lasts(stored(an_event("visit", "").event())));
 }
 
 TEST_CASE("bars and labels of one lane never overlap, and what has no room is counted") {
-    std::vector<events::Event> list = a_year_and_a_half();
+    std::vector<events::EventDraft> list = a_year_and_a_half();
     for (int month = 1; month <= 12; ++month) {
         const std::string start = std::string{"2025-"} + (month < 10 ? "0" : "") + std::to_string(month);
         list.push_back(

@@ -154,7 +154,7 @@ TEST_CASE("what a view joins to a country fills, outlines and fits with it") {
 TEST_CASE("the seal of a link moves with the border that it stands on") {
     const auto pieces = geodata::gdal::read_boundary_pieces({fixtures + "pieces.vrt", "", "", ""}).value;
     REQUIRE(pieces != nullptr);
-    events::Event event = support::an_event("ceasefire", "2025-05-10").with("PAK").with("IND");
+    events::EventDraft event = support::an_event("ceasefire", "2025-05-10").with("PAK").with("IND");
     event.parties[0].place.at = geodata::LonLat{71.0, 32.0};
     event.parties[1].place.at = geodata::LonLat{75.0, 32.0};
     const auto crossing_lon = [&](std::optional<std::size_t> view) {

@@ -37,7 +37,7 @@ private:
 std::vector<std::string> ids(const events_test::Store& store) {
     std::vector<std::string> result;
     for (const events::Event& event : store.value->all()) {
-        result.push_back(event.id);
+        result.emplace_back(event.id);
     }
     return result;
 }
@@ -241,13 +241,14 @@ TEST_CASE("an organisation stands at its seat, in no country, and as its members
     const auto store = events::load_events_from_text(R"([
         {"id": "folded", "kind": "statement", "from": "PAK", "to": "SCO", "date": "2025"},
         {"id": "before", "kind": "meeting", "parties": [{"code": "SCO", "expand": true}], "date": "2016-06"},
+        {"id": "again", "kind": "meeting", "parties": [{"code": "SCO", "expand": true}], "date": "2025-06"},
         {"id": "after", "kind": "meeting", "title": "", "venue": "CHN:Tianjin", "date": "2025-08",
          "parties": [{"code": "CHN", "role": "host"}, {"code": "SCO", "role": "participant", "expand": true}]},
         {"id": "undated", "kind": "meeting", "parties": [{"code": "CSTO", "expand": true}]},
         {"id": "body", "kind": "meeting", "parties": [{"code": "UN", "expand": true}], "date": "2025"},
         {"id": "country", "kind": "meeting", "parties": [{"code": "PAK", "expand": true}], "date": "2025"}])",
                                                      "test.json", loaded.value);
-    const auto parties = [&](const char* id) -> const std::vector<events::Party>& {
+    const auto parties = [&](const char* id) -> events::PartyList {
         return (*store.value)[*store.value->find(id)].parties;
     };
     const auto codes = [&](const char* id) {
@@ -257,13 +258,14 @@ TEST_CASE("an organisation stands at its seat, in no country, and as its members
         }
         return all;
     };
-    const events::Party& seated = parties("folded").at(1);
+    const events::Party& seated = parties("folded")[1];
     REQUIRE(seated.place.at);
     CHECK(seated.place.at == loaded.value.places.capital("CHN")->at);
     CHECK(seated.place.country.empty());
     CHECK(seated.place.name == "SCO");
     CHECK(codes("before") == "CHN KAZ KGZ RUS TJK UZB");
     CHECK(codes("after") == "CHN KAZ KGZ RUS TJK UZB BLR IND IRN PAK");
+    CHECK((*store.value)[*store.value->find("again")].touches("IND"));  // the same bytes as before, at another time
     CHECK(parties("after")[0].role == events::Role::Host);
     CHECK(parties("after")[1].role_name == "participant, member of SCO");
     CHECK(parties("after")[1].place.name == "Astana");

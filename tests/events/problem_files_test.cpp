@@ -25,7 +25,8 @@ std::string report(const fs::path& path) {
     text += std::to_string(store.value->size()) + " events, " + std::to_string(store.value->undated()) + " undated, " +
             std::to_string(store.value->not_on_map()) + " not on the map\n";
     for (const events::Event& event : store.value->all()) {
-        text += "  " + event.id + ": " + event.title + ", " + event.date_words + '\n';
+        text.append("  ").append(event.id).append(": ").append(event.title).append(", ").append(event.date_words) +=
+            '\n';
     }
     return text;
 }

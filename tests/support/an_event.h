@@ -8,8 +8,10 @@
 #include "events/edtf.h"
 #include "events/event_store.h"
 
+#include <deque>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -67,19 +69,25 @@ public:
     EventBuilder& tagged(std::string tag) { return event_.tags.push_back(std::move(tag)), *this; }
     EventBuilder& saying(std::string summary) { return event_.summary = std::move(summary), *this; }
 
-    [[nodiscard]] const events::Event& event() const { return event_; }
-    operator events::Event() const { return event_; }  // NOLINT: lists of events are written as lists of builders
+    [[nodiscard]] const events::EventDraft& event() const { return event_; }
+    operator events::EventDraft() const { return event_; }  // NOLINT: lists of events are written as lists of builders
 
 private:
     static const events::KindTable& kinds() {
         static const events::KindTable table;
         return table;
     }
-    events::Event event_;
+    events::EventDraft event_;
 };
 
 [[nodiscard]] inline EventBuilder an_event(std::string_view kind, std::string_view date) {
     return {kind, date};
+}
+
+/// The event as a store has it; the store lives on behind it, as long as the tests.
+[[nodiscard]] inline events::Event stored(const events::EventDraft& draft) {
+    static std::deque<events::EventStore> stores;
+    return stores.emplace_back(events::KindTable{}, std::span{&draft, 1}, std::vector<events::Source>{}).all().front();
 }
 
 inline events::Source a_source(int number, std::string title, std::string publication, std::string date_words) {
@@ -93,12 +101,11 @@ inline events::Source a_source(int number, std::string title, std::string public
 }
 
 /// A world with these events, a few countries' names, no boundaries and no projection.
-inline app::World world_of(std::vector<events::Event> events, std::vector<events::Source> sources = {},
+inline app::World world_of(const std::vector<events::EventDraft>& events, std::vector<events::Source> sources = {},
                            events::KindTable kinds = {}) {
     app::World world;
     world.boundaries = std::make_shared<const geodata::BoundarySet>();
-    set_events(world,
-               std::make_shared<const events::EventStore>(std::move(kinds), std::move(events), std::move(sources)));
+    set_events(world, std::make_shared<const events::EventStore>(std::move(kinds), events, std::move(sources)));
     std::vector<geodata::CountryName> names;
     for (const auto& [code, name] : std::initializer_list<std::pair<const char*, const char*>>{
              {"PAK", "Pakistan"}, {"CHN", "China"}, {"IND", "India"}, {"BGD", "Bangladesh"}, {"AFG", "Afghanistan"}}) {

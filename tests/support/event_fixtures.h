@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -37,9 +38,10 @@ inline std::vector<std::string> lines(const std::vector<geodata::Problem>& probl
     return result;
 }
 
-/// Loads one event and expects nothing to be wrong with it.
+/// Loads one event and expects nothing to be wrong with it. Its store lives on behind it, as long as the tests.
 inline events::Event load_one(std::string_view text) {
-    const Store store = load(text);
+    static std::deque<Store> stores;
+    const Store& store = stores.emplace_back(load(text));
     CHECK(lines(store.problems) == std::vector<std::string>{});
     REQUIRE(store.value->size() == 1);
     return store.value->all().front();

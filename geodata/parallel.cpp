@@ -1,13 +1,17 @@
-#include "render/parallel.h"
+#include "geodata/parallel.h"
 
 #include <algorithm>
 #include <thread>
 #include <vector>
 
-namespace render {
+namespace geodata {
+
+int cores() {
+    return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 16);
+}
 
 void in_parallel(int count, const std::function<void(int from, int to)>& work) {
-    const int parts = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 16);
+    const int parts = std::clamp(count, 1, cores());
     std::vector<std::jthread> threads;
     for (int part = 1; part < parts; ++part) {
         threads.emplace_back(work, count * part / parts, count * (part + 1) / parts);
@@ -15,4 +19,4 @@ void in_parallel(int count, const std::function<void(int from, int to)>& work) {
     work(0, count / parts);
 }
 
-}  // namespace render
+}  // namespace geodata
