@@ -278,6 +278,10 @@ std::span<const EventIndex> EventStore::of_country(std::string_view code) const 
     return at != by_country_.end() && at->first == code ? std::span{at->second} : std::span<const EventIndex>{};
 }
 
+std::size_t EventStore::begun_by(double day) const {
+    return static_cast<std::size_t>(std::upper_bound(starts_.begin(), starts_.end(), day) - starts_.begin());
+}
+
 std::vector<EventIndex> EventStore::matching(const Query& query) const {
     std::vector<bool> hidden(kinds_.all().size(), false);
     for (const KindId kind : query.hidden_kinds) {

@@ -36,6 +36,13 @@ public:
 
     [[nodiscard]] std::size_t size() const { return tables_.rows.records.size(); }
     [[nodiscard]] Event operator[](EventIndex index) const { return tables_.view(static_cast<std::size_t>(index)); }
+    /// What the event says, without making all of it, for when there are very many to ask. No date: null.
+    [[nodiscard]] KindId kind_of(EventIndex index) const {
+        return tables_.rows.records[static_cast<std::size_t>(index)].kind;
+    }
+    [[nodiscard]] const EdtfDate* date_of(EventIndex index) const {
+        return tables_.date_of(tables_.rows.records[static_cast<std::size_t>(index)]);
+    }
     /// All events in order, each made when it is looked at.
     class Events;
     [[nodiscard]] Events all() const;
@@ -46,6 +53,9 @@ public:
     /// The events that touch a country (Event::touches), in order of start; those of an organisation by its code.
     [[nodiscard]] std::span<const EventIndex> of_country(std::string_view code) const;
 
+    /// How many dated events begin up to and with a day: the first so many in order.
+    [[nodiscard]] std::size_t begun_by(double day) const;
+    [[nodiscard]] std::size_t dated() const { return starts_.size(); }
     /// From the first strict start to the last strict end, infinite ends left out.
     [[nodiscard]] DaySpan extent() const { return extent_; }
     [[nodiscard]] std::size_t not_on_map() const { return not_on_map_; }

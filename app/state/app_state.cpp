@@ -30,7 +30,10 @@ std::vector<events::EventIndex> all_in_window(const AppState& state, const World
     query.hidden_kinds = hidden;
     std::vector<events::EventIndex> found = world.events->matching(query);
     if (state.time.mode == WindowMode::Moment && !state.year_only_shown) {
-        std::erase_if(found, [&](events::EventIndex index) { return is_year_only((*world.events)[index]); });
+        std::erase_if(found, [&](events::EventIndex index) {
+            const events::EdtfDate* date = world.events->date_of(index);
+            return date != nullptr && is_year_only(*date);
+        });
     }
     return found;
 }
@@ -78,8 +81,12 @@ const render::Theme* next_theme(const AppState& state) {
     return last ? round.front() : *(now + 1);
 }
 
+bool is_year_only(const events::EdtfDate& date) {
+    return date.is_doubtful() && date.precision >= events::DatePrecision::Year;
+}
+
 bool is_year_only(const events::Event& event) {
-    return event.date && event.date->is_doubtful() && event.date->precision >= events::DatePrecision::Year;
+    return event.date && is_year_only(*event.date);
 }
 
 bool passes_filters(const AppState& state, const events::Event& event) {
@@ -95,7 +102,7 @@ std::vector<std::size_t> counts_in_window(const AppState& state, const World& wo
     std::vector<std::size_t> counts(world.events->kinds().all().size(), 0);
     const auto count = [&](std::span<const events::EventIndex> found) {
         for (const events::EventIndex index : found) {
-            ++counts[static_cast<std::size_t>((*world.events)[index].kind)];
+            ++counts[static_cast<std::size_t>(world.events->kind_of(index))];
         }
     };
     count(visible);

@@ -147,6 +147,7 @@ struct AppState {
 [[nodiscard]] const render::Theme* next_theme(const AppState& state);
 
 /// Known only to an uncertain year (or worse): in Moment mode such an event would stand there all year long.
+[[nodiscard]] bool is_year_only(const events::EdtfDate& date);
 [[nodiscard]] bool is_year_only(const events::Event& event);
 
 /// How many events of each kind there would be in the window if none were hidden, by kind.

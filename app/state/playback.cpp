@@ -30,21 +30,28 @@ std::vector<double> start_days(const AppState& state, const World& world) {
 /// The first moment after `from` at which something happens or still goes on: `from` itself, or the next start.
 double next_lively_day(const AppState& state, const World& world, double from) {
     constexpr double lasting_days = 400.0;  // what goes on longer than this does not keep a stretch from being quiet
-    double next = std::numeric_limits<double>::infinity();
-    for (const events::Event& event : world.events->all()) {
-        if (!counts(state, event)) {
-            continue;
-        }
-        const events::DaySpan span = event.date->strict;
-        if (span.start > from) {
-            next = std::min(next, span.start);
-        } else if (span.end - span.start < lasting_days && span.end + state.time.trail_days > from) {
-            return from;
-        } else if (span.start + state.time.trail_days > from) {
+    const events::EventStore& store = *world.events;
+    const double since = from - state.time.trail_days;
+    const auto counted = [&](std::size_t i) { return counts(state, store.all()[i]); };
+    const std::size_t next = store.begun_by(from);
+    for (std::size_t i = next;
+         i-- > 0 && store.date_of(events::EventIndex{static_cast<std::uint32_t>(i)})->strict.start > since;) {
+        if (counted(i)) {
             return from;
         }
     }
-    return next;
+    for (const events::EventIndex index : store.matching({{since, from}, state.hidden_kinds, {}})) {
+        const events::DaySpan span = store.date_of(index)->strict;
+        if (span.end - span.start < lasting_days && counts(state, store[index])) {
+            return from;
+        }
+    }
+    for (std::size_t i = next; i < store.dated(); ++i) {
+        if (counted(i)) {
+            return store.all()[i].date->strict.start;
+        }
+    }
+    return std::numeric_limits<double>::infinity();
 }
 
 }  // namespace

@@ -128,7 +128,7 @@ void LinkBatch::add(const Mark& mark) {
 
 void LinkBatch::add_ribbon(const Path& path, std::span<const RibbonPoint> profile) {
     assert(path.empty() || profile.size() == path.points.size());
-    constexpr float edge_pt = 1.0F;      // room for the antialiased edge
+    constexpr float edge_pt = 0.5F;      // room for the antialiased edge: half a pixel
     constexpr float thinnest_pt = 0.5F;  // thinner lines pale and stay as wide as this
     const bool visible =
         std::any_of(profile.begin(), profile.end(), [](const RibbonPoint& p) { return p.hue.a > 0.004F; });

@@ -331,6 +331,24 @@ TEST_CASE("reduced motion draws the same at any time of the clock") {
     CHECK(phases() == start);
 }
 
+TEST_CASE("of very many links zigzags, fronts and beads are plain lines, and what is not certain keeps its dots") {
+    const auto crowded = [](One one) {
+        one.scene.links.resize(app::most_readable_links + 1, one.scene.links.front());
+        return one;
+    };
+    for (const auto& [kind, motion, pattern] : {std::tuple{"tension", events::Motion::Strike, Pattern::Zigzag},
+                                                {"statement", events::Motion::Ripple, Pattern::Ripple},
+                                                {"trade", events::Motion::Flow, Pattern::Beads}}) {
+        CAPTURE(kind);
+        const One sure{an_event(kind, "2025-05-01/.."), motion};
+        CHECK(sure.has(pattern));
+        CHECK_FALSE(crowded(sure).has(pattern));
+        CHECK(crowded(sure).has(Pattern::Ribbon));
+    }
+    CHECK(crowded(One{an_event("agreement", "2025-05-01?/.."), events::Motion::Bond}).has(Pattern::Dots));
+    CHECK(crowded(One{an_event("tension", "2025-05-01?/.."), events::Motion::Strike}).has(Pattern::Zigzag));
+}
+
 TEST_CASE("a batch knows whether anything in it moves by the clock") {
     One trade{an_event("trade", "2025-05-01/..").event(), events::Motion::Flow};
     CHECK(trade.batch().is_moving());

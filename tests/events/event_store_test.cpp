@@ -132,6 +132,18 @@ TEST_CASE("a window finds what overlaps it, and both ends are half open") {
     CHECK(store.extent() == DaySpan{5.0, 11.0});
 }
 
+TEST_CASE("the store counts what has begun, and tells kind and date without the whole event") {
+    const std::vector<EventDraft> drafts{event_at("b", 20.0, 30.0), event_at("a", 10.0, 90.0), {}};
+    const EventStore store{KindTable{}, drafts, {}};
+    CHECK(store.dated() == 2);
+    CHECK(store.begun_by(9.9) == 0);
+    CHECK(store.begun_by(10.0) == 1);
+    CHECK(store.begun_by(1000.0) == 2);
+    CHECK(store.date_of(EventIndex{0})->strict == DaySpan{10.0, 90.0});
+    CHECK(store.date_of(EventIndex{2}) == nullptr);
+    CHECK(store.kind_of(EventIndex{1}) == store[EventIndex{1}].kind);
+}
+
 TEST_CASE("an undated event is found by the unbounded window alone") {
     std::vector<EventDraft> events;
     events.push_back(event_at("undated", 0.0, 1.0));

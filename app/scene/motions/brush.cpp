@@ -38,6 +38,13 @@ std::vector<render::RibbonPoint> profile_of(const Path& path, const Stroke& s) {
     return profile;
 }
 
+/// Of very many links the hue tells the kind: zigzags and fronts would only be noise, and cost as much as ten lines.
+/// What is not certain keeps its dots and dashes.
+bool may_be_ribbon(const Stroke& s) {
+    const bool curly = s.pattern == Pattern::Zigzag || s.pattern == Pattern::Ripple;
+    return s.rails == 0.0F && (s.pattern == Pattern::Solid || (curly && s.certainty == Certainty::Whole));
+}
+
 }  // namespace
 
 float Brush::clock() const {
@@ -95,7 +102,10 @@ void Brush::stroke(const Path& path, Stroke s, bool casing) const {
     s.half_width *= width;
     s.half_width_end *= s.half_width_end > 0.0F ? width : 1.0F;
     s.glow = glow(s.glow);
-    if (plain && s.pattern == Pattern::Solid && s.rails == 0.0F) {
+    if (plain && s.pattern == Pattern::Beads) {
+        return;  // the line under them and its arrowhead are enough
+    }
+    if (plain && may_be_ribbon(s)) {
         out.add_ribbon(path, profile_of(path, s));
         return;
     }

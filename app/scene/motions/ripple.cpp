@@ -13,6 +13,8 @@ void draw_ripple(const Brush& b) {
         b.stroke(path, {.hue = b.faded(runs ? 1.0F : 0.62F),
                         .pattern = Pattern::Ripple,
                         .half_width = 1.0F,
+                        .half_width_end = b.plain ? 0.5F : -1.0F,
+                        .opacity_end = b.plain ? 0.35F : -1.0F,
                         .glow = 0.10F,
                         .sigma = 3.0F,
                         .dash = pitch,
