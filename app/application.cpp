@@ -125,7 +125,8 @@ int Application::run() {
     while (!window_.should_close() && !state_.quit && end_.received() == 0) {
         const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->hurries();
         const bool waits = ground_job_.valid() || events_job_ || view_->waits_for_detail();
-        const double patience_s = busy ? 0.0 : waits ? worker_patience_s : drifts() ? until_drift_frame_s() : -1.0;
+        const double drift_s = drifts() ? until_drift_frame_s() : -1.0;
+        const double patience_s = busy ? 0.0 : waits ? worker_patience_s : drift_s;
         turn(window_.take_input(patience_s, view_->px_per_pt()));
         if (control_) {
             control_->answer_pending([this](std::string_view line) { return answer(line); });
@@ -141,7 +142,7 @@ bool Application::drifts() const {
 }
 
 double Application::until_drift_frame_s() const {
-    const auto passed = std::chrono::steady_clock::now() - last_turn_;
+    const auto passed = std::chrono::steady_clock::now() - last_drift_;
     const double every_s = std::max(drift_frame_s, frame_ms_ / 1e3 / drift_share);
     return std::max(0.0, every_s - std::chrono::duration<double>(passed).count());
 }
@@ -176,7 +177,10 @@ void Application::turn(InputEvents input) {
         commands.emplace_back(Tick{dt_s});
     } else if (drifts()) {  // one frame and no more: nothing has to settle
         state_ = reduce(std::move(state_), Tick{dt_s}, *world_);
-        settle_frames_ = std::max(settle_frames_, 1);
+        if (until_drift_frame_s() <= 0.0) {
+            last_drift_ = now;
+            settle_frames_ = std::max(settle_frames_, 1);
+        }
     }
     const int settle = settle_frames_;
     apply(commands);
@@ -258,11 +262,12 @@ void Application::show_events(const LoadedEvents& events) {
     put_events(changed, events);
     world_ = std::make_shared<const World>(std::move(changed));
     view_->set_world(world_, map_);
-    const auto arrival = arrival_commands(options_, opened_, state_, *world_);
+    const Options asked = events.stopped ? before_events(options_) : options_;
+    const auto arrival = arrival_commands(asked, opened_, state_, *world_);
     if (const auto* unknown = std::get_if<Unknown>(&arrival)) {
         throw std::invalid_argument(unknown->why);
     }
-    const bool moved = state_.time != opened_.time;
+    const bool moved = events.stopped || !is_same_time(state_.time, opened_.time);
     apply({ShowLoading{}});
     apply(std::get<Commands>(arrival));
     if (const std::string warning = warning_about_time(options_, state_.time, *world_); !moved && !warning.empty()) {

@@ -73,6 +73,7 @@ private:
     GroundChoice ground_asked_;  // of the job
     std::future<geodata::Loaded<std::optional<Ground>>> ground_job_;
     std::chrono::steady_clock::time_point last_turn_;
+    std::chrono::steady_clock::time_point last_drift_;
     int settle_frames_ = 3;  // drawn though nothing asks for it: ImGui needs a frame or two to come to rest
     double frame_ms_ = 0.0;
     double frames_per_s_ = 0.0;

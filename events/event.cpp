@@ -32,10 +32,6 @@ bool Event::touches(std::string_view code) const {
            });
 }
 
-bool Event::only_year_known() const {
-    return date && date->precision >= DatePrecision::Year;
-}
-
 Status status_on(const Event& event, double day) {
     if (event.history.empty()) {
         return event.status;

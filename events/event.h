@@ -219,8 +219,6 @@ struct Event {
     [[nodiscard]] bool directed() const;
     /// A country is one of the parties, or the country of its venue or of a place on its path.
     [[nodiscard]] bool touches(std::string_view code) const;
-    /// Only the year (or less) is known: one pale lane on the axis, not a bar of its own.
-    [[nodiscard]] bool only_year_known() const;
 };
 
 /// What was known of an event on a day: the last entry of its history that had begun, its first entry before that, and

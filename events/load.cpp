@@ -29,6 +29,11 @@ public:
         problems_.push_back({severity, std::move(what), std::move(file), 0, 0, {}});
     }
     [[nodiscard]] bool stopped() const { return stopped_; }
+    /// Asks whether to go on with a file of so many bytes.
+    [[nodiscard]] bool goes_on(const std::string& name, std::size_t size) {
+        stopped_ = stopped_ || (progress_ && !progress_({name, bytes_done_, std::max(bytes_all_, bytes_done_ + size)}));
+        return !stopped_;
+    }
     [[nodiscard]] Store finish(DaySpan without_dates = {0.0, 1.0});
 
 private:
@@ -44,7 +49,7 @@ private:
 void Loader::add_file(const std::string& name, std::string bytes) {
     const std::size_t size = bytes.size();
     const auto goes_on = [&](std::size_t offset) {
-        const std::size_t done = bytes_done_ + offset;
+        const std::size_t done = bytes_done_ + std::min(offset, size);  // repairs may have made it longer
         return !progress_ || progress_({name, done, std::max(bytes_all_, bytes_done_ + size)});
     };
     FileReader reader{loaded_, gazetteer_, name, goes_on};
@@ -110,6 +115,9 @@ std::size_t size_of_all(std::span<const fs::path> files) {
 
 void add_path(Loader& loader, const fs::path& path, const ReadFile& read) {
     FileBytes file = read(path);
+    if (!loader.goes_on(path.string(), file.bytes.size())) {
+        return;
+    }
     if (!file.why.empty()) {
         loader.add_problem(path.string(), std::move(file.why));
         return;

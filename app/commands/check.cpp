@@ -1,8 +1,10 @@
 #include "app/commands/check.h"
 
 #include "app/commands/unmatched.h"
+#include "app/jobs/load_ground.h"
 #include "app/jobs/theme_file.h"
 #include "app/platform/read_file.h"
+#include "app/scene/sea_courses.h"
 #include "events/counted.h"
 #include "events/load.h"
 #include "geodata/gdal/open_raster.h"
@@ -52,6 +54,22 @@ std::vector<Problem> problems_of_extras(const Options& options) {
     return problems;
 }
 
+/// Ports without a sea. Land is that of the boundaries that were named, else of the bundled ones.
+std::vector<Problem> problems_of_ships(const std::shared_ptr<const events::EventStore>& store,
+                                       const events::Gazetteer& gazetteer, const Options& options,
+                                       const std::filesystem::path& data_folder) {
+    if (!has_sea_legs(*store)) {
+        return {};
+    }
+    World world;
+    world.gazetteer = gazetteer;
+    set_events(world, store);
+    GroundChoice choice;
+    choice.boundaries = options.boundaries;
+    set_ground(world, load_ground(choice, gazetteer.places, data_folder));
+    return all_course_problems(world);
+}
+
 }  // namespace
 
 int run_check(const Options& options, const std::filesystem::path& data_folder, std::ostream& out, std::ostream& err) {
@@ -77,6 +95,7 @@ int run_check(const Options& options, const std::filesystem::path& data_folder, 
         geodata::append_problems(problems, unmatched_codes(*loaded.value, *boundaries, places, source.path));
     }
     geodata::append_problems(problems, loaded.problems);
+    geodata::append_problems(problems, problems_of_ships(loaded.value, gazetteer.value, options, data_folder));
     geodata::write_problems(problems, out);
 
     const std::size_t errors = geodata::count_errors(problems);

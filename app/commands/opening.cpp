@@ -86,6 +86,11 @@ Options before_events(Options options) {
     return options;
 }
 
+bool is_same_time(const TimeState& a, const TimeState& b) {
+    return a.playhead == b.playhead && a.mode == b.mode && a.trail_days == b.trail_days && a.span_days == b.span_days &&
+           a.playing == b.playing;
+}
+
 Named<Commands> arrival_commands(const Options& options, const AppState& opened, const AppState& state,
                                  const World& world) {
     const auto kinds = commands_to_show_kinds(state, world, options.kinds);
@@ -100,7 +105,7 @@ Named<Commands> arrival_commands(const Options& options, const AppState& opened,
     if (state.bundle_currency == opened.bundle_currency) {
         commands.emplace_back(SetBundleCurrency{std::get<std::string>(currency)});
     }
-    if (state.time == opened.time) {
+    if (is_same_time(state.time, opened.time)) {
         append(commands, time_commands(options, state, world));
     }
     if (state.hidden_kinds == opened.hidden_kinds) {

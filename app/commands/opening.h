@@ -20,6 +20,9 @@ namespace app {
 /// The options without what cannot be known before the events are there: the names of their kinds and currencies.
 [[nodiscard]] Options before_events(Options options);
 
+/// Whether two states show the same stretch of time, however fast they would play it.
+[[nodiscard]] bool is_same_time(const TimeState& a, const TimeState& b);
+
 /// What the options ask of the events, once those have come into a window that has been open for a while: the time, the
 /// kinds, the width of bundles, and the view. `opened` is the state that the window opened with. Where a person has
 /// been since, at the time or at the camera, they are left.

@@ -21,10 +21,15 @@ LoadedEvents EventLoading::load() {
         return !stop_;
     };
     auto loaded = events::load_events(
-        files_, gazetteer_, without_dates_, [](const std::filesystem::path& path) { return bytes_of_file(path); },
+        files_, gazetteer_, without_dates_,
+        [this](const std::filesystem::path& path) {
+            constexpr int patience_ms = 2000;
+            return bytes_of_file(path, longest_stream_bytes, patience_ms, [this] { return !stop_; });
+        },
         progress);
     const double took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    return {std::move(loaded.value), std::move(loaded.problems), took_ms};
+    const bool stopped = stop_ && loaded.value->size() == 0;
+    return {std::move(loaded.value), std::move(loaded.problems), took_ms, stopped};
 }
 
 bool EventLoading::is_ready(double patience_s) const {

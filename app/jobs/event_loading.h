@@ -18,6 +18,7 @@ struct LoadedEvents {
     std::shared_ptr<const events::EventStore> store;  ///< never null
     std::vector<geodata::Problem> problems;
     double took_ms = 0.0;
+    bool stopped = false;  ///< before there was anything: the store is empty
 };
 
 /// Begins when it is made; where it goes before it has finished, the rest is not read.

@@ -31,7 +31,8 @@ FileBytes refused(int error) {
 
 }  // namespace
 
-FileBytes bytes_of_file(const std::filesystem::path& path, std::size_t longest, int patience_ms) {
+FileBytes bytes_of_file(const std::filesystem::path& path, std::size_t longest, int patience_ms,
+                        const std::function<bool()>& goes_on) {
     // Not to wait for a writer here: a pipe without one would hold up everything, and could not be told from a slow
     // one.
     const FileDescriptor file{::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)};
@@ -67,7 +68,12 @@ FileBytes bytes_of_file(const std::filesystem::path& path, std::size_t longest, 
             out_of_patience = seen == 0;
         } else if (errno == EAGAIN) {
             out_of_patience = false;  // there is somebody
-            static_cast<void>(wait_for(file, -1));
+            constexpr int ask_every_ms = 100;
+            while (wait_for(file, goes_on ? ask_every_ms : -1) == 0 && goes_on) {
+                if (!goes_on()) {
+                    return {{}, "reading was stopped"};
+                }
+            }
         } else if (errno != EINTR) {
             return refused(errno);
         }

@@ -137,7 +137,7 @@ private:
             return render::path_from_points({from, to});
         }
         LinkLayout& link = scene_.links[a.link];
-        const std::pair both = std::minmax(key_of(a.from), key_of(a.to));
+        const auto both = std::minmax({key_of(a.from), key_of(a.to)});  // values, not references
         const auto beside = static_cast<float>(to_both_sides(borders_[both]++)) * between_bars_pt;
         if (!link.hub) {
             link.hub = ScreenPt{(from.x + to.x) / 2.0F, (from.y + to.y) / 2.0F};

@@ -42,17 +42,20 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
         water_mask_.reset();
         told_ships_.clear();
     }
-    if (!world_ || world_->events != world->events) {
+    const bool same_events = world_ && world_->events == world->events;
+    if (!same_events) {
         closing_ = closing_events(*world->events);
         told_ships_.clear();
         ends_ = std::make_unique<EndTable>(*world);
     }
     world_ = std::move(world);
     map_ = std::move(map);
+    if (!same_map || !same_events) {
+        crossings_ = border_crossings(*world_);
+    }
     if (same_map) {
         return;
     }
-    crossings_ = border_crossings(*world_);
     if (pending_.valid()) {
         pending_.wait();
         pending_ = {};
@@ -185,8 +188,11 @@ void MapView::lay_out_links(const AppState& state) {
     LinkSetting setting;
     setting.opened = opened_parties(state, *world_);
     setting.day = last_joining_day(state.time);
-    const auto filtered = filtered_events(state, *world_);
-    if (division.bundles.bundles.empty() && visible_.size() + filtered.size() <= most_readable_links) {
+    std::vector<events::EventIndex> filtered;
+    if (division.bundles.bundles.empty() && visible_.size() <= most_readable_links) {
+        filtered = filtered_events(state, *world_);
+    }
+    if (visible_.size() + filtered.size() <= most_readable_links) {
         setting.filtered = filtered;
     }
     links_ = layout_links(division.singly, *world_, crossings_, state.camera, courses_, setting);

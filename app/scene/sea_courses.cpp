@@ -198,4 +198,17 @@ std::vector<geodata::Problem> course_problems(std::span<const events::EventIndex
     return problems;
 }
 
+std::vector<geodata::Problem> all_course_problems(const World& world) {
+    const std::vector<events::EventIndex> all = world.events->matching({});
+    SeaCourses courses;
+    courses.known = find_courses(open_questions(all, *world.events, courses), world, nullptr).courses;
+    return course_problems(all, *world.events, courses);
+}
+
+bool has_sea_legs(const events::EventStore& store) {
+    bool found = false;
+    for_each_sea_leg(store.matching({}), store, [&](const events::Event&, const RouteLeg&) { found = true; });
+    return found;
+}
+
 }  // namespace app

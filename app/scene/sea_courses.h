@@ -72,5 +72,9 @@ struct FoundCourses {
 /// file.
 [[nodiscard]] std::vector<geodata::Problem> course_problems(std::span<const events::EventIndex> shown,
                                                             const events::EventStore& store, const SeaCourses& courses);
+/// The same of all events of a world, whose sea legs are searched for it.
+[[nodiscard]] std::vector<geodata::Problem> all_course_problems(const World& world);
+/// Whether any event has a sea leg.
+[[nodiscard]] bool has_sea_legs(const events::EventStore& store);
 
 }  // namespace app

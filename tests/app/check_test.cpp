@@ -52,6 +52,17 @@ TEST_CASE_FIXTURE(Fixture, "good files are counted and give status 0") {
     CHECK(err.str().empty());
 }
 
+TEST_CASE_FIXTURE(Fixture, "a sea leg from a place without a sea is told") {
+    file("ships.json", R"([{"id": "by-land", "kind": "route", "date": "2025", "parties": ["AFG", "PAK"],
+          "path": {"mode": "sea", "via": ["AFG:Kabul", "PAK:Karachi"]}},
+        {"id": "by-sea", "kind": "route", "date": "2025", "parties": ["BGD", "PAK"],
+          "path": {"mode": "sea", "via": ["BGD:Chattogram", "PAK:Karachi"]}}])");
+    CHECK(check() == exit_done);
+    CHECK(out.str().find("Kabul") != std::string::npos);
+    CHECK(out.str().find("/by-land") == std::string::npos);
+    CHECK(last_line() == "2 events, 1 warning, 0 errors\n");
+}
+
 TEST_CASE_FIXTURE(Fixture, "each problem is a line with its place, and errors give status 1") {
     std::string bad{good_event};
     bad.replace(bad.find("PAK"), 3, "PAX");

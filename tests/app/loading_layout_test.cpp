@@ -94,6 +94,22 @@ TEST_CASE("when events arrive the window opens on them, unless somebody has been
     AppState elsewhen = opened;
     elsewhen.time.trail_days = 60.0;
     CHECK(arrived(elsewhen).time == elsewhen.time);
+    AppState faster = opened;
+    faster.time.known = app::Known::Now;
+    faster.time.days_per_second = 30.0;
+    CHECK(events::iso_from_days(arrived(faster).time.playhead) == "2021-03-12");
+    CHECK(arrived(faster).time.known == app::Known::Now);
+}
+
+TEST_CASE("what was asked of events that never came is no error") {
+    app::Options options;
+    options.bundle_width = "USD";
+    options.kinds = {"air_show"};
+    const World world = support::world_of({});
+    const AppState state;
+    CHECK(std::holds_alternative<app::Unknown>(app::arrival_commands(options, state, state, world)));
+    CHECK(
+        std::holds_alternative<app::Commands>(app::arrival_commands(app::before_events(options), state, state, world)));
 }
 
 TEST_CASE("when events arrive the camera stays where somebody has taken it") {

@@ -55,3 +55,30 @@ TEST_CASE("each sea leg without a sea is told once, when its event is first seen
     CHECK(told_on(6) == "second ");  // the same way, which is known to lead nowhere by now
     CHECK(told_on(1).empty());
 }
+
+TEST_CASE("events that come late find their borders as those that were there at once" *
+          doctest::skip(support::without_gl)) {
+    const support::ScratchFolder folder;
+    const std::filesystem::path file = folder.path / "ceasefire.json";
+    std::ofstream{file} << R"([{"kind": "ceasefire", "date": "2025-05", "parties": ["IND", "PAK"]}])";
+    auto late = std::make_shared<app::World>(support::bundled().world);
+    late->events = events::load_events(std::vector{file}, late->gazetteer).value;
+    auto empty = std::make_shared<app::World>(support::bundled().world);
+    empty->events = events::load_events({}, empty->gazetteer).value;
+    const auto map = std::make_shared<const app::ProjectedMap>(support::bundled().map);
+    const app::HeadlessContext context;
+    const render::gl::Target target{render::gl::TexelFormat::Rgba8, 400, 300};
+    app::AppState state = support::bundled_state(400.0F, 300.0F);
+    state.time.playhead = events::days_from_civil({2025, 5, 15}) + 0.5;
+    const auto hub_after = [&](const std::vector<std::shared_ptr<const app::World>>& worlds) {
+        app::MapView view{1.0F};
+        for (const auto& world : worlds) {
+            view.set_world(world, map);
+        }
+        view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer());
+        REQUIRE(view.links().links.size() == 1);
+        return view.links().links.front().hub.value();
+    };
+    const render::ScreenPt at_once = hub_after({late});
+    CHECK(render::distance(hub_after({empty, late}), at_once) < 0.01F);
+}

@@ -82,6 +82,17 @@ TEST_CASE_FIXTURE(Fixture, "a pipe that nobody writes into is said, and one into
     ::close(ends[0]);
 }
 
+TEST_CASE_FIXTURE(Fixture, "what is waited for is not, once somebody has had enough") {
+    make_pipe();
+    const int both = ::open(path.c_str(), O_RDWR);
+    int asked = 0;
+    const auto read =
+        bytes_of_file(path, app::longest_stream_bytes, short_patience_ms, [&asked] { return ++asked < 3; });
+    CHECK(read.why == "reading was stopped");
+    CHECK(asked == 3);
+    ::close(both);
+}
+
 TEST_CASE("what never ends is given up") {
     CHECK(bytes_of_file("/dev/zero", std::size_t{3} << 20U).why == "this goes on for more than 3 MiB");
 }

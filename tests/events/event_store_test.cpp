@@ -227,19 +227,6 @@ TEST_CASE("an event is directed when somebody goes and somebody is gone to") {
     CHECK(store_of(event).all()[0].directed());
 }
 
-TEST_CASE("only the year is known of years, decades and X months") {
-    EventDraft event;
-    CHECK_FALSE(store_of(event).all()[0].only_year_known());
-    for (const auto text : {"2025", "2025?", "202X", "2025-XX", "2015/.."}) {
-        event.date = edtf_from_text(text);
-        CHECK(store_of(event).all()[0].only_year_known());
-    }
-    for (const auto text : {"2025-05", "2025-21", "2025-05-20", "2025-05~/.."}) {
-        event.date = edtf_from_text(text);
-        CHECK_FALSE(store_of(event).all()[0].only_year_known());
-    }
-}
-
 TEST_CASE("an id that repeats is found by its first event") {
     std::vector<EventDraft> events;
     for (int i = 0; i < 100; ++i) {

@@ -200,7 +200,7 @@ TEST_CASE("a ribbon is as wide at each point as its profile says, and keeps its 
     for (const std::size_t side : {2U, 3U}) {
         const render::RibbonVertex& middle = batch.ribbon_vertices()[side];
         CHECK(middle.half_width == doctest::Approx(4.0F));
-        CHECK(std::abs(middle.y) == doctest::Approx(5.0F));
+        CHECK(std::abs(middle.y) == doctest::Approx(4.5F));
         CHECK(std::abs(middle.across) == doctest::Approx(std::abs(middle.y)));
         CHECK(middle.rgba == std::array<std::uint8_t, 4>{255, 0, 0, 255});
     }
