@@ -8,6 +8,7 @@
 #include "app/scene/water_places.h"
 #include "app/state/app_state.h"
 
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -23,5 +24,9 @@ namespace app {
 /// Boxes around what names must not cover even where they may stand on links: heads of visits under way, hubs, seals.
 [[nodiscard]] std::vector<render::RectPt> link_obstacles(const AppState& state, const World& world,
                                                          const LinkScene& links);
+
+/// What a link's label says of a title: of a long one what stands before its first comma, if that says something; the
+/// card has all of it.
+[[nodiscard]] std::string_view short_title(std::string_view title);
 
 }  // namespace app

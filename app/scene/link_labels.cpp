@@ -1,6 +1,7 @@
 // Direct labels: names of the links that matter most, the chosen or hovered one, else the selection's, what is going on
 // first.
 #include "app/scene/label_sources.h"
+#include "app/scene/labels.h"
 #include "app/scene/pack_links.h"
 #include "app/scene/palette.h"
 
@@ -76,7 +77,7 @@ void add_link(const LabelScene& scene, const LinkLayout& link, int order, bool s
     const render::Theme& theme = scene.theme();
     LabelCandidate label;
     label.id = label_id("link", event.id);
-    label.lines.push_back({std::string{event.title.substr(0, event.title.find(", "))},
+    label.lines.push_back({std::string{short_title(event.title)},
                            {Face::SemiBold, 13.0F, 0.0F},
                            text_hue(theme, color_of(scene.world.events->kinds()[event.kind], theme))});
     if (!event.date_words.empty()) {
@@ -104,6 +105,13 @@ double rank_of(const LabelScene& scene, const LinkLayout& link, Emphasis emphasi
 }
 
 }  // namespace
+
+std::string_view short_title(std::string_view title) {
+    constexpr std::size_t long_bytes = 36;
+    constexpr std::size_t least_bytes = 12;
+    const std::size_t comma = title.find(", ");
+    return title.size() > long_bytes && comma >= least_bytes ? title.substr(0, comma) : title;
+}
 
 void add_link_labels(const LabelScene& scene, LabelCandidates& out) {
     std::vector<std::pair<double, const LinkLayout*>> ranked;

@@ -487,6 +487,17 @@ TEST_CASE("candidates are countries in capitals, seas, places and links") {
                       [](const LabelCandidate& c) { return c.lines.size() == 2; }));
 }
 
+TEST_CASE("a long title ends at its first comma, and a short one keeps what is behind it") {
+    CHECK(app::short_title("Ishaq Dar to Beijing, invited by Wang Yi") == "Ishaq Dar to Beijing");
+    CHECK(app::short_title("India, Pakistan exchange prisoners") == "India, Pakistan exchange prisoners");
+    CHECK(app::short_title("Ministers did not meet, says Kabul") == "Ministers did not meet, says Kabul");
+    CHECK(app::short_title("India, Pakistan and Bangladesh agree on a railway") ==
+          "India, Pakistan and Bangladesh agree on a railway");
+    CHECK(app::short_title("A title without any comma that is rather long") ==
+          "A title without any comma that is rather long");
+    CHECK(app::short_title("").empty());
+}
+
 TEST_CASE("the chosen country goes first and is white") {
     AppState state = support::bundled_state();
     state.selection.countries = {"NPL"};
