@@ -33,7 +33,7 @@ inline constexpr float pi = std::numbers::pi_v<float>;
 /// One link with everything that its drawing depends on.
 struct Brush {
     const LinkLayout& link;
-    const events::Event& event;
+    events::Event event;  ///< a view of the store, which holds it
     const render::Theme& theme;
     render::LinkBatch& out;
     const TimeState& time;
