@@ -269,7 +269,8 @@ TEST_CASE("a spoke grows from its party's end to the seal on the day on which it
     const auto reach = [&](double playhead) {
         one.state.time.playhead = playhead;
         float farthest = 0.0F;
-        for (const render::LinkVertex& vertex : one.batch().vertices()) {
+        const LinkBatch packed = one.batch();
+        for (const render::LinkVertex& vertex : packed.vertices()) {
             farthest = vertex.x < 560.0F ? std::max(farthest, vertex.x) : farthest;
         }
         return farthest;
