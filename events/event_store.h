@@ -36,12 +36,12 @@ public:
 
     [[nodiscard]] std::size_t size() const { return tables_.rows.records.size(); }
     [[nodiscard]] Event operator[](EventIndex index) const { return tables_.view(static_cast<std::size_t>(index)); }
-    /// What the event says, without making all of it, for when there are very many to ask. No date: null.
-    [[nodiscard]] KindId kind_of(EventIndex index) const {
-        return tables_.rows.records[static_cast<std::size_t>(index)].kind;
-    }
-    [[nodiscard]] const EdtfDate* date_of(EventIndex index) const {
-        return tables_.date_of(tables_.rows.records[static_cast<std::size_t>(index)]);
+    /// What the event says, without making all of it, for when there are very many to ask. No date, no value: null.
+    [[nodiscard]] KindId kind_of(EventIndex index) const { return record_of(index).kind; }
+    [[nodiscard]] const EdtfDate* date_of(EventIndex index) const { return tables_.date_of(record_of(index)); }
+    [[nodiscard]] const Value* value_of(EventIndex index) const { return tables_.value_of(record_of(index)); }
+    [[nodiscard]] std::span<const RouteLeg> path_of(EventIndex index) const {
+        return tables_.details_of(record_of(index)).path;
     }
     /// All events in order, each made when it is looked at.
     class Events;
@@ -72,6 +72,9 @@ public:
     [[nodiscard]] std::vector<EventIndex> matching(const Query& query) const;
 
 private:
+    [[nodiscard]] const EventRecord& record_of(EventIndex index) const {
+        return tables_.rows.records[static_cast<std::size_t>(index)];
+    }
     void sort_by_start();
     void index_countries();
     void index_time();

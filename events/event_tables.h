@@ -124,6 +124,10 @@ struct EventTables {
     [[nodiscard]] const EdtfDate* date_of(const EventRecord& record) const {
         return record.date == no_number ? nullptr : &pools.dates[record.date].date;
     }
+    /// Null for an event without one.
+    [[nodiscard]] const Value* value_of(const EventRecord& record) const {
+        return record.value == no_number ? nullptr : &pools.values[record.value];
+    }
     [[nodiscard]] const EventDetails& details_of(const EventRecord& record) const;
     /// Memory beside the events' own letters.
     [[nodiscard]] std::size_t bytes() const;
@@ -155,7 +159,7 @@ inline Event EventTables::view(std::size_t i) const {
     }
     event.parties = {pools.parties.all(), parties_of(record)};
     event.venue = record.venue == no_number ? nullptr : &pools.places[record.venue];
-    event.value = record.value == no_number ? nullptr : &pools.values[record.value];
+    event.value = value_of(record);
     if (record.sources != no_number) {
         event.sources = pools.source_lists[record.sources];
     }

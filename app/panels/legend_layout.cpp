@@ -49,8 +49,8 @@ LeadingScale leading_scale(const World& world, std::span<const events::EventInde
     const std::vector<ValueScale>& scales = world.values.all();
     std::vector<std::size_t> counts(scales.size(), 0);
     for (const events::EventIndex index : visible) {
-        const events::Event& event = (*world.events)[index];
-        const ValueScale* scale = event.value ? world.values.of(*event.value) : nullptr;
+        const events::Value* value = world.events->value_of(index);
+        const ValueScale* scale = value != nullptr ? world.values.of(*value) : nullptr;
         if (scale != nullptr) {
             ++counts[static_cast<std::size_t>(scale - scales.data())];
         }

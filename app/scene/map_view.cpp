@@ -30,6 +30,25 @@ bool is_ready(const std::future<T>& job) {
     return job.valid() && job.wait_for(std::chrono::seconds{0}) == std::future_status::ready;
 }
 
+/// Codes of all parties of the events that touch a chosen country, sorted.
+std::vector<std::string> partners_of(const std::vector<std::string>& chosen,
+                                     std::span<const events::EventIndex> visible, const World& world) {
+    std::vector<std::string> partners;
+    if (chosen.empty()) {
+        return partners;
+    }
+    for (const events::EventIndex index : visible) {
+        const events::Event& event = (*world.events)[index];
+        if (std::any_of(chosen.begin(), chosen.end(), [&](const std::string& code) { return event.touches(code); })) {
+            for (const events::Party& party : event.parties) {
+                partners.push_back(party.code);
+            }
+        }
+    }
+    std::sort(partners.begin(), partners.end());
+    return partners;
+}
+
 }  // namespace
 
 MapView::MapView(float px_per_pt) : px_per_pt_{px_per_pt}, text_{px_per_pt} {}
@@ -117,7 +136,7 @@ void MapView::take_courses(FoundCourses found) {
 void MapView::tell_of_ships() {
     std::vector<events::EventIndex> untold;
     for (const events::EventIndex index : visible_) {
-        const auto& path = (*world_->events)[index].path;
+        const auto path = world_->events->path_of(index);
         const bool sails = std::any_of(path.begin(), path.end(),
                                        [](const events::RouteLeg& leg) { return leg.mode == events::RouteMode::Sea; });
         if (sails && told_ships_.insert(index).second) {
@@ -155,16 +174,7 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
     style.px_per_pt = px_per_pt_;
     const render::Theme& theme = *state.theme;
     const auto& chosen = state.selection.countries;
-    std::vector<std::string> partners;
-    for (const events::EventIndex index : visible_) {
-        const events::Event& event = (*world_->events)[index];
-        if (std::any_of(chosen.begin(), chosen.end(), [&](const std::string& code) { return event.touches(code); })) {
-            for (const events::Party& party : event.parties) {
-                partners.push_back(party.code);
-            }
-        }
-    }
-    std::sort(partners.begin(), partners.end());
+    const std::vector<std::string> partners = partners_of(chosen, visible_, *world_);
     const auto& countries = world_->boundaries->countries();
     for (std::uint32_t i = 0; i < countries.size(); ++i) {
         const geodata::Country& country = countries[i];

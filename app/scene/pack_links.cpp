@@ -18,7 +18,7 @@ float presence_of(const motions::Brush& b) {
     return b.phase.presence * (b.phase.over && stands_back ? 0.45F : 1.0F);
 }
 
-void draw(const motions::Brush& b, bool suspended) {
+void draw(const motions::Brush& b) {
     switch (b.link.motion) {
         case Motion::Travel:
             return motions::draw_travel(b);
@@ -33,7 +33,7 @@ void draw(const motions::Brush& b, bool suspended) {
         case Motion::Strike:
             return motions::draw_strike(b);
         case Motion::Seal:
-            return motions::draw_seal(b, suspended);
+            return motions::draw_seal(b);
         case Motion::Ripple:
             return motions::draw_ripple(b);
         case Motion::Mark:
@@ -66,6 +66,7 @@ motions::Brush brush_for(const LinkLayout& link, const LinkScene& scene, const A
     brush.tau = static_cast<float>(state.reduced_motion ? still_clock_s : state.clock_s + still_clock_s);
     brush.ghost = events::is_ghost(status) || link.shut;
     brush.cancelled = status == events::Status::Cancelled;
+    brush.suspended = status == events::Status::Suspended;
     brush.doubtful = event.date && event.date->is_doubtful();
     brush.still = emphasis == Emphasis::Dimmed;
     brush.plain = scene.is_crowded() && emphasis != Emphasis::Strong;
@@ -90,9 +91,12 @@ Emphasis emphasis_of(const AppState& state, const World& world, events::EventInd
         return *state.selection.event == index ? Emphasis::Strong : Emphasis::Aside;
     }
     const auto& chosen = state.selection.countries;
+    if (chosen.empty()) {
+        return Emphasis::Normal;
+    }
     const events::Event& event = (*world.events)[index];
-    const bool touched = chosen.empty() || std::any_of(chosen.begin(), chosen.end(),
-                                                       [&](const std::string& code) { return event.touches(code); });
+    const bool touched =
+        std::any_of(chosen.begin(), chosen.end(), [&](const std::string& code) { return event.touches(code); });
     return touched ? Emphasis::Normal : Emphasis::Dimmed;
 }
 
@@ -125,8 +129,7 @@ render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, cons
     }
     for (const LinkLayout& link : scene.links) {
         if (is_seen(link, state.camera.size)) {
-            draw(brush_for(link, scene, state, world, colors, out),
-                 status_of((*world.events)[link.event], state.time) == events::Status::Suspended);
+            draw(brush_for(link, scene, state, world, colors, out));
         }
     }
     if (scene.is_crowded()) {

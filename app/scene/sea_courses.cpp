@@ -33,7 +33,7 @@ std::vector<LonLat> places_of(const RouteLeg& leg) {
 template <class Visit>
 void for_each_sea_leg(std::span<const events::EventIndex> shown, const events::EventStore& store, Visit visit) {
     for (const events::EventIndex index : shown) {
-        for (const RouteLeg& leg : store[index].path) {
+        for (const RouteLeg& leg : store.path_of(index)) {
             if (leg.mode == RouteMode::Sea && leg.points.size() >= 2) {
                 visit(store[index], leg);
             }

@@ -17,16 +17,16 @@ const std::string& unit_of(const events::Value& value) {
 
 ValueScales::ValueScales(const events::EventStore& store) {
     for (std::uint32_t i = 0; i < store.size(); ++i) {
-        const events::Event& event = store[events::EventIndex{i}];
-        if (!event.value || event.value->amount == 0.0 || unit_of(*event.value).empty()) {
+        const events::Value* value = store.value_of(events::EventIndex{i});
+        if (value == nullptr || value->amount == 0.0 || unit_of(*value).empty()) {
             continue;
         }
-        const auto [at, is_new] = by_unit_.try_emplace(unit_of(*event.value), all_.size());
+        const auto [at, is_new] = by_unit_.try_emplace(unit_of(*value), all_.size());
         if (is_new) {
-            all_.push_back({at->first, !event.value->currency.empty(), 0.0, 0});
+            all_.push_back({at->first, !value->currency.empty(), 0.0, 0});
         }
         ValueScale& scale = all_[at->second];
-        scale.largest = std::max(scale.largest, std::abs(event.value->amount));
+        scale.largest = std::max(scale.largest, std::abs(value->amount));
         ++scale.events;
     }
     std::sort(all_.begin(), all_.end(), [](const ValueScale& a, const ValueScale& b) {

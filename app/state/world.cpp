@@ -93,7 +93,7 @@ void set_events(World& world, std::shared_ptr<const events::EventStore> events) 
     world.values = ValueScales{*world.events};
     std::vector<bool> occurs(world.events->kinds().all().size(), false);
     for (std::uint32_t i = 0; i < world.events->size(); ++i) {
-        occurs[static_cast<std::size_t>((*world.events)[events::EventIndex{i}].kind)] = true;
+        occurs[static_cast<std::size_t>(world.events->kind_of(events::EventIndex{i}))] = true;
     }
     world.kinds.clear();
     for (std::size_t i = 0; i < occurs.size(); ++i) {

@@ -44,6 +44,7 @@ struct Brush {
     float tau = 0.0F;    ///< animation clock, seconds; read through clock()
     bool ghost = false;
     bool cancelled = false;
+    bool suspended = false;
     bool doubtful = false;
     bool still = false;  ///< dimmed: no glow, no motion
     bool plain = false;  ///< one of very many: no glow, no casing, solid strokes as ribbons

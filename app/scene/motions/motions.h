@@ -12,7 +12,7 @@ void draw_flow(const Brush& b);    ///< beads from exporter to importer, sized b
 void draw_path(const Brush& b);    ///< a lane, chevrons or rails along waypoints
 void draw_strike(const Brush& b);  ///< a zigzag between the parties, or a pulse at the place
 /// Two bars across the line between the parties, where it crosses their border; broken while suspended.
-void draw_seal(const Brush& b, bool suspended);
+void draw_seal(const Brush& b);
 void draw_ripple(const Brush& b);  ///< arcs that march from the speaker to those addressed
 void draw_mark(const Brush& b);    ///< a pin with a pulse on its day
 

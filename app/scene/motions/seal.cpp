@@ -8,7 +8,7 @@ namespace app::motions {
 namespace {
 
 /// One of a ceasefire's two bars, whole or broken as its certainty asks.
-void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
+void bar(const Brush& b, ScreenPt at, float angle) {
     constexpr float half_length = 9.5F;
     const bool whole = !b.broken() && !b.doubtful;
     const auto piece_of = [&](float from, float to, float shift) {
@@ -25,14 +25,14 @@ void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
                 .angle = angle});
         b.mark({.shape = Shape::Bar,
                 .at = p,
-                .hue = b.faded(suspended ? 0.75F : 1.0F),
+                .hue = b.faded(b.suspended ? 0.75F : 1.0F),
                 .radius = half,
                 .half_width = whole ? 1.5F : 1.4F,
                 .angle = angle,
                 .glow = whole ? 0.24F : 0.04F,  // glows of dots side by side add up
                 .sigma = 5.0F});
     };
-    if (suspended) {
+    if (b.suspended) {
         piece_of(-1.0F, -0.25F, 2.0F);
         piece_of(0.25F, 1.0F, -2.0F);
     } else if (!whole) {
@@ -48,7 +48,7 @@ void bar(const Brush& b, ScreenPt at, float angle, bool suspended) {
 
 }  // namespace
 
-void draw_seal(const Brush& b, bool suspended) {
+void draw_seal(const Brush& b) {
     if (b.link.paths.empty() && !b.link.hub) {
         return;
     }
@@ -77,7 +77,7 @@ void draw_seal(const Brush& b, bool suspended) {
         }
     }
     for (const float side : {1.0F, -1.0F}) {
-        bar(b, {at.x + n.x * side * gap, at.y + n.y * side * gap}, angle, suspended);
+        bar(b, {at.x + n.x * side * gap, at.y + n.y * side * gap}, angle);
     }
     b.strike_out(at, 0.0F);
 }
