@@ -4,8 +4,11 @@
 #include "app/export/picture.h"
 #include "app/export/png.h"
 #include "app/input/shortcuts.h"
+#include "app/input/typing_keys.h"
+#include "app/platform/desktop.h"
 #include "app/state/carry_camera.h"
 #include "render/gl/draw.h"
+#include "render/text/utf8.h"
 
 #include <cmath>
 #include <cstdio>
@@ -110,14 +113,55 @@ void Application::apply(const Commands& commands) {
 }
 
 void Application::press(Key key) {
-    const auto action = action_of_key(key, state_);
-    if (!action) {
-        return;
+    if (state_.typing) {
+        if (const auto action = action_while_typing(key, state_, *world_)) {
+            if (const auto* commands = std::get_if<Commands>(&*action)) {
+                apply(*commands);
+            } else {
+                perform(std::get<AppAction>(*action));
+            }
+            return;
+        }
     }
-    if (const auto* command = std::get_if<Command>(&*action)) {
-        apply({*command});
-    } else {
-        save_numbered_picture();
+    if (const auto action = action_of_key(key, state_)) {
+        if (const auto* command = std::get_if<Command>(&*action)) {
+            apply({*command});
+        } else {
+            perform(std::get<AppAction>(*action));
+        }
+    }
+}
+
+/// Into a field, or as the key that it is on this keyboard.
+void Application::type(char32_t character) {
+    if (state_.typing) {
+        apply({EditText{InsertText{render::text::utf8_from_utf32({&character, 1})}}});
+    } else if (const auto code = key_from_character(character)) {
+        press({0, *code});
+    }
+}
+
+void Application::perform(AppAction action) {
+    switch (action) {
+        case AppAction::Screenshot:
+            save_numbered_picture();
+            break;
+        case AppAction::Paste:
+            apply({EditText{InsertText{window_.clipboard()}}});
+            break;
+    }
+}
+
+void Application::run_errands() {
+    for (const Errand& errand : state_.errands) {
+        if (const auto* copy = std::get_if<CopyText>(&errand)) {
+            window_.set_clipboard(copy->text);
+        } else if (const auto failed = open_address(std::get<OpenAddress>(errand).address)) {
+            std::cerr << "caravan: " << *failed << '\n';
+        }
+    }
+    if (!state_.errands.empty()) {
+        apply({ErrandsRun{}});
     }
 }
 
@@ -161,11 +205,18 @@ void Application::turn(InputEvents input) {
     }
     Commands commands;
     const auto panel_at = [this](render::ScreenPt at) { return panels_.lie_at(at, state_, *world_); };
+    bool opened_field = false;  // by the key whose character comes next
     for (const InputEvent& event : input) {
         if (const auto* pressed = std::get_if<KeyPressed>(&event)) {
-            apply(commands);
-            commands.clear();
+            apply(std::exchange(commands, {}));
+            const bool typed = state_.typing.has_value();
             press(pressed->key);
+            opened_field = !typed && state_.typing;
+        } else if (const auto* typed = std::get_if<CharTyped>(&event)) {
+            apply(std::exchange(commands, {}));
+            if (!std::exchange(opened_field, false)) {
+                type(typed->character);
+            }
         } else {
             gestures_.feed(event, panel_at, state_, *view_, commands);
         }
@@ -184,6 +235,7 @@ void Application::turn(InputEvents input) {
     }
     const int settle = settle_frames_;
     apply(commands);
+    run_errands();
     follow_ground(false);
     follow_events();
     if (settle_frames_ == 0 && !view_->has_news()) {
@@ -383,6 +435,14 @@ std::string Application::answer(const ControlRequest& request) {
         }
         std::string operator()(const control::PressKey& r) const {
             app.act_out({{KeyPressed{r.key}}});
+            return ok_json();
+        }
+        std::string operator()(const control::TypeText& r) const {
+            std::vector<InputEvents> frames;
+            for (const char32_t character : render::text::utf32_from_utf8(r.text)) {
+                frames.push_back({CharTyped{character}});
+            }
+            app.act_out(frames);
             return ok_json();
         }
         std::string operator()(const control::Click& r) const {

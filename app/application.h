@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/input/gestures.h"
+#include "app/input/shortcuts.h"
 #include "app/jobs/load_world.h"
 #include "app/options.h"
 #include "app/panels/panels.h"
@@ -39,6 +40,9 @@ private:
     void draw_frame(const InputEvents& input, double dt_s, bool wait_for_detail);
     void apply(const Commands& commands);
     void press(Key key);
+    void type(char32_t character);
+    void perform(AppAction action);
+    void run_errands();
     void resize();
     std::string answer(std::string_view line);
     std::string answer(const ControlRequest& request);

@@ -11,7 +11,7 @@ namespace {
 // In the order of KeyCode.
 // clang-format off
 constexpr std::array<std::string_view, key_code_count> names{
-    "Space", "Left", "Right", "Up", "Down", "Home", "End", "Page Up", "Page Down", "Esc", "Enter", "Tab",
+    "Space", "Left", "Right", "Up", "Down", "Home", "End", "Page Up", "Page Down", "Esc", "Enter", "Tab", "Backspace", "Delete",
     "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12",
     "A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M",
     "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y", "Z",
@@ -102,6 +102,14 @@ std::optional<Key> key_from_name(std::string_view name) {
     }
     key.code = *code;
     return without_needless_shift(key);
+}
+
+std::optional<KeyCode> key_from_character(char32_t character) {
+    constexpr std::u32string_view characters = U"+-[]/?.,";  // in the order of KeyCode
+    const std::size_t at = characters.find(character);
+    return at == std::u32string_view::npos
+               ? std::nullopt
+               : std::optional{static_cast<KeyCode>(static_cast<std::size_t>(KeyCode::Plus) + at)};
 }
 
 std::string name_from_key(Key key) {

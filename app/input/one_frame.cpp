@@ -11,7 +11,8 @@ std::pair<InputEvents, InputEvents> one_frame_of(const InputEvents& events) {
         if (const auto* button = std::get_if<ButtonChanged>(&event)) {
             return !changed.insert(button->button).second;
         }
-        return !changed.empty() && !std::holds_alternative<KeyPressed>(event);
+        return !changed.empty() && !std::holds_alternative<KeyPressed>(event) &&
+               !std::holds_alternative<CharTyped>(event);
     });
     return {InputEvents(events.begin(), rest), InputEvents(rest, events.end())};
 }

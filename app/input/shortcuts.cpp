@@ -1,5 +1,7 @@
 #include "app/input/shortcuts.h"
 
+#include "events/edtf.h"
+
 #include <algorithm>
 
 namespace app {
@@ -34,6 +36,8 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Time", ctrl, KeyCode::Right, StepEvent{1}, "To the next event"),
         row("Time", shift, KeyCode::Home, SeekTo{false}, "To the first day"),
         row("Time", 0, KeyCode::End, SeekTo{true}, "To the last day"),
+        row("Time", 0, KeyCode::T, StartTyping{TextField::Date, events::words_from_days(state.time.playhead)},
+            "Type a date to go to"),
         row("Time", 0, KeyCode::Plus, ChangeSpeed{1}, "Faster"),
         row("Time", 0, KeyCode::Minus, ChangeSpeed{-1}, "Slower"),
         row("Time", 0, KeyCode::M, SetMode{mode_after(state.time.mode)}, "Next way to show time"),

@@ -14,6 +14,7 @@ namespace app {
 /// What a key asks of the program itself and not of its state.
 enum class AppAction : std::uint8_t {
     Screenshot,  ///< saves what is on screen, without the panels
+    Paste,       ///< what is on the clipboard comes into the field that has the keyboard
 };
 
 using KeyAction = std::variant<Command, AppAction>;

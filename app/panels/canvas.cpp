@@ -266,8 +266,41 @@ void Canvas::help(const Touch& touched, std::string_view words) {
     ImGui::End();
 }
 
+std::optional<std::size_t> Canvas::field(std::string_view id, const EditedText& text,
+                                         const render::text::TextStyle& style, const RectPt& rect) {
+    const auto x_of = [&](std::size_t byte) { return width(std::string_view{text.text}.substr(0, byte), style); };
+    const float caret = x_of(text.caret);
+    const float shift = std::max(0.0F, caret + 2.0F - rect.width());
+    const float left = rect.left - shift;
+    const float half = style.size_pt * 0.68F;
+    const float middle = rect.center().y;
+    list()->PushClipRect({rect.left - 1.0F, rect.top}, {rect.right + 1.0F, rect.bottom}, true);
+    if (text.anchor != text.caret) {
+        const auto [from, to] = std::minmax({caret, x_of(text.anchor)});
+        fill({left + from, middle - half, left + to, middle + half}, with_alpha(theme_.text_1, 0.22F), 2.0F);
+    }
+    this->text(text.text, style, {left, rect.top, left + 1e4F, rect.bottom}, theme_.text_1);
+    const float x = std::round(left + caret);
+    fill({x, middle - half, x + 1.5F, middle + half}, theme_.text_1);
+    list()->PopClipRect();
+    const Touch touched = touch(id, rect);
+    if (!touched.pressed) {
+        return std::nullopt;
+    }
+    std::size_t best = 0;
+    for (std::size_t byte = 0; byte <= text.text.size(); ++byte) {
+        best = std::abs(left + x_of(byte) - pointer().x) < std::abs(left + x_of(best) - pointer().x) ? byte : best;
+    }
+    return best;
+}
+
 bool Canvas::pressed() const {
     return ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+}
+
+render::SizePt Canvas::window_size() const {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    return {size.x, size.y};
 }
 
 ScreenPt Canvas::pointer() const {

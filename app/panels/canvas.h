@@ -6,8 +6,10 @@
 #include "app/panels/time_axis.h"
 #include "app/scene/map_view.h"
 #include "app/scene/palette.h"
+#include "app/state/edited_text.h"
 #include "render/theme.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,7 @@ using render::text::TextStyle;
 inline constexpr TextStyle date{Face::DisplaySemiBold, 26.0F, -0.015F};
 inline constexpr TextStyle date_small{Face::DisplaySemiBold, 22.0F, -0.015F};
 inline constexpr TextStyle title{Face::DisplaySemiBold, 22.0F, -0.015F};
+inline constexpr TextStyle input{Face::Regular, 16.0F, 0.0F};
 inline constexpr TextStyle body{Face::Regular, 13.0F, 0.0F};
 inline constexpr TextStyle body_strong{Face::Medium, 13.0F, 0.0F};
 inline constexpr TextStyle body_bold{Face::SemiBold, 13.0F, 0.0F};
@@ -62,6 +65,11 @@ public:
     [[nodiscard]] std::vector<std::string> wrapped(std::string_view words, const render::text::TextStyle& style,
                                                    float max_width, int max_lines);
 
+    /// A line that is being typed, with its caret and what is selected, moved so that the caret is seen. Gives where a
+    /// click puts the caret, as a byte of the text.
+    std::optional<std::size_t> field(std::string_view id, const EditedText& text, const render::text::TextStyle& style,
+                                     const render::RectPt& rect);
+
     void fill(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
     void fill_across(const render::RectPt& rect, render::Rgba left, render::Rgba right);
     void outline(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
@@ -86,6 +94,7 @@ public:
     [[nodiscard]] const render::Theme& theme() const { return theme_; }
     [[nodiscard]] render::Rgba color_of(events::KindId kind) const { return colors_[kind]; }
     [[nodiscard]] render::ScreenPt pointer() const;
+    [[nodiscard]] render::SizePt window_size() const;
     /// The left button went down in this frame, wherever.
     [[nodiscard]] bool pressed() const;
     [[nodiscard]] TextWidth text_width();

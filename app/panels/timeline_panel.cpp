@@ -128,7 +128,7 @@ void draw_playhead(Canvas& canvas, const TimelineLayout& layout) {
     canvas.disc({x, layout.axis_y}, 4.5F, theme.solid);
 }
 
-void draw_tab(Canvas& canvas, const DateTab& tab) {
+void draw_tab(Canvas& canvas, const DateTab& tab, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     canvas.begin_tab("##date", tab.rect);
     const float date = canvas.width(tab.date, type::date);
@@ -139,7 +139,37 @@ void draw_tab(Canvas& canvas, const DateTab& tab) {
     const float drop = (26.0F - 13.0F) * 0.727F / 2.0F;
     canvas.text(tab.weekday, type::body,
                 {x + date + 8.0F, tab.rect.top + 2.0F + drop, tab.rect.right, tab.rect.bottom + drop}, theme.text_2);
+    const Touch touched = canvas.touch("date", tab.rect);
+    canvas.help(touched, "Type a date to go to  (T)");
+    if (touched.clicked) {
+        commands.emplace_back(StartTyping{TextField::Date, tab.date});
+    }
     canvas.end_panel();
+}
+
+/// What may be typed, or what is wrong with what was, above the field.
+void draw_date_hint(Canvas& canvas, const DateTab& tab, const Typing& typing) {
+    const render::Theme& theme = canvas.theme();
+    const bool wrong = !typing.why.empty();
+    const std::string words = wrong ? typing.why : "A date: 2025-05-20, may 2025, about 2024, +2 weeks";
+    const float width = canvas.width(words, type::small) + 24.0F;
+    const float left = std::clamp(tab.rect.center().x - width / 2.0F, 16.0F,
+                                  std::max(16.0F, canvas.window_size().width - 16.0F - width));
+    const RectPt place{left, tab.rect.top - 36.0F, left + width, tab.rect.top - 8.0F};
+    canvas.begin_panel("##datehint", place, 8.0F, true);
+    canvas.fill(place, theme.panel_raised, 8.0F);
+    canvas.text(words, type::small, place, wrong ? theme.error : theme.text_2, Align::Center);
+    canvas.end_panel();
+}
+
+void draw_date_field(Canvas& canvas, const DateTab& tab, const Typing& typing, Commands& commands) {
+    canvas.begin_tab("##date", tab.rect);
+    const RectPt cell{tab.rect.left + 16.0F, tab.rect.top + 2.0F, tab.rect.right - 16.0F, tab.rect.bottom};
+    if (const auto byte = canvas.field("field", typing.edit, type::date_small, cell)) {
+        commands.emplace_back(EditText{PlaceCaret{*byte, false}});
+    }
+    canvas.end_panel();
+    draw_date_hint(canvas, tab, typing);
 }
 
 const char* help_of(TimelineButton button) {
@@ -363,7 +393,11 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineB
     draw_playhead(canvas, layout);
     scrub(canvas, layout, bins, state, drag, commands);
     canvas.end_panel();
-    draw_tab(canvas, layout.tab);
+    if (state.typing && state.typing->field == TextField::Date) {
+        draw_date_field(canvas, layout.tab, *state.typing, commands);
+    } else {
+        draw_tab(canvas, layout.tab, commands);
+    }
 }
 
 }  // namespace app

@@ -312,6 +312,10 @@ ControlRequest key(const Context& c) {
                              "'; names are like Space, K, F1 and Ctrl+Right"};
 }
 
+ControlRequest type(const Context& c) {
+    return control::TypeText{c.members.text("text")};
+}
+
 ControlRequest screenshot(const Context& c) {
     return control::Screenshot{path_in(c, "path"), c.members.yes("panels", true)};
 }
@@ -349,8 +353,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 42>& verbs() {
-    static const std::array<Verb, 42> table{{
+const std::array<Verb, 43>& verbs() {
+    static const std::array<Verb, 43> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -389,6 +393,7 @@ const std::array<Verb, 42>& verbs() {
         {"drag", drag, {"x", "y", "to_x", "to_y"}},
         {"scroll", scroll, {"x", "y", "steps"}},
         {"key", key, {"name"}},
+        {"type", type, {"text"}},
         {"screenshot", screenshot, {"path", "panels"}},
         {"locate", locate, {"place", "country", "event", "lon", "lat"}},
         {"state", [](const Context&) -> ControlRequest { return control::StateQuery{}; }},

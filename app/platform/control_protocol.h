@@ -31,6 +31,10 @@ struct StateQuery {};
 struct PressKey {
     Key key;
 };
+/// As a keyboard does, character by character.
+struct TypeText {
+    std::string text;
+};
 struct Click {
     render::ScreenPt at;
     int button = 0;         ///< 0 left, 1 right, 2 middle
@@ -56,8 +60,8 @@ struct Quit {};
 /// A request that was understood (commands are pushed in their order), or, as std::string, what is wrong with it: one
 /// line without a full stop.
 using ControlRequest = std::variant<Commands, control::Screenshot, control::LoadTheme, control::Locate,
-                                    control::StateQuery, control::PressKey, control::Click, control::Move,
-                                    control::Drag, control::Scroll, control::Quit, std::string>;
+                                    control::StateQuery, control::PressKey, control::TypeText, control::Click,
+                                    control::Move, control::Drag, control::Scroll, control::Quit, std::string>;
 
 /// Understands one line. Never throws on bad input: not JSON, no `do`, an unknown `do`, members that are missing, of
 /// the wrong type or out of range, and countries, events, places and kinds that the world does not know are all errors

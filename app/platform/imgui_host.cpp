@@ -60,6 +60,9 @@ void feed(ImGuiIO& io, const Scrolled& scrolled) {
 /// button.
 void feed(ImGuiIO&, const KeyPressed&) {}
 
+/// Fields are ours too (app/state/edited_text.h).
+void feed(ImGuiIO&, const CharTyped&) {}
+
 }  // namespace
 
 struct ImGuiHost::Impl {

@@ -35,7 +35,11 @@ struct KeyPressed {
     Key key;
 };  ///< also when it repeats
 
-using InputEvent = std::variant<PointerMoved, PointerLeft, ButtonChanged, Scrolled, KeyPressed>;
+struct CharTyped {
+    char32_t character = 0;
+};  ///< comes behind the press of the key that typed it, if that is a key of ours
+
+using InputEvent = std::variant<PointerMoved, PointerLeft, ButtonChanged, Scrolled, KeyPressed, CharTyped>;
 using InputEvents = std::vector<InputEvent>;
 
 }  // namespace app

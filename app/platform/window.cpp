@@ -33,23 +33,28 @@ struct NamedKey {
 };
 
 constexpr NamedKey named_keys[] = {
-    {GLFW_KEY_SPACE, KeyCode::Space},    {GLFW_KEY_LEFT, KeyCode::Left},      {GLFW_KEY_RIGHT, KeyCode::Right},
-    {GLFW_KEY_UP, KeyCode::Up},          {GLFW_KEY_DOWN, KeyCode::Down},      {GLFW_KEY_HOME, KeyCode::Home},
-    {GLFW_KEY_END, KeyCode::End},        {GLFW_KEY_PAGE_UP, KeyCode::PageUp}, {GLFW_KEY_PAGE_DOWN, KeyCode::PageDown},
-    {GLFW_KEY_ESCAPE, KeyCode::Escape},  {GLFW_KEY_ENTER, KeyCode::Enter},    {GLFW_KEY_TAB, KeyCode::Tab},
+    {GLFW_KEY_SPACE, KeyCode::Space},
+    {GLFW_KEY_LEFT, KeyCode::Left},
+    {GLFW_KEY_RIGHT, KeyCode::Right},
+    {GLFW_KEY_UP, KeyCode::Up},
+    {GLFW_KEY_DOWN, KeyCode::Down},
+    {GLFW_KEY_HOME, KeyCode::Home},
+    {GLFW_KEY_END, KeyCode::End},
+    {GLFW_KEY_PAGE_UP, KeyCode::PageUp},
+    {GLFW_KEY_PAGE_DOWN, KeyCode::PageDown},
+    {GLFW_KEY_ESCAPE, KeyCode::Escape},
+    {GLFW_KEY_ENTER, KeyCode::Enter},
+    {GLFW_KEY_TAB, KeyCode::Tab},
     {GLFW_KEY_KP_ENTER, KeyCode::Enter},
-};
-
-constexpr std::pair<char, KeyCode> character_keys[] = {
-    {'+', KeyCode::Plus},  {'-', KeyCode::Minus},    {'[', KeyCode::LeftBracket}, {']', KeyCode::RightBracket},
-    {'/', KeyCode::Slash}, {'?', KeyCode::Question}, {'.', KeyCode::Period},      {',', KeyCode::Comma},
+    {GLFW_KEY_BACKSPACE, KeyCode::Backspace},
+    {GLFW_KEY_DELETE, KeyCode::Delete},
 };
 
 KeyCode offset(KeyCode first, int by) {
     return static_cast<KeyCode>(static_cast<int>(first) + by);
 }
 
-/// Keys by their place or name; characters that sit elsewhere on each keyboard come through the character callback.
+/// Keys by their place or name; characters that sit elsewhere on each keyboard are known by what they type.
 std::optional<KeyCode> code_from_glfw(int key, int scancode) {
     for (const NamedKey& named : named_keys) {
         if (named.glfw == key) {
@@ -153,11 +158,7 @@ struct Window::Impl {
             }
         });
         glfwSetCharCallback(window, [](GLFWwindow* w, unsigned int character) {
-            for (const auto& [letter, code] : character_keys) {
-                if (static_cast<unsigned int>(letter) == character) {
-                    of(w).events.emplace_back(KeyPressed{{0, code}});
-                }
-            }
+            of(w).events.emplace_back(CharTyped{static_cast<char32_t>(character)});
         });
         glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).damaged = true; });
         glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).damaged = true; });
@@ -248,6 +249,15 @@ void Window::swap() {
 bool Window::is_watched() const {
     return glfwGetWindowAttrib(impl_->window, GLFW_ICONIFIED) == GLFW_FALSE &&
            (impl_->fullscreen || glfwGetWindowAttrib(impl_->window, GLFW_FOCUSED) == GLFW_TRUE);
+}
+
+std::string Window::clipboard() const {
+    const char* text = glfwGetClipboardString(impl_->window);
+    return text != nullptr ? text : "";
+}
+
+void Window::set_clipboard(const std::string& text) {
+    glfwSetClipboardString(impl_->window, text.c_str());
 }
 
 void Window::set_fullscreen(bool on) {

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] bool take_damage();
     void swap();
     void set_fullscreen(bool on);
+    /// Text on the clipboard; empty when there is none.
+    [[nodiscard]] std::string clipboard() const;
+    void set_clipboard(const std::string& text);
 
 private:
     struct Impl;

@@ -1,6 +1,7 @@
 // All that a person can change, as one value. `reduce` is its only writer.
 #pragma once
 
+#include "app/state/edited_text.h"
 #include "app/state/flight.h"
 #include "app/state/ground_choice.h"
 #include "app/state/world.h"
@@ -12,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace app {
@@ -89,6 +91,31 @@ enum class BundleMode : std::uint8_t {
 /// A menu that hangs from the toolbar.
 enum class Menu : std::uint8_t { Worldview, Projection, Names };
 
+/// Where a person types.
+enum class TextField : std::uint8_t {
+    Date,  ///< in place of the date on the timeline
+};
+
+/// What has the keyboard.
+struct Typing {
+    TextField field{};
+    EditedText edit;
+    int chosen = 0;   ///< row of what the field offers, from 0; the panel that lists it keeps it in range
+    std::string why;  ///< what is wrong with the text, since Enter was pressed; empty again with the next edit
+    friend bool operator==(const Typing&, const Typing&) = default;
+};
+
+/// What somebody asked of the desktop; waits in the state until the program has done it.
+struct CopyText {
+    std::string text;
+    friend bool operator==(const CopyText&, const CopyText&) = default;
+};  ///< onto the clipboard
+struct OpenAddress {
+    std::string address;
+    friend bool operator==(const OpenAddress&, const OpenAddress&) = default;
+};  ///< http or https alone, in the browser
+using Errand = std::variant<CopyText, OpenAddress>;
+
 /// Event files that are being read while the map is shown already.
 struct Loading {
     std::string file;       ///< the present one, without its folder; empty before the first
@@ -113,6 +140,8 @@ struct AppState {
     bool legend_shown = true;
     bool help_shown = false;
     std::optional<Menu> menu;  ///< the open one
+    std::optional<Typing> typing;
+    std::vector<Errand> errands;
     LabelMode labels = LabelMode::English;
     BundleMode bundles = BundleMode::Auto;
     std::string bundle_currency;  ///< bundles are as wide as their sum in it; empty: as the number of their events

@@ -64,7 +64,7 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, menu, the reading of events, event card, country card, in that order
+struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, country card, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -124,6 +124,24 @@ struct ToggleHelp {};
 struct ToggleMenu {
     Menu menu{};
 };
+struct StartTyping {
+    TextField field{};
+    std::string text;
+};  ///< the keyboard goes to that field, which holds the text, selected
+struct EditText {
+    TextEdit edit;
+};  ///< of the field that has the keyboard
+struct ChooseRow {
+    int by = 1;
+};  ///< of what the field offers: so many rows down
+struct RefuseText {
+    std::string why;
+};                    ///< Enter was pressed, and the text is not one that the field takes
+struct EndTyping {};  ///< the keyboard goes back to the map
+struct RunErrand {
+    Errand errand;
+};                     ///< something for the desktop to do
+struct ErrandsRun {};  ///< they are done
 struct ToggleFullscreen {};
 struct SetUiScale {
     double scale = 1.0;
@@ -152,9 +170,9 @@ using Command =
                  SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
                  SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
                  SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
-                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu,
-                 ToggleFullscreen, SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged,
-                 ShowLoading, StopLoading, Quit>;
+                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
+                 EditText, ChooseRow, RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale,
+                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 

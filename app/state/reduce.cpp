@@ -260,6 +260,29 @@ struct Reducer {
     void operator()(const ToggleMenu& c) const {
         state.menu = state.menu == c.menu ? std::nullopt : std::optional{c.menu};
     }
+    void operator()(const StartTyping& c) const { state.typing = Typing{c.field, all_selected(c.text), 0, {}}; }
+    void operator()(const EditText& c) const {
+        if (state.typing) {
+            Typing& typing = *state.typing;
+            EditedText now = edited(typing.edit, c.edit);
+            typing.chosen = now.text == typing.edit.text ? typing.chosen : 0;
+            typing.why.clear();
+            typing.edit = std::move(now);
+        }
+    }
+    void operator()(const ChooseRow& c) const {
+        if (state.typing) {
+            state.typing->chosen = std::max(0, state.typing->chosen + c.by);
+        }
+    }
+    void operator()(const RefuseText& c) const {
+        if (state.typing) {
+            state.typing->why = c.why;
+        }
+    }
+    void operator()(const EndTyping&) const { state.typing.reset(); }
+    void operator()(const RunErrand& c) const { state.errands.push_back(c.errand); }
+    void operator()(const ErrandsRun&) const { state.errands.clear(); }
     void operator()(const ToggleFullscreen&) const { state.fullscreen = !state.fullscreen; }
     void operator()(const SetUiScale& c) const { state.ui_scale = std::clamp(c.scale, 0.5, 4.0); }
     void operator()(const SetProjection& c) const { state.ground.projection = c.projection; }
@@ -324,6 +347,8 @@ private:
     void peel() const {
         if (state.help_shown) {
             state.help_shown = false;
+        } else if (state.typing) {
+            state.typing.reset();
         } else if (state.menu) {
             state.menu.reset();
         } else if (state.loading && !state.loading->stopping && state.panels_shown) {
