@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/input/gestures.h"
-#include "app/input/shortcuts.h"
 #include "app/jobs/load_world.h"
 #include "app/options.h"
 #include "app/panels/panels.h"
@@ -41,7 +40,6 @@ private:
     void apply(const Commands& commands);
     void press(Key key);
     void type(char32_t character);
-    void perform(AppAction action);
     void run_errands();
     void resize();
     std::string answer(std::string_view line);

@@ -1,6 +1,7 @@
 #include "app/input/entry.h"
 
 #include "app/input/typed_date.h"
+#include "app/panels/palette_layout.h"
 
 #include <string>
 
@@ -14,12 +15,25 @@ Commands commands_of_date(const std::string& text) {
     return day ? Commands{EndTyping{}, Seek{*day, true}} : Commands{RefuseText{why}};
 }
 
+Commands commands_of_palette(const AppState& state, const World& world) {
+    const std::vector<PaletteRow> rows = palette_rows(state, world);
+    const auto chosen = chosen_row(state, rows.size());
+    Commands commands;
+    if (chosen) {
+        commands = rows[*chosen].does;
+        commands.insert(commands.begin(), EndTyping{});  // before what may open another field
+    }
+    return commands;
+}
+
 }  // namespace
 
-Commands commands_of_entry(const AppState& state, const World&) {
+Commands commands_of_entry(const AppState& state, const World& world) {
     switch (state.typing->field) {
         case TextField::Date:
             return commands_of_date(state.typing->edit.text);
+        case TextField::Palette:
+            return commands_of_palette(state, world);
     }
     return {};
 }

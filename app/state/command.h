@@ -64,7 +64,8 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, country card, in that order
+struct PeelLayer {};  ///< Esc: help, typing, the focus of a button, the bare map, menu, the reading of events, event
+                      ///< card, country card, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -119,6 +120,7 @@ struct SetBundleCurrency {
 };                          ///< bundles are as wide as their sum in it; empty: as the number of their events
 struct NextBundleWidth {};  ///< round: by number, then by the sum in each currency that there is
 struct TogglePanels {};
+struct ToggleBare {};
 struct ToggleLegend {};
 struct ToggleHelp {};
 struct ToggleMenu {
@@ -138,6 +140,15 @@ struct RefuseText {
     std::string why;
 };                    ///< Enter was pressed, and the text is not one that the field takes
 struct EndTyping {};  ///< the keyboard goes back to the map
+struct FocusControl {
+    std::optional<int> by;
+};  ///< the keyboard's focus goes so many buttons on; nothing: no button has it
+struct SelectNextVisible {
+    int by = 1;
+};  ///< of the events shown that touch all selected countries, in order of start, round and round
+struct Undo {};
+struct Redo {};
+struct EndStep {};  ///< the hand let go: what comes next is another step for undo
 struct RunErrand {
     Errand errand;
 };                     ///< something for the desktop to do
@@ -170,9 +181,10 @@ using Command =
                  SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
                  SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
                  SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
-                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
-                 EditText, ChooseRow, RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale,
-                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
+                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleBare, FocusControl, SelectNextVisible,
+                 ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow, RefuseText, EndTyping, Undo,
+                 Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection, SetWorldview,
+                 NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 
