@@ -1,11 +1,13 @@
 #include "app/application.h"
 
 #include "app/commands/opening.h"
+#include "app/commands/resume.h"
 #include "app/export/picture.h"
 #include "app/export/png.h"
 #include "app/input/shortcuts.h"
 #include "app/input/typing_keys.h"
 #include "app/platform/desktop.h"
+#include "app/platform/kept_state_file.h"
 #include "app/state/carry_camera.h"
 #include "app/state/history.h"
 #include "render/gl/draw.h"
@@ -16,6 +18,7 @@
 #include <future>
 #include <iostream>
 #include <stdexcept>
+#include <tuple>
 
 namespace app {
 
@@ -45,6 +48,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
     auto loading = std::async(std::launch::async, start_world, std::cref(options_), std::cref(data_folder_));
     state_.ui_scale = options.ui_scale;
     state_.reduced_motion = options.reduced_motion;
+    state_.fullscreen = options.resume && options.resume->fullscreen;
     const float px_per_pt = window_.desktop_scale() * static_cast<float>(state_.ui_scale);
     view_ = std::make_unique<MapView>(px_per_pt);
     view_->renderer().warm_up();
@@ -163,8 +167,24 @@ int Application::run() {
         }
         window_.set_fullscreen(state_.fullscreen);
     }
+    keep_state();
     constexpr int by_signal = 128;
     return end_.received() != 0 ? by_signal + end_.received() : exit_done;
+}
+
+void Application::keep_state() const {
+    if (events_job_) {
+        return;  // what was kept is of events that have not come yet
+    }
+    KeptState kept = kept_state_of(state_, *world_);
+    std::tie(kept.width_px, kept.height_px) = window_.restored_size_px();
+    kept.files = absolute_paths(options_.files);
+    if (state_.theme == state_.own_theme.get()) {
+        kept.theme = options_.theme_file.empty() ? "dark" : absolute_paths({options_.theme_file}).front().string();
+    }
+    if (const auto failed = write_kept_state(kept, kept_state_path())) {
+        std::cerr << "caravan: " << *failed << '\n';
+    }
 }
 
 bool Application::drifts() const {

@@ -41,6 +41,8 @@ private:
     void press(Key key);
     void type(char32_t character);
     void run_errands();
+    /// For the next start.
+    void keep_state() const;
     void resize();
     std::string answer(std::string_view line);
     std::string answer(const ControlRequest& request);

@@ -67,6 +67,7 @@ Looks
                            [count]
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
+  --fresh                  window: begin anew, and not as the last window was when it was closed
   --reduced-motion         no flights, and nothing moves while time stands still
   --panels                 render: draw the panels too
   --clock S                render: beads, dashes and rings as they are S seconds later [0]
@@ -102,7 +103,7 @@ struct Typed {
     std::string output, boundaries, lines, raster, projection, focus, fit, kinds, select, at, window, mode, theme, size,
         ui_scale, clock;
     std::string worldview, known, labels, bundles, bundle_width, control, bench_events, bench_in_window;
-    bool panels = false, reduced_motion = false, json = false;
+    bool panels = false, reduced_motion = false, json = false, fresh = false;
 };
 
 std::string listed(std::span<const std::string_view> names) {
@@ -298,7 +299,8 @@ void refuse_strangers(const CLI::App& root, Job job) {
                                {"--events", Job::Bench, "bench"},
                                {"--in-window", Job::Bench, "bench"},
                                {"--json", Job::Bench, "bench"},
-                               {"--control", Job::Window, "the window"}}) {
+                               {"--control", Job::Window, "the window"},
+                               {"--fresh", Job::Window, "the window"}}) {
         if (job != bound.job && root.get_option(bound.name)->count() > 0) {
             throw Wrong{std::string{bound.name} + " is for " + std::string{bound.whose} + " alone"};
         }
@@ -365,6 +367,7 @@ void declare(CLI::App& root, Typed& typed) {
     root.add_flag("--panels", typed.panels);
     root.add_flag("--reduced-motion", typed.reduced_motion);
     root.add_flag("--json", typed.json);
+    root.add_flag("--fresh", typed.fresh);
     for (const auto& [name, files] :
          std::initializer_list<std::pair<const char*, std::vector<std::string>*>>{{"render", &typed.render_files},
                                                                                   {"check", &typed.check_files},
@@ -416,6 +419,16 @@ void refuse_empty(const CLI::App& root) {
     }
 }
 
+std::vector<std::string> given_names(const CLI::App& root) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : root.get_options()) {
+        if (option->count() > 0 && !option->get_lnames().empty()) {
+            names.push_back(option->get_lnames().front());
+        }
+    }
+    return names;
+}
+
 Options options_from(const CLI::App& root, const Typed& typed) {
     refuse_unknown(root);
     refuse_empty(root);
@@ -431,6 +444,8 @@ Options options_from(const CLI::App& root, const Typed& typed) {
     options.output = typed.output;
     options.control = typed.control;
     options.panels = typed.panels;
+    options.fresh = typed.fresh;
+    options.given = given_names(root);
     read_countries_and_kinds(typed, options);
     read_time(typed, options);
     read_looks(typed, options);

@@ -4,9 +4,11 @@
 #include "app/input/typed_date.h"
 #include "app/state/app_state.h"
 #include "app/state/ground_choice.h"
+#include "app/state/kept_state.h"
 #include "render/theme.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -48,6 +50,10 @@ struct Options {
     bool reduced_motion = false;
     double clock_s = 0.0;  ///< of Render: how far repeating motion has come, 0 to 3600
     bool panels = false;   ///< Render draws the panels too
+
+    std::vector<std::string> given;                ///< the options that were typed, without their dashes
+    bool fresh = false;                            ///< the window does not go on where the last one ended
+    std::shared_ptr<const KeptState> resume = {};  ///< time, view and filters to go on with; may be null
 
     std::filesystem::path control;    ///< path of the control socket; empty: none
     std::optional<int> bench_events;  ///< 1 to 10 000 000 events to generate

@@ -353,8 +353,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 43>& verbs() {
-    static const std::array<Verb, 43> table{{
+const std::vector<Verb>& verbs() {
+    static const std::vector<Verb> table{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -388,6 +388,8 @@ const std::array<Verb, 43>& verbs() {
         {"help", [](const Context& c) { return switched<ToggleHelp>(c, c.state.help_shown); }, {"on"}},
         {"fullscreen", [](const Context& c) { return switched<ToggleFullscreen>(c, c.state.fullscreen); }, {"on"}},
         {"peel", [](const Context&) -> ControlRequest { return Commands{PeelLayer{}}; }},
+        {"undo", [](const Context&) -> ControlRequest { return Commands{Undo{}}; }},
+        {"redo", [](const Context&) -> ControlRequest { return Commands{Redo{}}; }},
         {"click", click, {"x", "y", "button", "shift", "ctrl", "alt", "double"}},
         {"move", move, {"x", "y"}},
         {"drag", drag, {"x", "y", "to_x", "to_y"}},
@@ -398,7 +400,7 @@ const std::array<Verb, 43>& verbs() {
         {"locate", locate, {"place", "country", "event", "lon", "lat"}},
         {"state", [](const Context&) -> ControlRequest { return control::StateQuery{}; }},
         {"quit", [](const Context&) -> ControlRequest { return control::Quit{}; }},
-    }};
+    };
     return table;
 }
 

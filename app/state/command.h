@@ -39,6 +39,9 @@ struct SetSpeed {
 struct ChangeSpeed {
     int steps = 1;
 };  ///< along 0.5 1 2 5 10 20 50 100 200 365
+struct SetTime {
+    TimeState time;
+};  ///< all of it at once, standing still; the playhead stays where it is asked for
 struct SetMode {
     WindowMode mode = WindowMode::Moment;
 };
@@ -178,13 +181,13 @@ struct Quit {};
 
 using Command =
     std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
-                 SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
-                 SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
-                 SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
-                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleBare, FocusControl, SelectNextVisible,
-                 ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow, RefuseText, EndTyping, Undo,
-                 Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection, SetWorldview,
-                 NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
+                 SetTime, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
+                 ToggleMembers, SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
+                 ToggleKind, SoloKind, SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels,
+                 NextLabels, SetBundles, SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleBare, FocusControl,
+                 SelectNextVisible, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow, RefuseText,
+                 EndTyping, Undo, Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection,
+                 SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 

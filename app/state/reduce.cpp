@@ -163,6 +163,10 @@ struct Reducer {
             state.time.days_per_second = *(below - 1);
         }
     }
+    void operator()(const SetTime& c) const {
+        state.time = c.time;
+        state.time.playing = false;
+    }
     void operator()(const SetMode& c) const { state.time.mode = c.mode; }
     void operator()(const SetKnown& c) const { state.time.known = c.known; }
     void operator()(const SetTrail& c) const {
