@@ -118,6 +118,7 @@ void add_kinds(std::vector<PaletteRow>& rows, const AppState& state, const World
 }
 
 void add_countries(std::vector<PaletteRow>& rows, const World& world) {
+    const auto first = rows.size();
     for (const geodata::Country& country : world.boundaries->countries()) {
         if (!country.code.empty()) {
             rows.push_back({"Go to " + country.name,
@@ -126,6 +127,8 @@ void add_countries(std::vector<PaletteRow>& rows, const World& world) {
                             {SelectCountry{country.code}, Fit{{country.code}}}});
         }
     }
+    std::sort(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(),
+              [](const PaletteRow& a, const PaletteRow& b) { return a.words < b.words; });
 }
 
 }  // namespace

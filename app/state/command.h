@@ -145,7 +145,7 @@ struct RefuseText {
 struct EndTyping {};  ///< the keyboard goes back to the map
 struct FocusControl {
     std::optional<int> by;
-};  ///< the keyboard's focus goes so many buttons on; nothing: no button has it
+};  ///< the keyboard's focus goes so many buttons on, out of any field; nothing: no button has it
 struct SelectNextVisible {
     int by = 1;
 };  ///< of the events shown that touch all selected countries, in order of start, round and round

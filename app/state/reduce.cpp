@@ -268,6 +268,9 @@ struct Reducer {
         state.panels_shown = !state.bare;
     }
     void operator()(const FocusControl& c) const {
+        if (c.by) {
+            state.typing.reset();
+        }
         state.focused_control =
             c.by ? std::optional{state.focused_control.value_or(*c.by > 0 ? -1 : 0) + *c.by} : std::nullopt;
     }
