@@ -90,8 +90,8 @@ std::string words_from_year(int year) {
     if (year <= 0) {
         return std::to_string(1 - year) + " BC";
     }
-    // "May 12" is a day and "the 60s" are not so long ago.
-    return (year < 1000 ? "AD " : "") + std::to_string(year);
+    // "May 12" is a day, and "the 60s" are not so long ago.
+    return (year < 100 ? "AD " : "") + std::to_string(year);
 }
 
 std::string_view weekday_from_days(double days) {

@@ -107,7 +107,7 @@ struct CivilDate {
 [[nodiscard]] std::string iso_from_days(double days);
 /// "20 May 2025"
 [[nodiscard]] std::string words_from_days(double days);
-/// "2025", "AD 622" for years of fewer than four digits, "44 BC" for the year -43: there is no year zero in words.
+/// "2025", "AD 45" for years of one or two digits, "44 BC" for the year -43: there is no year zero in words.
 [[nodiscard]] std::string words_from_year(int year);
 /// "Tue"
 [[nodiscard]] std::string_view weekday_from_days(double days);

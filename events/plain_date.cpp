@@ -1,12 +1,11 @@
 #include "events/plain_date.h"
 
 #include "events/edtf_parts.h"
+#include "events/plain_period.h"
 #include "events/plain_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <span>
 #include <utility>
 #include <vector>
@@ -20,36 +19,7 @@ constexpr std::string_view how_to_write =
     "write a date as 12 May 2025, May 2025, mid May 2025, Q2 2025, next month or +3 days";
 constexpr std::string_view years = "years run from 0001 to 9999";
 
-/// A date of EDTF, or some time between two: `last` is empty for the former.
-struct Found {
-    std::string first;
-    std::string last;
-};
-
-std::string year_text(int year) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%04d", year);
-    return text.data();
-}
-
-std::string month_text(int year, int month) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "-%02d", month);
-    return year_text(year) + text.data();
-}
-
-std::string day_text(int year, int month, int day) {
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "-%02d", day);
-    return month_text(year, month) + text.data();
-}
-
-std::string month_of_day(double day) {
-    const CivilDate date = civil_from_days(day);
-    return month_text(date.year, date.month);
-}
-
-/// Which of its figures a date of figures alone has where: "12.5.2025".
+/// A number of "12.5.2025".
 struct Figure {
     int value = 0;
     std::size_t digits = 0;
@@ -78,70 +48,18 @@ std::vector<Figure> figures_from(std::string_view text) {
     return whole && (figures.size() == 2 || figures.size() == 3) ? figures : std::vector<Figure>{};
 }
 
-/// A stretch of the calendar that has a name.
-struct Period {
-    enum class Kind : std::uint8_t { Day, Month, Part, Year, Decade };
-    Kind kind = Kind::Year;
-    int year = 0;
-    int month = 0;  ///< of a day and a month; of a part of a year its code
-    int day = 0;
-};
-
-std::string text_of(const Period& period) {
-    switch (period.kind) {
-        case Period::Kind::Day:
-            return day_text(period.year, period.month, period.day);
-        case Period::Kind::Month:
-        case Period::Kind::Part:
-            return month_text(period.year, period.month);
-        case Period::Kind::Decade:
-            return year_text(period.year).substr(0, 3) + 'X';
-        case Period::Kind::Year:
-            break;
-    }
-    return year_text(period.year);
-}
-
-/// The first, middle or last (0 to 2) third of a period; nothing of a day.
-std::optional<Found> third_of(const Period& period, int third) {
-    switch (period.kind) {
-        case Period::Kind::Month: {
-            const int last = third == 2 ? days_in_month(period.year, period.month) : 10 * (third + 1);
-            return Found{day_text(period.year, period.month, 10 * third + 1),
-                         day_text(period.year, period.month, last)};
-        }
-        case Period::Kind::Part: {
-            const PartOfYear part = part_of_year(period.month);
-            const int months = part.months / 3;
-            const int first = part.first_month + third * months;
-            const auto month = [&](int number) { return month_of_day(days_from_civil({period.year, number, 1})); };
-            return Found{month(first), months == 1 ? std::string{} : month(first + months - 1)};
-        }
-        case Period::Kind::Year:
-            return Found{month_text(period.year, 37 + third), {}};
-        case Period::Kind::Decade: {
-            constexpr std::array<std::pair<int, int>, 3> thirds{{{0, 2}, {3, 6}, {7, 9}}};
-            const auto [first, last] = thirds[static_cast<std::size_t>(third)];
-            return Found{year_text(period.year + first), year_text(period.year + last)};
-        }
-        case Period::Kind::Day:
-            break;
-    }
-    return std::nullopt;
-}
-
 /// Understands a list of words; the members are what it may count from and where its reason goes.
 class Sentence {
 public:
     Sentence(const DayBase& base, std::string& why) : base_{base}, why_{why} {}
 
-    std::optional<Found> date_of_figures(std::vector<Figure> f) {
+    std::optional<PlainSpan> date_of_figures(std::vector<Figure> f) {
         if (f[0].digits >= 3) {
-            return Found{
+            return PlainSpan{
                 f.size() == 2 ? month_text(f[0].value, f[1].value) : day_text(f[0].value, f[1].value, f[2].value), {}};
         }
         if (f.size() == 2 && f[1].digits >= 3) {
-            return Found{month_text(f[1].value, f[0].value), {}};
+            return PlainSpan{month_text(f[1].value, f[0].value), {}};
         }
         if (f.size() == 3 && f[2].digits < 3) {
             return refuse("write the year with four digits: 12.5.2025");
@@ -150,10 +68,10 @@ public:
             std::swap(f[0], f[1]);
         }
         const auto year = f.size() == 3 ? std::optional{f[2].value} : year_shown();
-        return year ? std::optional{Found{day_text(*year, f[1].value, f[0].value), {}}} : std::nullopt;
+        return year ? std::optional{PlainSpan{day_text(*year, f[1].value, f[0].value), {}}} : std::nullopt;
     }
 
-    std::optional<Found> date_of_words(std::span<const PlainWord> words) {
+    std::optional<PlainSpan> date_of_words(std::span<const PlainWord> words) {
         if (words.empty()) {
             return refuse(how_to_write);
         }
@@ -173,9 +91,9 @@ public:
             return std::nullopt;
         }
         if (!third) {
-            return Found{text_of(*period), {}};
+            return PlainSpan{text_from_period(*period), {}};
         }
-        const auto part = third_of(*period, words.front().value);
+        const auto part = third_of_period(*period, words.front().value);
         return part ? part : refuse("early, mid and late go with a month, a season, a quarter, a year or a decade");
     }
 
@@ -207,9 +125,9 @@ private:
         return civil_from_days(base_.day).year;
     }
 
-    std::optional<Found> on_day(double day) {
+    std::optional<PlainSpan> on_day(double day) {
         const int year = civil_from_days(day).year;
-        return year >= 1 && year <= 9999 ? std::optional{Found{iso_from_days(day), {}}} : refuse(years);
+        return year >= 1 && year <= 9999 ? std::optional{PlainSpan{iso_from_days(day), {}}} : refuse(years);
     }
 
     /// "+3 days", "3 days ago", "3 days"
@@ -228,7 +146,7 @@ private:
         return Amount{static_cast<PlainUnit>(words[1].value), sign * words[0].value};
     }
 
-    std::optional<Found> moved(Amount by) {
+    std::optional<PlainSpan> moved(Amount by) {
         switch (by.unit) {
             case PlainUnit::Day:
                 return on_day(base_.day + by.count);
@@ -249,7 +167,7 @@ private:
     }
 
     /// "next day", "this week"
-    std::optional<Found> day_or_week(std::span<const PlainWord> words) {
+    std::optional<PlainSpan> day_or_week(std::span<const PlainWord> words) {
         if (!is_step_of_unit(words)) {
             return std::nullopt;
         }
@@ -262,7 +180,7 @@ private:
         }
         const double from_monday = std::fmod(std::fmod(day + 3.0, 7.0) + 7.0, 7.0);  // day 0 was a Thursday
         const double monday = day - from_monday + 7.0 * words[0].value;
-        return Found{iso_from_days(monday), iso_from_days(monday + 6.0)};
+        return PlainSpan{iso_from_days(monday), iso_from_days(monday + 6.0)};
     }
 
     /// "next month", "last quarter", "this year": all of it.
@@ -385,9 +303,9 @@ bool is_bare_edtf(std::string_view text) {
     return end && end->is_sure() && end->precision != DatePrecision::Time;
 }
 
-std::optional<Found> found_in(std::string_view text, const DayBase& base, LeadingDoubt& doubt, std::string& why) {
+std::optional<PlainSpan> found_in(std::string_view text, const DayBase& base, LeadingDoubt& doubt, std::string& why) {
     if (is_bare_edtf(text)) {
-        return Found{std::string{text}, {}};
+        return PlainSpan{std::string{text}, {}};
     }
     if (auto figures = figures_from(text); !figures.empty()) {
         return Sentence{base, why}.date_of_figures(std::move(figures));

@@ -18,8 +18,9 @@ double midday_before(double end) {
 /// Whether somebody who typed this meant EDTF: a year and something behind it, a set, a qualifier.
 bool looks_like_edtf(std::string_view text) {
     constexpr std::string_view signs = "[{?~%/.";
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789X"), text.size());
-    return text.empty() || signs.find(text.front()) != std::string_view::npos || digits >= 4;
+    const std::string_view year = text.substr(text.starts_with('-') ? 1 : 0);
+    return text.empty() || signs.find(text.front()) != std::string_view::npos ||
+           std::min(year.find_first_not_of("0123456789X"), year.size()) >= 4;
 }
 
 /// EDTF, or else plain words.
