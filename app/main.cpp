@@ -6,6 +6,7 @@
 #include "app/commands/resume.h"
 #include "app/commands/theme.h"
 #include "app/data_folder.h"
+#include "app/input/today.h"
 #include "app/options.h"
 #include "app/platform/kept_state_file.h"
 
@@ -75,7 +76,7 @@ void hand_back_large_blocks() {
 
 int main(int argc, char** argv) {
     hand_back_large_blocks();
-    const auto parsed = app::parse_options(argc, argv);
+    const auto parsed = app::parse_options(argc, argv, app::today());
     if (const auto* done = std::get_if<app::ExitNow>(&parsed)) {
         std::cout << done->out;
         std::cerr << done->err;

@@ -52,7 +52,7 @@ What is shown
   --select CODE            select this country and go on showing all events
   --fit CODE,...           move the map so that these countries fill it
 
-Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z)
+Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z; or words: "12 may 2025", "q2 2025", "last month")
   --at DATE                put the playhead there; at the last day of a month or a year
   --window A/B             show what lies from A to B; implies --mode range
   --mode MODE              moment (a short trail), range, so-far or all
@@ -163,26 +163,26 @@ std::pair<int, int> size_from(const std::string& text) {
     return {*width, *height};
 }
 
-TypedWindow window_from(const std::string& text) {
+TypedWindow window_from(const std::string& text, double today) {
     const std::size_t slash = text.find('/');
     if (slash == std::string::npos || text.find('/', slash + 1) != std::string::npos) {
         throw Wrong{"--window: '" + text + "' is not two dates with a slash between them, such as 2024-01/2025-06"};
     }
     std::string why;
-    const auto window = typed_window(text.substr(0, slash), text.substr(slash + 1), &why);
+    const auto window = typed_window(text.substr(0, slash), text.substr(slash + 1), &why, {today, today});
     return window ? *window : throw Wrong{"--window: " + why};
 }
 
-void read_time(const Typed& typed, Options& options) {
+void read_time(const Typed& typed, double today, Options& options) {
     if (!typed.at.empty()) {
         std::string why;
-        options.at_day = playhead_from_text(typed.at, &why);
+        options.at_day = playhead_from_text(typed.at, &why, {today, today});
         if (!options.at_day) {
             throw Wrong{"--at: " + why};
         }
     }
     if (!typed.window.empty()) {
-        options.window = window_from(typed.window);
+        options.window = window_from(typed.window, today);
         if (options.at_day) {
             throw Wrong{"--at and --window both place the playhead; give one of them"};
         }
@@ -429,7 +429,7 @@ std::vector<std::string> given_names(const CLI::App& root) {
     return names;
 }
 
-Options options_from(const CLI::App& root, const Typed& typed) {
+Options options_from(const CLI::App& root, const Typed& typed, double today) {
     refuse_unknown(root);
     refuse_empty(root);
     Options options;
@@ -447,7 +447,7 @@ Options options_from(const CLI::App& root, const Typed& typed) {
     options.fresh = typed.fresh;
     options.given = given_names(root);
     read_countries_and_kinds(typed, options);
-    read_time(typed, options);
+    read_time(typed, today, options);
     read_looks(typed, options);
     read_theme_command(typed, options);
     read_bench(typed, options);
@@ -473,7 +473,7 @@ GroundChoice ground_of(const Options& options) {
     return choice;
 }
 
-std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv) {
+std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv, double today) {
     std::vector<std::string> words{argv + std::min(argc, 1), argv + argc};
     const auto dashes = std::find(words.begin(), words.end(), "--");
     Typed typed;
@@ -484,7 +484,7 @@ std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv) 
     declare(root, typed);
     try {
         root.parse(words);
-        return options_from(root, typed);
+        return options_from(root, typed, today);
     } catch (const CLI::CallForHelp&) {
         return ExitNow{exit_done, std::string{help_text}, {}};
     } catch (const CLI::CallForVersion&) {

@@ -8,6 +8,7 @@
 #include "render/theme.h"
 
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,9 +72,11 @@ struct ExitNow {
     std::string err;  ///< for standard error; one line, or nothing
 };
 
-/// Reads the command line. Options may stand before or after the command. A wrong one gives one line that says what is
-/// wrong and, where there is one, the nearest right spelling.
-[[nodiscard]] std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv);
+/// Reads the command line; `today` (days since 1970-01-01, NaN when nobody knows) is what dates in words such as
+/// "yesterday" and "last month" count from. Options may stand before or after the command. A wrong one gives one line
+/// that says what is wrong and, where there is one, the nearest right spelling.
+[[nodiscard]] std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv,
+                                                           double today = std::numeric_limits<double>::quiet_NaN());
 
 /// Statuses of the program.
 inline constexpr int exit_done = 0;

@@ -169,7 +169,8 @@ std::string warning_about_time(const Options& options, const TimeState& opened, 
     const events::EventStore& store = *world.events;
     const events::DaySpan window = window_of(opened);
     const events::DaySpan extent = store.extent();
-    if (!asked || store.size() == store.undated() || (window.end > extent.start && window.start < extent.end)) {
+    const bool inside = window.end > extent.start && window.start < extent.end;
+    if (!asked || store.size() == store.undated() || inside || !store.matching({window, {}, {}}).empty()) {
         return {};
     }
     return std::string{options.window ? "--window" : "--at"} + ": there is nothing at that time; the events are of " +

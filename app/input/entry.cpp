@@ -1,5 +1,6 @@
 #include "app/input/entry.h"
 
+#include "app/input/today.h"
 #include "app/input/typed_date.h"
 #include "app/panels/palette_layout.h"
 
@@ -9,9 +10,9 @@ namespace app {
 
 namespace {
 
-Commands commands_of_date(const std::string& text) {
+Commands commands_of_date(const std::string& text, double playhead) {
     std::string why;
-    const auto day = playhead_from_text(text, &why);
+    const auto day = playhead_from_text(text, &why, {playhead, today()});
     return day ? Commands{EndTyping{}, Seek{*day, true}} : Commands{RefuseText{why}};
 }
 
@@ -31,7 +32,7 @@ Commands commands_of_palette(const AppState& state, const World& world) {
 Commands commands_of_entry(const AppState& state, const World& world) {
     switch (state.typing->field) {
         case TextField::Date:
-            return commands_of_date(state.typing->edit.text);
+            return commands_of_date(state.typing->edit.text, state.time.playhead);
         case TextField::Palette:
             return commands_of_palette(state, world);
     }

@@ -3,6 +3,7 @@
 #include "app/input/mode_names.h"
 #include "app/input/named.h"
 #include "app/input/nearest.h"
+#include "app/input/today.h"
 #include "app/input/typed_date.h"
 
 #include <nlohmann/json.hpp>
@@ -116,9 +117,14 @@ std::string one_of(std::string_view text, std::string_view what, std::span<const
 
 // --- one function for each `do` ---
 
+/// Words such as "+3 days" and "next month" count from what is shown.
+events::DayBase day_base(const Context& c) {
+    return {c.state.time.playhead, today()};
+}
+
 ControlRequest seek(const Context& c) {
     std::string why;
-    const auto day = playhead_from_text(c.members.text("date"), &why);
+    const auto day = playhead_from_text(c.members.text("date"), &why, day_base(c));
     return day ? Commands{Seek{*day, true}} : throw Wrong{why};
 }
 
@@ -132,7 +138,7 @@ ControlRequest window(const Context& c) {
     const bool in_words = c.members.has("from") || c.members.has("to");
     std::string why;
     const auto window =
-        typed_window(c.members.text(in_words ? "from" : "a"), c.members.text(in_words ? "to" : "b"), &why);
+        typed_window(c.members.text(in_words ? "from" : "a"), c.members.text(in_words ? "to" : "b"), &why, day_base(c));
     return window ? commands_for_window(*window, WindowMode::Range, c.world) : throw Wrong{why};
 }
 
