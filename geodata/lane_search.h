@@ -12,7 +12,7 @@ namespace geodata {
 /// buckets of a kilometre of estimate each, in no order within one; a spot that turns out to be cheaper is looked at
 /// again, so that the way is the cheapest all the same. (Dial, "Algorithm 360", 1969.)
 ///
-/// The spots of the way with both ends; empty if and only if the chart does not join them. Takes 1 to 15 ms, up to 40
+/// The spots of the way with both ends; empty if and only if the chart does not join them. Takes 1 to 35 ms, up to 75
 /// when nearly all of the world's seas have to be searched.
 [[nodiscard]] std::vector<Spot> cheapest_way(const SeaChart& chart, Spot start, Spot goal);
 

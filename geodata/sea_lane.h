@@ -27,7 +27,7 @@ struct SeaLane {
 ///
 /// Between its first and last cell of water the lane touches no other cell, hence no land. A port stands on land: it is
 /// joined to the nearest cell of a sea that both ends lie on by a straight line. The gates of `closed` are shut, and
-/// those of passages that ships never pass. Pure; takes 1 to 30 ms, up to twice that across the world round closed
+/// those of passages that ships never pass. Pure; takes 1 to 35 ms, up to 75 across the world round closed
 /// canals, and a tenth of a millisecond where there is no way at all.
 [[nodiscard]] SeaLane sea_lane(const WaterMask& mask, LonLat from, LonLat to, std::span<const PassageId> closed = {});
 
