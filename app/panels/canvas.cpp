@@ -294,6 +294,10 @@ std::optional<std::size_t> Canvas::field(std::string_view id, const EditedText& 
     return best;
 }
 
+double Canvas::seconds() const {
+    return static_cast<double>(ImGui::GetIO().DeltaTime);
+}
+
 bool Canvas::pressed() const {
     return ImGui::IsMouseClicked(ImGuiMouseButton_Left);
 }

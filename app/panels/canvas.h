@@ -94,6 +94,8 @@ public:
     [[nodiscard]] const render::Theme& theme() const { return theme_; }
     [[nodiscard]] render::Rgba color_of(events::KindId kind) const { return colors_[kind]; }
     [[nodiscard]] render::ScreenPt pointer() const;
+    /// Since the frame before.
+    [[nodiscard]] double seconds() const;
     [[nodiscard]] render::SizePt window_size() const;
     /// The left button went down in this frame, wherever.
     [[nodiscard]] bool pressed() const;

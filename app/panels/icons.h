@@ -34,6 +34,11 @@ enum class Icon : std::uint8_t {
     Layers,
     Widths,
     Clock,
+    Sort,
+    Ranking,
+    Shades,
+    Open,
+    Quote,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

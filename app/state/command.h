@@ -64,7 +64,7 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, country card, in that order
+struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, country card, ranking, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -118,6 +118,23 @@ struct SetBundleCurrency {
     std::string currency;
 };                          ///< bundles are as wide as their sum in it; empty: as the number of their events
 struct NextBundleWidth {};  ///< round: by number, then by the sum in each currency that there is
+struct GoToEvent {
+    events::EventIndex event{};
+};  ///< selects it; where it is out of the window or out of sight, time and camera go there
+struct ToggleRanking {};  ///< brings it to the top of the left column; there already, puts it away
+struct RaiseRanking {};   ///< on top of the card, where it is shown
+struct SetRanking {
+    Ranked of = Ranked::Pairs;
+};  ///< shows it as well
+struct SetRankBy {
+    RankBy by = RankBy::Events;
+    std::string currency;
+};                       ///< the currency is that of Value
+struct NextRankBy {};    ///< round: events, partners of countries, then the sum in each currency that there is
+struct ToggleShading {};  ///< countries in tones of land, by what the ranking ranks by
+struct SetPartnerCurrency {
+    std::string currency;
+};  ///< cards rank partners by their sum in it; empty: by the number of events
 struct TogglePanels {};
 struct ToggleLegend {};
 struct ToggleHelp {};
@@ -170,7 +187,8 @@ using Command =
                  SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
                  SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
                  SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
-                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
+                 SetBundleCurrency, NextBundleWidth, GoToEvent, ToggleRanking, RaiseRanking, SetRanking, SetRankBy, NextRankBy,
+                 ToggleShading, SetPartnerCurrency, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
                  EditText, ChooseRow, RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale,
                  SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
 

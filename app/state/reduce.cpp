@@ -2,7 +2,9 @@
 
 #include "app/panels/panel_places.h"
 #include "app/scene/links_between.h"
+#include "app/state/go_to_event.h"
 #include "app/state/playback.h"
+#include "app/state/ranking_choice.h"
 
 #include <algorithm>
 #include <array>
@@ -254,6 +256,27 @@ struct Reducer {
         const auto next = state.bundle_currency.empty() ? names.begin() : now == names.end() ? now : now + 1;
         state.bundle_currency = next == names.end() ? std::string() : std::string{*next};
     }
+    void operator()(const GoToEvent& c) const {
+        const render::Camera camera = go_to_event(state, c.event, world);
+        if (camera != state.camera) {
+            set_off(state, arc_flight(state.camera, camera));
+        }
+    }
+    void operator()(const ToggleRanking&) const { toggle_ranking(state); }
+    void operator()(const RaiseRanking&) const { state.ranking.behind_card = false; }
+    void operator()(const SetRanking& c) const {
+        state.ranking.of = c.of;
+        state.ranking.shown = true;
+        state.selection.event.reset();
+        state.ranking.behind_card = false;
+    }
+    void operator()(const SetRankBy& c) const {
+        state.ranking.by = c.by;
+        state.ranking.currency = c.by == RankBy::Value ? c.currency : std::string();
+    }
+    void operator()(const NextRankBy&) const { next_rank_by(state.ranking, world); }
+    void operator()(const ToggleShading&) const { state.ranking.shades_map = !state.ranking.shades_map; }
+    void operator()(const SetPartnerCurrency& c) const { state.partner_currency = c.currency; }
     void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
@@ -326,6 +349,7 @@ private:
     void select_country(const SelectCountry& c) const {
         auto& chosen = state.selection.countries;
         state.selection.event.reset();
+        state.ranking.behind_card = true;
         const auto found = std::find(chosen.begin(), chosen.end(), c.code);
         if (!c.add) {
             chosen = {c.code};
@@ -355,6 +379,8 @@ private:
             stop_loading();
         } else if (state.selection.event) {
             state.selection.event.reset();
+        } else if (shows_ranking(state)) {
+            state.ranking.shown = false;
         } else if (!state.selection.countries.empty()) {
             state.selection = {};
         } else {

@@ -148,3 +148,78 @@ TEST_CASE("a country without events has a card that says so") {
     CHECK(card.events.empty());
     CHECK(card.others_heading.empty());
 }
+
+TEST_CASE("a partner's trend sets the window beside the one before it, which is as long") {
+    const app::World world = support::world_of(
+        {an_event("visit", "2025-05-18").named("a").from("PAK").to("CHN"),
+         an_event("visit", "2025-05-19").named("b").from("PAK").to("CHN"),
+         an_event("visit", "2025-04-02").named("c").from("PAK").to("CHN"),
+         an_event("visit", "2025-05-17").named("d").from("PAK").to("IND"),
+         an_event("visit", "2025-04-03").named("e").from("PAK").to("IND"),
+         an_event("visit", "2025-05-16").named("f").from("PAK").to("AFG"),
+         an_event("visit", "2025-04-04").named("g").from("PAK").to("BGD"),
+         an_event("visit", "2025-04-05").named("h").from("PAK").to("BGD"),
+         an_event("visit", "2025-05-15").named("i").from("PAK").to("BGD")});
+    app::AppState state = a_state({"PAK"});
+    const app::CountryCard card = app::country_card(state, world);
+    REQUIRE(card.partners.size() == 4);
+    CHECK(card.partners[0].name == "China");
+    CHECK(card.partners[0].trend == app::Trend::Up);
+    CHECK(card.partners[0].help == "China: 2 events, up from 1 in the 30 days before");
+    CHECK(card.partners[1].trend == app::Trend::New);
+    CHECK(card.partners[1].help == "Afghanistan: 1 event, new: none in the 30 days before");
+    CHECK(card.partners[2].trend == app::Trend::Down);
+    CHECK(card.partners[3].trend == app::Trend::Level);
+    state.time.mode = app::WindowMode::SoFar;
+    CHECK(app::country_card(state, world).partners[0].trend == app::Trend::Unknown);
+    CHECK(app::country_card(state, world).partners[0].help == "Bangladesh: 3 events");
+}
+
+TEST_CASE("partners are ranked by the sum in one currency, where the country has values, and never by more than one") {
+    const app::World world = support::world_of(
+        {an_event("trade", "2025-05-18").named("a").from("PAK").to("CHN").worth(2e9, "USD"),
+         an_event("trade", "2025-05-18").named("b").from("PAK").to("IND").worth(3e9, "USD"),
+         an_event("trade", "2025-05-18").named("c").from("PAK").to("CHN").worth(9e12, "CNY"),
+         an_event("trade", "2025-05-18").named("d").from("PAK").to("AFG"),
+         an_event("trade", "2025-05-18").named("e").from("IND").to("BGD").worth(1.0, "EUR")});
+    app::AppState state = a_state({"PAK"});
+    app::CountryCard card = app::country_card(state, world);
+    CHECK(card.partner_choice == "by events");
+    CHECK(card.next_partner_currency == "CNY");
+    state.partner_currency = "USD";
+    card = app::country_card(state, world);
+    CHECK(card.partner_choice == "by USD");
+    CHECK(card.next_partner_currency.empty());
+    REQUIRE(card.partners.size() == 2);
+    CHECK(card.partners[0].name == "India");
+    CHECK(card.partners[0].number == "3 billion");
+    CHECK(card.partners[1].number == "2 billion");
+    CHECK(card.most_with_partner == 3e9);
+    state.partner_currency = "EUR";  // not one of this country's: by events
+    card = app::country_card(state, world);
+    CHECK(card.partner_choice == "by events");
+    CHECK(card.partners.size() == 3);
+    state.selection.countries = {"AFG"};
+    CHECK(app::country_card(state, world).partner_choice.empty());
+}
+
+TEST_CASE("what is in force on the playhead's day stands by itself") {
+    const app::World world = support::world_of(
+        {an_event("agreement", "2020-01-01/..").titled("Pact").with("PAK").with("CHN"),
+         an_event("route", "2024-11~/..").titled("Lane").with("PAK").with("BGD"),
+         an_event("ceasefire", "2025-05-10/..").titled("Broken").with("PAK").with("IND").being(Status::Suspended),
+         an_event("security", "2019-01-01/2024-12-31").titled("Over").with("PAK").with("CHN"),
+         an_event("agreement", "2026-01-01/..").titled("Later").with("PAK").with("CHN"),
+         an_event("agreement", "2025-01-01/..").titled("Hoped for").with("PAK").with("CHN").being(Status::Planned),
+         an_event("agreement", "2023-03-03").titled("Signed").with("PAK").with("CHN").being(Status::InForce),
+         an_event("agreement", "2023-04-04").titled("Only a day").with("PAK").with("CHN"),
+         an_event("visit", "2020-01-01/..").titled("A long visit").from("PAK").to("CHN")});
+    const app::CountryCard card = app::country_card(a_state({"PAK"}), world);
+    CHECK(card.in_force_heading == "In force on 20 May 2025");
+    std::vector<std::string> in_force;
+    for (const app::CardEvent& event : card.in_force) {
+        in_force.push_back(event.title);
+    }
+    std::sort(in_force.begin(), in_force.end());
+    CHECK(in_force == std::vector<std::string>{"Lane", "Pact", "Signed"});
+}

@@ -1,0 +1,33 @@
+#include "app/panels/in_force.h"
+
+#include "app/panels/timeline_layout.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+bool can_bind(const events::Kind& kind) {
+    constexpr std::array<std::string_view, 4> binding{"agreement", "route", "security", "ceasefire"};
+    return std::find(binding.begin(), binding.end(), kind.built_in ? kind.name : kind.style) != binding.end();
+}
+
+}  // namespace
+
+bool is_in_force(const events::Event& event, const events::KindTable& kinds, const TimeState& time) {
+    using events::Status;
+    if (!event.date || !can_bind(kinds[event.kind]) || event.date->strict.start > time.playhead) {
+        return false;
+    }
+    const Status status = status_of(event, time);
+    if (events::is_ghost(status) || status == Status::Cancelled || status == Status::Suspended ||
+        status == Status::Ended) {
+        return false;
+    }
+    const bool goes_on = lasts(event) && time.playhead < event.date->strict.end;
+    return goes_on || (status == Status::InForce && !event.date->interval);
+}
+
+}  // namespace app
