@@ -146,6 +146,11 @@ void Canvas::fill_across(const RectPt& rect, Rgba left, Rgba right) {
                                     packed(right), packed(left));
 }
 
+void Canvas::fill_down(const RectPt& rect, Rgba top, Rgba bottom) {
+    list()->AddRectFilledMultiColor({rect.left, rect.top}, {rect.right, rect.bottom}, packed(top), packed(top),
+                                    packed(bottom), packed(bottom));
+}
+
 void Canvas::outline(const RectPt& rect, Rgba color, float radius) {
     list()->AddRect({rect.left, rect.top}, {rect.right, rect.bottom}, packed(color), radius);
 }

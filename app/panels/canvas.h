@@ -72,6 +72,7 @@ public:
 
     void fill(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
     void fill_across(const render::RectPt& rect, render::Rgba left, render::Rgba right);
+    void fill_down(const render::RectPt& rect, render::Rgba top, render::Rgba bottom);
     void outline(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
     void line(render::ScreenPt a, render::ScreenPt b, render::Rgba color, float width = 1.0F);
     void dashed_outline(const render::RectPt& rect, render::Rgba color);

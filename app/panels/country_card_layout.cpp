@@ -128,8 +128,7 @@ struct Counts {
     std::vector<int> kinds;
     std::map<std::string, std::vector<Part>, std::less<>> partners;  // by code, then by kind
 
-    Counts(std::size_t kind_count, std::string of_currency)
-        : currency{std::move(of_currency)}, kinds(kind_count, 0) {}
+    Counts(std::size_t kind_count, std::string of_currency) : currency{std::move(of_currency)}, kinds(kind_count, 0) {}
 
     void add(const events::Event& event, std::string_view of) {
         const auto kind = static_cast<std::size_t>(event.kind);
@@ -325,6 +324,7 @@ CountryCard country_card(const AppState& state, const World& world, std::span<co
         card.events.push_back(card_event(index, state, world, is_shown));
         if (is_in_force(event, store.kinds(), state.time)) {
             card.in_force.push_back(card.events.back());
+            card.in_force.back().date_words = short_beginning(*event.date);
         }
     }
     card.totals = events_words(in_window) + " in this window, " + count_words(all.size()) + " in all";

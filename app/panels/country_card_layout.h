@@ -72,7 +72,8 @@ struct CountryCard {
     double most_with_partner = 0.0;     ///< weight
 
     std::string in_force_heading;     ///< "In force on 20 May 2025"
-    std::vector<CardEvent> in_force;  ///< is_in_force, newest first
+    std::vector<CardEvent> in_force;  ///< is_in_force, newest first; the date is that of the beginning alone, short:
+                                      ///< "4 Mar 2025", "about May 2025", "2015"
 
     std::vector<CardEvent> events;     ///< newest first; those in the window, then the others
     std::size_t events_in_window = 0;  ///< how many of them stand before `others_heading`

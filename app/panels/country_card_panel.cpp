@@ -160,23 +160,23 @@ void draw_partners(Canvas& canvas, const CardSection& section, const CountryCard
     const float unit = card.partner_currency.empty() ? std::min(29.0F, bars / std::max(1.0F, most)) : bars / most;
     for (std::size_t i = 0; i < section.shown; ++i) {
         const float top = section.rows.top + card_row * static_cast<float>(i);
-        draw_partner(canvas, {section.rows.left, top, section.rows.right, top + card_row}, card.partners[i], card,
-                     unit, commands);
+        draw_partner(canvas, {section.rows.left, top, section.rows.right, top + card_row}, card.partners[i], card, unit,
+                     commands);
     }
 }
 
 void draw_in_force(Canvas& canvas, const CardSection& section, const CountryCard& card, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     canvas.text(card.in_force_heading, type::small_strong, section.heading, theme.text_3);
-    if (section.shown < card.in_force.size()) {
-        canvas.text(count_words(section.shown) + " of " + count_words(card.in_force.size()), type::small_strong,
-                    section.heading, theme.text_3, Align::Right);
-    }
+    const std::string cut = section.shown < card.in_force.size()
+                                ? count_words(section.shown) + " of " + count_words(card.in_force.size()) + ", since"
+                                : "since";
+    canvas.text(cut, type::small_strong, section.heading, theme.text_3, Align::Right);
     for (std::size_t i = 0; i < section.shown; ++i) {
         const float top = section.rows.top + card_row * static_cast<float>(i);
-        draw_short_event_row(
-            canvas, {section.rows.left - padding, top, section.rows.right + padding, top + short_event_row},
-            card.in_force[i], commands);
+        draw_short_event_row(canvas,
+                             {section.rows.left - padding, top, section.rows.right + padding, top + short_event_row},
+                             card.in_force[i], commands);
     }
 }
 

@@ -113,7 +113,9 @@ CountryCardPlaces country_card_places(const CountryCard& card, const RectPt& pan
         if (rows == 0) {
             return std::nullopt;
         }
-        places.rules.push_back({left, y + 5.0F, right, y + 6.0F});
+        if (y > places.filter.bottom) {
+            places.rules.push_back({left, y + 5.0F, right, y + 6.0F});
+        }
         y += above_section;
         const RectPt heading = next(section_heading);
         return CardSection{heading, next(card_row * static_cast<float>(rows)), rows};

@@ -198,8 +198,8 @@ Touch draw_link(Canvas& canvas, const std::string& id, Icon icon, std::string_vi
     return touched;
 }
 
-void draw_source(Canvas& canvas, Writer& writer, const EventCardSource& source, std::size_t i,
-                 EventCardMemory& memory, Commands& commands) {
+void draw_source(Canvas& canvas, Writer& writer, const EventCardSource& source, std::size_t i, EventCardMemory& memory,
+                 Commands& commands) {
     const render::Theme& theme = canvas.theme();
     constexpr float indent = 24.0F;
     const RectPt& room = writer.room();
@@ -236,10 +236,9 @@ void draw_related(Canvas& canvas, Writer& writer, const EventCard& card, Command
     }
     writer.heading("Belongs together with");
     for (const CardEvent& event : card.related) {
-        draw_event_row(canvas,
-                       {writer.room().left - padding, writer.y(), writer.room().right + padding,
-                        writer.y() + event_row},
-                       event, commands);
+        draw_event_row(
+            canvas, {writer.room().left - padding, writer.y(), writer.room().right + padding, writer.y() + event_row},
+            event, commands);
         writer.space(event_row);
     }
 }
@@ -283,6 +282,11 @@ void draw_event_card(Canvas& canvas, const RectPt& place, const AppState& state,
     draw_parties(canvas, writer, card, commands);
     draw_related(canvas, writer, card, commands);
     draw_foot(canvas, writer, card, memory, commands);
+    if (writer.y() + padding > list.bottom) {  // no line is cut: what goes on below comes up from nothing
+        const Rgba ground = canvas.theme().panel;
+        canvas.fill_down({list.left + 1.0F, list.bottom - 28.0F, list.right - 8.0F, list.bottom},
+                         render::with_alpha(ground, 0.0F), render::with_alpha(ground, 1.0F));
+    }
     canvas.end_list(writer.y() + padding);
     canvas.end_panel();
 }

@@ -10,11 +10,12 @@ using render::RectPt;
 
 constexpr float padding = 20.0F;
 
-void touch_row(Canvas& canvas, std::string_view id, const RectPt& place, const CardEvent& event, Commands& commands) {
+void touch_row(Canvas& canvas, std::string_view id, const RectPt& place, const CardEvent& event, std::string_view help,
+               Commands& commands) {
     const Touch touched = canvas.control(std::string{id} + std::to_string(static_cast<unsigned>(event.index)), place,
                                          event.selected, 0.0F);
-    if (!event.in_window) {
-        canvas.help(touched, "Not in this window: click to go there");
+    if (!help.empty()) {
+        canvas.help(touched, help);
     }
     if (touched.clicked) {
         commands.emplace_back(GoToEvent{event.index});
@@ -25,7 +26,7 @@ void touch_row(Canvas& canvas, std::string_view id, const RectPt& place, const C
 
 void draw_event_row(Canvas& canvas, const RectPt& place, const CardEvent& event, Commands& commands) {
     const render::Theme& theme = canvas.theme();
-    touch_row(canvas, "event", place, event, commands);
+    touch_row(canvas, "event", place, event, event.in_window ? "" : "Not in this window: click to go there", commands);
     const RectPt inner{place.left + padding, place.top + 5.0F, place.right - padding, place.bottom - 5.0F};
     const float faded = event.in_window ? 1.0F : 0.55F;
     canvas.glyph(event.kind, {inner.left, inner.top + 2.0F, inner.left + 16.0F, inner.top + 18.0F}, faded);
@@ -50,13 +51,13 @@ void draw_event_row(Canvas& canvas, const RectPt& place, const CardEvent& event,
 
 void draw_short_event_row(Canvas& canvas, const RectPt& place, const CardEvent& event, Commands& commands) {
     const render::Theme& theme = canvas.theme();
-    touch_row(canvas, "short", place, event, commands);
+    touch_row(canvas, "short", place, event, event.title, commands);  // which may be cut
     RectPt inner{place.left + padding, place.top, place.right - padding, place.bottom};
     canvas.glyph(event.kind, {inner.left, inner.top, inner.left + 16.0F, inner.bottom});
     inner.left += 28.0F;
     const float date = std::min(canvas.width(event.date_words, type::small), inner.width() * 0.5F);
-    canvas.text(event.date_words, type::small, {inner.right - date, inner.top, inner.right, inner.bottom},
-                theme.text_2, Align::Right);
+    canvas.text(event.date_words, type::small, {inner.right - date, inner.top, inner.right, inner.bottom}, theme.text_2,
+                Align::Right);
     canvas.text(event.title, type::body, {inner.left, inner.top, inner.right - date - 12.0F, inner.bottom},
                 theme.text_1);
 }

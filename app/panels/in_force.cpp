@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace app {
 
@@ -15,6 +16,21 @@ bool can_bind(const events::Kind& kind) {
 }
 
 }  // namespace
+
+std::string short_beginning(const events::EdtfDate& date) {
+    if (!std::isfinite(date.strict.start)) {
+        return "long ago";
+    }
+    const events::CivilDate start = events::civil_from_days(date.strict.start);
+    std::string words = start.year > 0 ? std::to_string(start.year) : std::to_string(1 - start.year) + " BC";
+    if (date.precision < events::DatePrecision::Year) {
+        words = std::string{events::month_name(start.month, false)} + ' ' + words;
+    }
+    if (date.precision < events::DatePrecision::Month) {
+        words = std::to_string(start.day) + ' ' + words;
+    }
+    return (date.approximate ? "about " : "") + words + (date.uncertain ? ", uncertain" : "");
+}
 
 bool is_in_force(const events::Event& event, const events::KindTable& kinds, const TimeState& time) {
     using events::Status;

@@ -252,7 +252,8 @@ void draw_shading_cell(Canvas& canvas, const RectPt& cell, const AppState& state
         const RectPt place{cell.left - 16.0F - width, cell.bottom - height, cell.left - 16.0F, cell.bottom};
         canvas.begin_panel("##shades", place, 8.0F, true);
         canvas.fill(place, canvas.theme().panel_raised, 8.0F);
-        draw_shading_key(canvas, {place.left + 16.0F, place.top + 8.0F, place.right - 16.0F, place.bottom - 8.0F}, shading_key(shading));
+        draw_shading_key(canvas, {place.left + 16.0F, place.top + 8.0F, place.right - 16.0F, place.bottom - 8.0F},
+                         shading_key(shading));
         canvas.end_panel();
     }
 }

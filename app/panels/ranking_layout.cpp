@@ -93,7 +93,8 @@ void add_rows(RankingList& list, const Order& order, const std::vector<TieCount>
         fill(row, number);
         list.rows.push_back(std::move(row));
     }
-    list.left_out = order.all > order.first.size() ? "and " + count_words(order.all - order.first.size()) + " more" : "";
+    list.left_out =
+        order.all > order.first.size() ? "and " + count_words(order.all - order.first.size()) + " more" : "";
 }
 
 void add_pairs(RankingList& list, const AppState& state, const TieTable& table, const Tally& tally) {
@@ -114,16 +115,15 @@ void add_pairs(RankingList& list, const AppState& state, const TieTable& table, 
                        is_chosen(state.selection, b.code);
     });
     const std::string pair_words = counted(order.all, "pair", "pairs");
-    list.totals = list.by == RankBy::Value ? pair_words + " with sums in " + state.ranking.currency
-                                           : pair_words + (order.all == 1 ? " shares " : " share ") +
-                                                 counted(tally.tied, "event", "events");
+    list.totals = list.by == RankBy::Value
+                      ? pair_words + " with sums in " + state.ranking.currency
+                      : pair_words + (order.all == 1 ? " shares " : " share ") + counted(tally.tied, "event", "events");
 }
 
 void add_countries(RankingList& list, const AppState& state, const TieTable& table, const Tally& tally) {
     const auto& members = table.members();
-    const Order order = ordered(tally.members, list.by, [&](std::uint32_t a, std::uint32_t b) {
-        return members[a].name < members[b].name;
-    });
+    const Order order = ordered(tally.members, list.by,
+                                [&](std::uint32_t a, std::uint32_t b) { return members[a].name < members[b].name; });
     add_rows(list, order, tally.members, [&](RankingRow& row, std::uint32_t number) {
         row.name = members[number].name;
         row.shares = shares_of(tally.shares_of_member(number), list.by);
@@ -137,8 +137,7 @@ void add_countries(RankingList& list, const AppState& state, const TieTable& tab
 
 void add_kinds(RankingList& list, const AppState& state, const World& world, const Tally& tally) {
     const events::KindTable& kinds = world.events->kinds();
-    const Order order =
-        ordered(tally.of_kind, list.by, [](std::uint32_t a, std::uint32_t b) { return a < b; });
+    const Order order = ordered(tally.of_kind, list.by, [](std::uint32_t a, std::uint32_t b) { return a < b; });
     add_rows(list, order, tally.of_kind, [&](RankingRow& row, std::uint32_t number) {
         const auto kind = static_cast<events::KindId>(number);
         row.name = kinds[kind].label;
@@ -160,7 +159,9 @@ RankingList ranking_list(const AppState& state, const World& world, const TieTab
                    : list.by == RankBy::Partners ? "Most partners first"
                                                  : "Largest sums in " + currency + " first";
     if (list.of == Ranked::Countries || !world.values.currencies().empty()) {
-        list.choice = list.by == RankBy::Events ? "by events" : list.by == RankBy::Partners ? "by partners" : "by " + currency;
+        list.choice = list.by == RankBy::Events     ? "by events"
+                      : list.by == RankBy::Partners ? "by partners"
+                                                    : "by " + currency;
     }
     switch (list.of) {
         case Ranked::Pairs:
@@ -208,8 +209,8 @@ RankingPlaces ranking_places(const render::RectPt& panel, RankBy by) {
     const float room = std::max(ranking_row, places.foot.top - gap - y);
     places.list = {panel.left, y, panel.right, y + std::floor(room / ranking_row) * ranking_row};
 
-    const float number = by == RankBy::Value ? 84.0F : 40.0F;
-    const float bar = std::floor((right - left) * (by == RankBy::Value ? 0.2F : 0.32F));
+    const float number = by == RankBy::Value ? 76.0F : 40.0F;
+    const float bar = std::floor((right - left) * (by == RankBy::Value ? 0.19F : 0.28F));
     places.rank = left;
     places.name = left + rank_width;
     places.number_end = right;

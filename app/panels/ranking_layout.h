@@ -23,23 +23,23 @@ struct RankingShare {
 
 struct RankingRow {
     RowKey key = 0;
-    std::string rank;    ///< "1"
-    std::string name;    ///< "China–Pakistan", "China", "Visit"
-    std::string number;  ///< "259", "1.2 billion"
-    float length = 0.0F;               ///< of its bar, in parts of the longest: 0 to 1
-    std::vector<RankingShare> shares;  ///< in the order of the kinds; none of numbers of partners
-    std::vector<std::string> countries;   ///< what a click selects: one or two, in a ranking of these
-    std::optional<events::KindId> kind;   ///< what a click shows alone, in a ranking of kinds
+    std::string rank;                    ///< "1"
+    std::string name;                    ///< "China–Pakistan", "China", "Visit"
+    std::string number;                  ///< "259", "1.2 billion"
+    float length = 0.0F;                 ///< of its bar, in parts of the longest: 0 to 1
+    std::vector<RankingShare> shares;    ///< in the order of the kinds; none of numbers of partners
+    std::vector<std::string> countries;  ///< what a click selects: one or two, in a ranking of these
+    std::optional<events::KindId> kind;  ///< what a click shows alone, in a ranking of kinds
     bool selected = false;
 };
 
 struct RankingList {
     Ranked of = Ranked::Pairs;
-    RankBy by = RankBy::Events;  ///< what it really goes by
-    std::string title;           ///< "Pairs"
-    std::string totals;          ///< "163 pairs share 6 412 events"
-    std::string heading;         ///< "Most events first", "Largest sums in USD first"
-    std::string choice;          ///< "by events", "by partners", "by USD"; empty where there is nothing to choose
+    RankBy by = RankBy::Events;    ///< what it really goes by
+    std::string title;             ///< "Pairs"
+    std::string totals;            ///< "163 pairs share 6 412 events"
+    std::string heading;           ///< "Most events first", "Largest sums in USD first"
+    std::string choice;            ///< "by events", "by partners", "by USD"; empty where there is nothing to choose
     std::vector<RankingRow> rows;  ///< most first, then by name; at most `most_ranked`
     std::string left_out;          ///< "and 963 more"; empty without any
 };

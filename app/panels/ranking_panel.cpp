@@ -44,7 +44,8 @@ void draw_choice(Canvas& canvas, const RankingList& list, const RankingPlaces& p
     place.left = std::max(place.left, place.right - width - 32.0F);
     const Touch touched = canvas.control("choice", place, false, 6.0F);
     const render::Rgba ink = touched.hovered ? theme.text_1 : theme.text_2;
-    canvas.text(list.choice, type::small_strong, {place.left + 6.0F, place.top, place.right - 22.0F, place.bottom}, ink);
+    canvas.text(list.choice, type::small_strong, {place.left + 6.0F, place.top, place.right - 22.0F, place.bottom},
+                ink);
     canvas.icon(Icon::Sort, {place.right - 22.0F, place.top, place.right - 4.0F, place.bottom}, ink, 0.8F);
     canvas.help(touched, "What it goes by; click for the next. Currencies are never added up");
     if (touched.clicked) {
@@ -77,7 +78,8 @@ void click_row(const RankingRow& row, const Touch& touched, Commands& commands) 
         return;
     }
     for (std::size_t i = 0; i < row.countries.size(); ++i) {
-        commands.emplace_back(SelectCountry{row.countries[i], i > 0 || (touched.with_shift && row.countries.size() == 1)});
+        commands.emplace_back(
+            SelectCountry{row.countries[i], i > 0 || (touched.with_shift && row.countries.size() == 1)});
     }
     commands.emplace_back(RaiseRanking{});
 }
@@ -145,8 +147,7 @@ void draw_ranking(Canvas& canvas, const RectPt& place, const AppState& state, Ma
     draw_choice(canvas, list, places, commands);
     draw_rows(canvas, list, places, at, commands);
     canvas.fill({place.left, places.foot.top - 4.5F, place.right, places.foot.top - 3.5F}, canvas.theme().hairline);
-    const Touch shade =
-        toggle_switch(canvas, "shade", places.foot, "Shade countries", state.ranking.shades_map);
+    const Touch shade = toggle_switch(canvas, "shade", places.foot, "Shade countries", state.ranking.shades_map);
     canvas.help(shade, "Countries in tones of land, by the same numbers  (Shift+R)");
     if (shade.clicked) {
         commands.emplace_back(ToggleShading{});

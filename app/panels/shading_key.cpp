@@ -30,8 +30,7 @@ ShadingKey shading_key(const Shading& shading) {
                 : shading.by == RankBy::Partners ? "Partners of a country"
                                                  : "Value of a country";
     const bool is_value = shading.by == RankBy::Value;
-    const auto [unit, name] =
-        unit_for(is_value && !shading.bounds.empty() ? shading.bounds.back() : 0.0);
+    const auto [unit, name] = unit_for(is_value && !shading.bounds.empty() ? shading.bounds.back() : 0.0);
     key.unit = is_value ? shading.currency + std::string{name} : "";
     for (const double bound : shading.bounds) {
         key.from.push_back(value_words({bound / unit, {}, {}}));

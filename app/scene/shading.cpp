@@ -44,7 +44,8 @@ std::vector<double> shade_bounds(double largest, bool is_count) {
         const auto part = static_cast<double>(i) / static_cast<double>(most_shades);
         double from = i == 0 ? 0.0 : with_one_digit(top * part * part);
         if (is_count) {
-            from = top <= static_cast<double>(most_shades) ? static_cast<double>(i + 1) : std::max(1.0, std::ceil(from));
+            from =
+                top <= static_cast<double>(most_shades) ? static_cast<double>(i + 1) : std::max(1.0, std::ceil(from));
         }
         if (from <= top && (bounds.empty() || from > bounds.back())) {
             bounds.push_back(from);
@@ -67,14 +68,15 @@ Shading shading(const RankingChoice& choice, const World& world, const TieTable&
     result.shades.assign(world.boundaries->countries().size(), Shading::plain);
     for (std::size_t i = 0; i < tally.members.size(); ++i) {
         if (const auto id = world.boundaries->find(table.members()[i].code)) {
-            result.shades[static_cast<std::size_t>(*id)] = shade_of(measured(tally.members[i], result.by), result.bounds);
+            result.shades[static_cast<std::size_t>(*id)] =
+                shade_of(measured(tally.members[i], result.by), result.bounds);
         }
     }
     return result;
 }
 
 render::Rgba shade_tone(const render::Theme& theme, std::size_t shade) {
-    constexpr float step = 0.045F;
+    constexpr float step = 0.036F;
     return render::mix(theme.land_region, theme.text_1, step * static_cast<float>(shade + 1));
 }
 

@@ -34,7 +34,7 @@ struct Shading {
 [[nodiscard]] Shading shading(const RankingChoice& choice, const World& world, const TieTable& table,
                               const Tally& tally);
 
-/// The tone of a class: land of the region, drawn towards the colour of text by 4.5 % for each.
+/// The tone of a class: land of the region, drawn towards the colour of text by 3.6 % for each.
 [[nodiscard]] render::Rgba shade_tone(const render::Theme& theme, std::size_t shade);
 
 }  // namespace app

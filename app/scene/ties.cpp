@@ -120,8 +120,8 @@ Tally tallied(std::span<const events::EventIndex> events, TieTable& table, std::
 }
 
 const Tally& TieBook::of(std::span<const events::EventIndex> events, std::string_view currency) {
-    const bool same = tally_ && currency_ == currency && std::equal(events.begin(), events.end(), counted_.begin(),
-                                                                    counted_.end());
+    const bool same =
+        tally_ && currency_ == currency && std::equal(events.begin(), events.end(), counted_.begin(), counted_.end());
     if (!same) {
         tally_ = tallied(events, table_, currency);
         counted_.assign(events.begin(), events.end());

@@ -64,7 +64,8 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, country card, ranking, in that order
+struct PeelLayer {
+};  ///< Esc: help, typing, menu, the reading of events, event card, country card, ranking, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -120,7 +121,7 @@ struct SetBundleCurrency {
 struct NextBundleWidth {};  ///< round: by number, then by the sum in each currency that there is
 struct GoToEvent {
     events::EventIndex event{};
-};  ///< selects it; where it is out of the window or out of sight, time and camera go there
+};                        ///< selects it; where it is out of the window or out of sight, time and camera go there
 struct ToggleRanking {};  ///< brings it to the top of the left column; there already, puts it away
 struct RaiseRanking {};   ///< on top of the card, where it is shown
 struct SetRanking {
@@ -129,8 +130,8 @@ struct SetRanking {
 struct SetRankBy {
     RankBy by = RankBy::Events;
     std::string currency;
-};                       ///< the currency is that of Value
-struct NextRankBy {};    ///< round: events, partners of countries, then the sum in each currency that there is
+};                        ///< the currency is that of Value
+struct NextRankBy {};     ///< round: events, partners of countries, then the sum in each currency that there is
 struct ToggleShading {};  ///< countries in tones of land, by what the ranking ranks by
 struct SetPartnerCurrency {
     std::string currency;
@@ -187,10 +188,11 @@ using Command =
                  SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
                  SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
                  SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
-                 SetBundleCurrency, NextBundleWidth, GoToEvent, ToggleRanking, RaiseRanking, SetRanking, SetRankBy, NextRankBy,
-                 ToggleShading, SetPartnerCurrency, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
-                 EditText, ChooseRow, RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale,
-                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
+                 SetBundleCurrency, NextBundleWidth, GoToEvent, ToggleRanking, RaiseRanking, SetRanking, SetRankBy,
+                 NextRankBy, ToggleShading, SetPartnerCurrency, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu,
+                 StartTyping, EditText, ChooseRow, RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen,
+                 SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading,
+                 StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -68,8 +68,7 @@ render::Camera go_to_event(AppState& state, events::EventIndex index, const Worl
         state.time.playing = false;
         state.time.playhead = day_to_jump_to(event, state.time.playhead);
     }
-    state.year_only_shown =
-        state.year_only_shown || (state.time.mode == WindowMode::Moment && is_year_only(event));
+    state.year_only_shown = state.year_only_shown || (state.time.mode == WindowMode::Moment && is_year_only(event));
     const geodata::WorldBox box = box_of(event, world);
     if (box.empty() || is_seen(box, state.camera, fit_area(state, world))) {
         return state.camera;

@@ -11,8 +11,7 @@ namespace app {
 
 /// The others of an event's group, in order of start: those with the same `link`, the one whose id its `link` is, and
 /// those whose `link` is its id. One pass over the events.
-[[nodiscard]] std::vector<events::EventIndex> related_events(const events::EventStore& store,
-                                                             events::EventIndex index);
+[[nodiscard]] std::vector<events::EventIndex> related_events(const events::EventStore& store, events::EventIndex index);
 
 /// Looks for them once for each event that is asked about.
 class RelatedEvents {

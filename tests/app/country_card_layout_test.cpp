@@ -1,4 +1,6 @@
 #include "app/panels/country_card_layout.h"
+
+#include "app/panels/in_force.h"
 #include "tests/support/an_event.h"
 
 #include <doctest/doctest.h>
@@ -150,16 +152,15 @@ TEST_CASE("a country without events has a card that says so") {
 }
 
 TEST_CASE("a partner's trend sets the window beside the one before it, which is as long") {
-    const app::World world = support::world_of(
-        {an_event("visit", "2025-05-18").named("a").from("PAK").to("CHN"),
-         an_event("visit", "2025-05-19").named("b").from("PAK").to("CHN"),
-         an_event("visit", "2025-04-02").named("c").from("PAK").to("CHN"),
-         an_event("visit", "2025-05-17").named("d").from("PAK").to("IND"),
-         an_event("visit", "2025-04-03").named("e").from("PAK").to("IND"),
-         an_event("visit", "2025-05-16").named("f").from("PAK").to("AFG"),
-         an_event("visit", "2025-04-04").named("g").from("PAK").to("BGD"),
-         an_event("visit", "2025-04-05").named("h").from("PAK").to("BGD"),
-         an_event("visit", "2025-05-15").named("i").from("PAK").to("BGD")});
+    const app::World world = support::world_of({an_event("visit", "2025-05-18").named("a").from("PAK").to("CHN"),
+                                                an_event("visit", "2025-05-19").named("b").from("PAK").to("CHN"),
+                                                an_event("visit", "2025-04-02").named("c").from("PAK").to("CHN"),
+                                                an_event("visit", "2025-05-17").named("d").from("PAK").to("IND"),
+                                                an_event("visit", "2025-04-03").named("e").from("PAK").to("IND"),
+                                                an_event("visit", "2025-05-16").named("f").from("PAK").to("AFG"),
+                                                an_event("visit", "2025-04-04").named("g").from("PAK").to("BGD"),
+                                                an_event("visit", "2025-04-05").named("h").from("PAK").to("BGD"),
+                                                an_event("visit", "2025-05-15").named("i").from("PAK").to("BGD")});
     app::AppState state = a_state({"PAK"});
     const app::CountryCard card = app::country_card(state, world);
     REQUIRE(card.partners.size() == 4);
@@ -176,12 +177,12 @@ TEST_CASE("a partner's trend sets the window beside the one before it, which is 
 }
 
 TEST_CASE("partners are ranked by the sum in one currency, where the country has values, and never by more than one") {
-    const app::World world = support::world_of(
-        {an_event("trade", "2025-05-18").named("a").from("PAK").to("CHN").worth(2e9, "USD"),
-         an_event("trade", "2025-05-18").named("b").from("PAK").to("IND").worth(3e9, "USD"),
-         an_event("trade", "2025-05-18").named("c").from("PAK").to("CHN").worth(9e12, "CNY"),
-         an_event("trade", "2025-05-18").named("d").from("PAK").to("AFG"),
-         an_event("trade", "2025-05-18").named("e").from("IND").to("BGD").worth(1.0, "EUR")});
+    const app::World world =
+        support::world_of({an_event("trade", "2025-05-18").named("a").from("PAK").to("CHN").worth(2e9, "USD"),
+                           an_event("trade", "2025-05-18").named("b").from("PAK").to("IND").worth(3e9, "USD"),
+                           an_event("trade", "2025-05-18").named("c").from("PAK").to("CHN").worth(9e12, "CNY"),
+                           an_event("trade", "2025-05-18").named("d").from("PAK").to("AFG"),
+                           an_event("trade", "2025-05-18").named("e").from("IND").to("BGD").worth(1.0, "EUR")});
     app::AppState state = a_state({"PAK"});
     app::CountryCard card = app::country_card(state, world);
     CHECK(card.partner_choice == "by events");
@@ -221,5 +222,9 @@ TEST_CASE("what is in force on the playhead's day stands by itself") {
         in_force.push_back(event.title);
     }
     std::sort(in_force.begin(), in_force.end());
+    CHECK(app::short_beginning(*events::edtf_from_text("2015/..")) == "2015");
+    CHECK(app::short_beginning(*events::edtf_from_text("2024-11~/..")) == "about Nov 2024");
+    CHECK(app::short_beginning(*events::edtf_from_text("2025-03-04?/..")) == "4 Mar 2025, uncertain");
+    CHECK(app::short_beginning(*events::edtf_from_text("../2030")) == "long ago");
     CHECK(in_force == std::vector<std::string>{"Lane", "Pact", "Signed"});
 }

@@ -1,7 +1,7 @@
 #include "app/panels/country_card_places.h"
 
-#include "app/panels/event_row.h"
 #include <doctest/doctest.h>
+#include "app/panels/event_row.h"
 
 #include <cmath>
 #include <vector>

@@ -398,10 +398,10 @@ TEST_CASE_FIXTURE(Fixture, "a ranking stands on the card that was there, and a c
 
 TEST_CASE_FIXTURE(Fixture, "what a ranking goes by goes round: events, partners of countries, each currency") {
     World valued = world;
-    valued.values = app::ValueScales{*world_of({an_event("trade", "2025-01-01").worth(1e9, "USD"),
-                                                an_event("trade", "2025-01-02").worth(2e9, "USD"),
-                                                an_event("trade", "2025-01-01").worth(1e9, "CNY")})
-                                          .events};
+    valued.values = app::ValueScales{
+        *world_of({an_event("trade", "2025-01-01").worth(1e9, "USD"), an_event("trade", "2025-01-02").worth(2e9, "USD"),
+                   an_event("trade", "2025-01-01").worth(1e9, "CNY")})
+             .events};
     std::vector<std::string> round;
     state.ranking.of = app::Ranked::Countries;
     for (int i = 0; i < 4; ++i) {

@@ -84,8 +84,8 @@ TEST_CASE("an event counts once for each country in it, and once for each two of
 }
 
 TEST_CASE("the two countries of a pair are in the order of their names") {
-    const app::World world = support::world_of({an_event("visit", "2025-05-20").from("PAK").to("CHN"),
-                                                an_event("visit", "2025-05-21").from("CHN").to("PAK")});
+    const app::World world = support::world_of(
+        {an_event("visit", "2025-05-20").from("PAK").to("CHN"), an_event("visit", "2025-05-21").from("CHN").to("PAK")});
     app::TieTable table{world};
     static_cast<void>(app::tallied(all_of(world), table));
     REQUIRE(table.pairs().size() == 1);
@@ -94,10 +94,11 @@ TEST_CASE("the two countries of a pair are in the order of their names") {
 }
 
 TEST_CASE("amounts are summed in the currency asked for and in no other") {
-    const app::World world = support::world_of({an_event("trade", "2025-05-20").from("PAK").to("CHN").worth(3e6, "USD"),
-                                                an_event("trade", "2025-05-20").from("CHN").to("PAK").worth(4e6, "USD"),
-                                                an_event("trade", "2025-05-20").from("CHN").to("PAK").worth(9e9, "CNY"),
-                                                an_event("trade", "2025-05-20").from("CHN").to("PAK").worth(5, "", "TEU")});
+    const app::World world =
+        support::world_of({an_event("trade", "2025-05-20").from("PAK").to("CHN").worth(3e6, "USD"),
+                           an_event("trade", "2025-05-20").from("CHN").to("PAK").worth(4e6, "USD"),
+                           an_event("trade", "2025-05-20").from("CHN").to("PAK").worth(9e9, "CNY"),
+                           an_event("trade", "2025-05-20").from("CHN").to("PAK").worth(5, "", "TEU")});
     app::TieTable table{world};
     CHECK(app::tallied(all_of(world), table, "USD").pairs[0].value == 7e6);
     CHECK(app::tallied(all_of(world), table, "CNY").pairs[0].value == 9e9);
