@@ -6,6 +6,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
 
 using app::CardFilter;
 using events::Role;
@@ -227,4 +230,37 @@ TEST_CASE("what is in force on the playhead's day stands by itself") {
     CHECK(app::short_beginning(*events::edtf_from_text("2025-03-04?/..")) == "4 Mar 2025, uncertain");
     CHECK(app::short_beginning(*events::edtf_from_text("../2030")) == "long ago");
     CHECK(in_force == std::vector<std::string>{"Lane", "Pact", "Signed"});
+}
+
+TEST_CASE("ranks and trends of partners agree with a plain count of both windows") {
+    const std::vector<std::string> partners{"CHN", "IND", "BGD", "AFG"};
+    std::mt19937 random{11};
+    for (int round = 0; round < 30; ++round) {
+        const double today = events::days_from_civil({2025, 5, 20}) + 0.5;
+        std::vector<events::EventDraft> drafts;
+        std::map<std::string, std::pair<int, int>> counts;  // now, before
+        for (int i = 0; i < 40; ++i) {
+            const double start = std::floor(today) - static_cast<double>(random() % 90);
+            const double end = start + static_cast<double>(random() % 20);
+            const std::string& partner = partners[random() % partners.size()];
+            drafts.push_back(an_event("visit", events::iso_from_days(start) + "/" + events::iso_from_days(end))
+                                 .named(std::to_string(i))
+                                 .from("PAK")
+                                 .to(partner));
+            const auto meets = [&](double playhead) { return start <= playhead && end + 1.0 > playhead - 30.0; };
+            counts[partner].first += meets(today) ? 1 : 0;
+            counts[partner].second += meets(today - 30.0) ? 1 : 0;
+        }
+        const app::CountryCard card = app::country_card(a_state({"PAK"}), support::world_of(drafts));
+        for (std::size_t i = 0; i < card.partners.size(); ++i) {
+            const app::CardPartner& partner = card.partners[i];
+            const auto [now, before] = counts[partner.code];
+            CHECK(partner.total == now);
+            CHECK((i == 0 || card.partners[i - 1].total >= partner.total));
+            CHECK(partner.trend == (before == 0     ? app::Trend::New
+                                    : now > before  ? app::Trend::Up
+                                    : now == before ? app::Trend::Level
+                                                    : app::Trend::Down));
+        }
+    }
 }
