@@ -31,6 +31,9 @@ inline constexpr ModeNames<Known, 2> known_modes{{"then", "now"}};
 inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "none"}};
 inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};
 inline constexpr ModeNames<TextField, 2> text_fields{{"date", "palette"}};
+inline constexpr ModeNames<Ranked, 3> ranked_things{{"pairs", "countries", "kinds"}};
+/// In place of "value" the name of a currency is given.
+inline constexpr ModeNames<RankBy, 3> rank_measures{{"count", "partners", "value"}};
 /// Bundles as wide as their number of events; else a currency is named.
 inline constexpr std::string_view width_by_count = "count";
 

@@ -35,6 +35,11 @@ enum class Icon : std::uint8_t {
     Widths,
     Clock,
     Search,
+    Sort,
+    Ranking,
+    Shades,
+    Open,
+    Quote,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.
