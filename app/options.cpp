@@ -67,8 +67,8 @@ Looks
   --bundle-width BY        these curves as wide as their number of events (count), or as their sum in a currency (USD)
                            [count]
   --ranking WHICH          rank pairs, countries or kinds in the left column
-  --rank-by BY             by their number of events (count), by how many partners countries have (partners), or by a sum
-                           in a currency (USD) [count]
+  --rank-by BY             by their number of events (count), by how many partners countries have (partners), or by a
+                           sum in a currency (USD) [count]
   --shade                  countries in tones of land, by the same
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]

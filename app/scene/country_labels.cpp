@@ -92,8 +92,9 @@ render::text::TextStyle style_of(const LabelScene& scene, const Subject& subject
 
 render::Rgba color_of(const LabelScene& scene, const Subject& subject) {
     const render::Theme& theme = scene.theme();
+    const bool shaded = scene.state.ranking.shades_map;  // dim names would be lost in the tones of countries
     return subject.chosen                             ? theme.label_selected
-           : subject.partner                          ? theme.label_country
+           : subject.partner || shaded                ? theme.label_country
            : !subject.country.in_region               ? theme.label_world
            : !scene.state.selection.countries.empty() ? theme.label_dim
                                                       : theme.label_country;

@@ -1,15 +1,13 @@
 #include "app/scene/shading.h"
 
 #include "app/panels/shading_key.h"
-#include "tests/support/an_event.h"
+#include "render/color_vision.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
-
-using support::an_event;
 
 TEST_CASE("classes are steps of the root, rounded to one digit") {
     CHECK(app::shade_bounds(0.0, true).empty());
@@ -49,6 +47,7 @@ TEST_CASE("tones go from land towards text, each further than the last") {
             before = away;
         }
         CHECK(before < 0.35F);
+        CHECK(render::contrast(theme->label_country, app::shade_tone(*theme, app::most_shades - 1)) >= 4.5);
     }
 }
 
