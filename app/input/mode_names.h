@@ -27,6 +27,7 @@ struct ModeNames {
 };
 
 inline constexpr ModeNames<WindowMode, 4> window_modes{{"moment", "range", "so-far", "all"}};
+inline constexpr ModeNames<TimeStep, 5> time_steps{{"auto", "hour", "day", "month", "year"}};
 inline constexpr ModeNames<Known, 2> known_modes{{"then", "now"}};
 inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "none"}};
 inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};

@@ -1,6 +1,7 @@
 #include "app/state/command.h"
 
 #include "app/panels/panel_places.h"
+#include "app/panels/timeline_view.h"
 #include "app/scene/links_between.h"
 #include "app/state/playback.h"
 
@@ -97,6 +98,7 @@ render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, doubl
 void set_playhead(AppState& state, const World& world, double day) {
     const auto [first, last] = playable_span(*world.events);
     state.time.playhead = std::clamp(day, first, last);
+    state.timeline_view = view_with_playhead(state, world);
 }
 
 bool is_built_in(const render::Theme* theme) {
@@ -117,6 +119,7 @@ struct Reducer {
         state.clock_s += c.seconds * (state.time.playing ? 1.0 : gentle_pace);
         if (state.time.playing) {
             state.time = played(state, world, c.seconds);
+            state.timeline_view = view_with_playhead(state, world);
         }
     }
     void operator()(const Resize& c) const { state.camera.size = c.size; }
@@ -124,6 +127,7 @@ struct Reducer {
         state.time.playing = false;
         if (c.anywhere && std::isfinite(c.day)) {
             state.time.playhead = c.day;
+            state.timeline_view = view_with_playhead(state, world);
         } else {
             set_playhead(state, world, c.day);
         }
@@ -131,7 +135,7 @@ struct Reducer {
     void operator()(const SeekTo& c) const {
         const auto [first, last] = playable_span(*world.events);
         state.time.playing = false;
-        state.time.playhead = c.end ? last : first;
+        set_playhead(state, world, c.end ? last : first);
     }
     void operator()(const Play&) const { state.time = started(state, world); }
     void operator()(const Pause&) const { state.time.playing = false; }
@@ -144,7 +148,8 @@ struct Reducer {
     }
     void operator()(const StepUnit& c) const {
         state.time.playing = false;
-        set_playhead(state, world, state.time.playhead + c.units);
+        set_playhead(state, world,
+                     stepped_day(state.time.playhead, c.step == TimeStep::Auto ? step_of(state) : c.step, c.units));
     }
     void operator()(const StepEvent& c) const {
         state.time.playing = false;
@@ -176,6 +181,29 @@ struct Reducer {
     }
     void operator()(const ToggleLoop&) const { state.time.loop = !state.time.loop; }
     void operator()(const ToggleSkipQuiet&) const { state.time.skip_quiet = !state.time.skip_quiet; }
+    void operator()(const ToggleAgreementsStay&) const { state.time.agreements_stay = !state.time.agreements_stay; }
+    void operator()(const SetLoop& c) const {
+        const bool goes_round = c.range && c.range->end > c.range->start;
+        state.time.loop_range = goes_round ? c.range : std::nullopt;
+        state.time.loop = goes_round;
+    }
+    void operator()(const SetLoopEdge& c) const { set_loop_edge(c); }
+    void operator()(const ToggleReverse&) const {
+        state.time.reverse = !state.time.reverse;
+        state.time.pace.reset();
+    }
+    void operator()(const ToggleByEvent&) const {
+        state.time.by_event = !state.time.by_event;
+        state.time.pace.reset();
+    }
+    void operator()(const SetStep& c) const { state.time.step = c.step; }
+    void operator()(const ZoomTimeline& c) const { state.timeline_view = zoomed_view(state, world, c.day, c.factor); }
+    void operator()(const PanTimeline& c) const { state.timeline_view = panned_view(state, world, c.days); }
+    void operator()(const ShowTimeline& c) const {
+        state.timeline_view = c.days ? view_of(world, *c.days) : std::nullopt;
+    }
+    void operator()(const ZoomTimelineToWindow&) const { state.timeline_view = view_of_window(state, world); }
+    void operator()(const PointAtTimeline& c) const { state.timeline_hover = c.hover; }
     void operator()(const SelectCountry& c) const { select_country(c); }
     void operator()(const SelectEvent& c) const { state.selection.event = c.event; }
     void operator()(const ToggleMembers& c) const {
@@ -254,7 +282,10 @@ struct Reducer {
         const auto next = state.bundle_currency.empty() ? names.begin() : now == names.end() ? now : now + 1;
         state.bundle_currency = next == names.end() ? std::string() : std::string{*next};
     }
-    void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
+    void operator()(const TogglePanels&) const {
+        state.panels_shown = !state.panels_shown;
+        state.timeline_hover = {};
+    }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
     void operator()(const ToggleMenu& c) const {
@@ -339,6 +370,18 @@ private:
             state.selection.filter = CardFilter::All;
         }
     }
+    /// The other edge stays where it still is the other one; else all that can be played is on that side.
+    void set_loop_edge(const SetLoopEdge& c) const {
+        const auto [first, last] = playable_span(*world.events);
+        const double day = state.time.playhead;
+        events::DaySpan range = state.time.loop_range.value_or(events::DaySpan{first, last});
+        if (c.end) {
+            range = {range.start < day ? range.start : first, day};
+        } else {
+            range = {day, range.end > day ? range.end : last};
+        }
+        (*this)(SetLoop{range});
+    }
     void stop_loading() const {
         if (state.loading) {
             state.loading->stopping = true;
@@ -357,6 +400,8 @@ private:
             state.selection.event.reset();
         } else if (!state.selection.countries.empty()) {
             state.selection = {};
+        } else if (state.time.loop_range) {
+            (*this)(SetLoop{});
         } else {
             state.fullscreen = false;
         }
