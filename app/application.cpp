@@ -475,14 +475,14 @@ std::string Application::answer(const ControlRequest& request) {
             const render::ScreenPt half{(r.from.x + r.to.x) / 2.0F, (r.from.y + r.to.y) / 2.0F};
             app.act_out({{PointerMoved{r.from}},
                          {},
-                         {ButtonChanged{MouseButton::Left, true, 0, now_s()}},
+                         {ButtonChanged{MouseButton::Left, true, r.mods, now_s()}},
                          {PointerMoved{half}},
                          {PointerMoved{r.to}},
-                         {ButtonChanged{MouseButton::Left, false, 0, now_s()}}});
+                         {ButtonChanged{MouseButton::Left, false, r.mods, now_s()}}});
             return ok_json();
         }
         std::string operator()(const control::Scroll& r) const {
-            app.act_out({{PointerMoved{r.at}}, {}, {Scrolled{0.0F, static_cast<float>(r.steps)}}});
+            app.act_out({{PointerMoved{r.at}}, {}, {Scrolled{0.0F, static_cast<float>(r.steps), r.mods}}});
             return ok_json();
         }
         std::string operator()(const control::Quit&) const {

@@ -2,6 +2,7 @@
 
 #include "app/input/today.h"
 #include "app/input/typed_date.h"
+#include "app/input/typed_speed.h"
 #include "app/panels/palette_layout.h"
 
 #include <string>
@@ -27,6 +28,12 @@ Commands commands_of_palette(const AppState& state, const World& world) {
     return commands;
 }
 
+Commands commands_of_speed(const std::string& text) {
+    std::string why;
+    const auto speed = speed_from_text(text, &why);
+    return speed ? Commands{EndTyping{}, SetSpeed{*speed}} : Commands{RefuseText{why}};
+}
+
 }  // namespace
 
 Commands commands_of_entry(const AppState& state, const World& world) {
@@ -35,6 +42,8 @@ Commands commands_of_entry(const AppState& state, const World& world) {
             return commands_of_date(state.typing->edit.text, state.time.playhead);
         case TextField::Palette:
             return commands_of_palette(state, world);
+        case TextField::Speed:
+            return commands_of_speed(state.typing->edit.text);
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "app/input/gestures.h"
 
+#include "app/panels/panel_places.h"
+#include "app/panels/timeline_view.h"
 #include "render/curve.h"
 
 #include <cmath>
@@ -13,6 +15,7 @@ constexpr double double_click_s = 0.35;
 constexpr float double_click_pt = 6.0F;
 constexpr double zoom_per_notch = 1.25;
 constexpr float pan_per_notch_pt = 48.0F;
+constexpr double part_per_notch = 0.1;  // of the timeline's width
 
 /// Both ends of a bundle, and what is between them; of a place, the place.
 void select_pair(const LinkPair& pair, Commands& commands) {
@@ -71,6 +74,34 @@ void Gestures::clicked(const ButtonChanged& button, const AppState& state, const
     }
 }
 
+void Gestures::scrolled(const Scrolled& scroll, const PanelAt& panel_at, const AppState& state, const MapView& view,
+                        Commands& commands) const {
+    if (!panel_at(at_)) {
+        if (scroll.x != 0.0F) {  // two fingers sideways
+            commands.emplace_back(Pan{scroll.x * pan_per_notch_pt, 0.0F});
+        }
+        if (scroll.y != 0.0F) {
+            commands.emplace_back(Zoom{at_, std::pow(zoom_per_notch, static_cast<double>(scroll.y))});
+        }
+        return;
+    }
+    const render::RectPt timeline = panel_places(state, view.world()).timeline;
+    if (!state.panels_shown || !timeline.contains(at_)) {
+        return;
+    }
+    const TimeAxis axis = axis_in_view(state, view.world(), timeline);
+    const bool sideways = (scroll.mods & mod_shift) != 0;
+    const float along = scroll.x + (sideways ? scroll.y : 0.0F);
+    if (along != 0.0F) {
+        commands.emplace_back(PanTimeline{-static_cast<double>(along) * part_per_notch *
+                                          static_cast<double>(axis.right() - axis.left()) / axis.pt_per_day()});
+    }
+    if (scroll.y != 0.0F && !sideways) {
+        commands.emplace_back(
+            ZoomTimeline{axis.day_from_x(at_.x), std::pow(zoom_per_notch, static_cast<double>(scroll.y))});
+    }
+}
+
 void Gestures::feed(const InputEvent& event, const PanelAt& panel_at, const AppState& state, const MapView& view,
                     Commands& commands) {
     if (const auto* move = std::get_if<PointerMoved>(&event)) {
@@ -78,15 +109,7 @@ void Gestures::feed(const InputEvent& event, const PanelAt& panel_at, const AppS
     } else if (std::holds_alternative<PointerLeft>(event)) {
         commands.emplace_back(PointAt{{-1e4F, -1e4F}, {}});
     } else if (const auto* scroll = std::get_if<Scrolled>(&event)) {
-        if (panel_at(at_)) {
-            return;
-        }
-        if (scroll->x != 0.0F) {  // two fingers sideways
-            commands.emplace_back(Pan{scroll->x * pan_per_notch_pt, 0.0F});
-        }
-        if (scroll->y != 0.0F) {
-            commands.emplace_back(Zoom{at_, std::pow(zoom_per_notch, static_cast<double>(scroll->y))});
-        }
+        scrolled(*scroll, panel_at, state, view, commands);
     } else if (const auto* button = std::get_if<ButtonChanged>(&event);
                button != nullptr && button->button == MouseButton::Left) {
         if (button->down) {

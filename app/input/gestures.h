@@ -1,5 +1,5 @@
 // From what hands do over the map to commands: dragging pans, the wheel zooms about the pointer, a click chooses, a
-// double click flies there.
+// double click flies there. Over the timeline the wheel zooms that, and with Shift or sideways moves it.
 #pragma once
 
 #include "app/platform/input.h"
@@ -27,6 +27,8 @@ public:
 
 private:
     void moved(render::ScreenPt to, bool over_panel, const AppState& state, const MapView& view, Commands& commands);
+    void scrolled(const Scrolled& scroll, const PanelAt& panel_at, const AppState& state, const MapView& view,
+                  Commands& commands) const;
     void clicked(const ButtonChanged& button, const AppState& state, const MapView& view, Commands& commands);
 
     render::ScreenPt at_{-1e4F, -1e4F};  ///< nowhere until it first moves

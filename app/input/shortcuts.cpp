@@ -3,6 +3,8 @@
 #include "events/edtf.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 namespace app {
 
@@ -16,6 +18,23 @@ WindowMode mode_after(WindowMode mode) {
     return static_cast<WindowMode>((static_cast<int>(mode) + 1) % count);
 }
 
+TimeStep step_after(TimeStep step) {
+    constexpr int count = static_cast<int>(TimeStep::Year) + 1;
+    return static_cast<TimeStep>((static_cast<int>(step) + 1) % count);
+}
+
+/// 1 to 9 and 0 along the scale of speeds, the last one as the program opens with.
+std::vector<Shortcut> speed_keys() {
+    static constexpr std::array<double, 9> speeds{0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0};
+    std::vector<Shortcut> rows;
+    for (std::size_t i = 0; i < speeds.size(); ++i) {
+        const auto code = static_cast<KeyCode>(static_cast<std::size_t>(KeyCode::Digit1) + i);
+        rows.push_back({{0, code}, SetSpeed{speeds.at(i)}, "Time", "A speed from slow to fast", "1 to 9"});
+    }
+    rows.push_back({{0, KeyCode::Digit0}, SetSpeed{TimeState{}.days_per_second}, "Time", "The speed to begin with"});
+    return rows;
+}
+
 }  // namespace
 
 std::vector<Shortcut> shortcuts(const AppState& state) {
@@ -26,12 +45,13 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
                         std::string_view description) {
         return Shortcut{{mods, code}, std::move(command), group, description};
     };
-    return {
+    std::vector<Shortcut> table{
         row("Time", 0, KeyCode::Space, TogglePlay{}, "Play or pause"),
-        row("Time", 0, KeyCode::Left, StepUnit{-1}, "One day back"),
+        row("Time", 0, KeyCode::Left, StepUnit{-1}, "One day back, or what the zoomed timeline shows"),
         row("Time", 0, KeyCode::Right, StepUnit{1}, "One day on"),
         row("Time", shift, KeyCode::Left, StepUnit{-big_step_units}, "Ten days back"),
         row("Time", shift, KeyCode::Right, StepUnit{big_step_units}, "Ten days on"),
+        row("Time", 0, KeyCode::U, SetStep{step_after(state.time.step)}, "Steps of an hour, day, month, year"),
         row("Time", ctrl, KeyCode::Left, StepEvent{-1}, "To the event before"),
         row("Time", ctrl, KeyCode::Right, StepEvent{1}, "To the next event"),
         row("Time", 0, KeyCode::Home, SeekTo{false}, "To the first day"),
@@ -40,7 +60,14 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
             "Type a date to go to"),
         row("Time", 0, KeyCode::Plus, ChangeSpeed{1}, "Faster"),
         row("Time", 0, KeyCode::Minus, ChangeSpeed{-1}, "Slower"),
+        row("Time", 0, KeyCode::J, ToggleReverse{}, "Play backwards, or forwards again"),
+        row("Time", 0, KeyCode::P, ToggleByEvent{}, "Play event by event"),
+        row("Time", 0, KeyCode::Z, ZoomTimelineToWindow{}, "The timeline shows the window of time"),
+        row("Time", shift, KeyCode::Z, ShowTimeline{}, "The timeline shows all days"),
+        row("Time", 0, KeyCode::LeftBracket, SetLoopEdge{false}, "A loop begins here"),
+        row("Time", 0, KeyCode::RightBracket, SetLoopEdge{true}, "A loop ends here"),
         row("Time", 0, KeyCode::M, SetMode{mode_after(state.time.mode)}, "Next way to show time"),
+        row("Time", 0, KeyCode::A, ToggleAgreementsStay{}, "Agreements stay while in force, or fade like all else"),
         row("Time", 0, KeyCode::N, SetKnown{other_known(state.time.known)}, "Status as known then, or as we know now"),
         row("Map", 0, KeyCode::H, Fit{}, "Show the whole region"),
         row("Map", 0, KeyCode::W, NextWorldview{}, "Borders as the next state draws them"),
@@ -77,6 +104,19 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Screen", 0, KeyCode::Question, ToggleHelp{}, "These keys"),
         row("Screen", ctrl, KeyCode::Q, Quit{}, "Quit"),
     };
+    const auto behind_slower = std::find_if(table.begin(), table.end(), [](const Shortcut& shortcut) {
+        return shortcut.key == Key{0, KeyCode::Minus};
+    });
+    const std::vector<Shortcut> speeds = speed_keys();
+    table.insert(behind_slower + 1, speeds.begin(), speeds.end());
+    return table;
+}
+
+std::vector<Shortcut> shortcuts_in_help(const AppState& state) {
+    std::vector<Shortcut> table = shortcuts(state);
+    const auto same = [](const Shortcut& a, const Shortcut& b) { return !a.keys.empty() && a.keys == b.keys; };
+    table.erase(std::unique(table.begin(), table.end(), same), table.end());
+    return table;
 }
 
 std::optional<Command> command_of_key(Key key, const AppState& state) {

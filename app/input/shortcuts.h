@@ -15,11 +15,15 @@ struct Shortcut {
     Command command;
     std::string_view group;        ///< "Time", "Map", "Screen": a heading of the help panel
     std::string_view description;  ///< "Play or pause": what help says, without a full stop
+    std::string_view keys{};       ///< "1 to 9": the first of several keys speaks in help for all that have this name
 };
 
 /// Every shortcut in the order of the help panel, groups together. What some do depends on the state (the next theme,
 /// the next mode).
 [[nodiscard]] std::vector<Shortcut> shortcuts(const AppState& state);
+
+/// The rows that help shows: of keys that one row speaks for, the first.
+[[nodiscard]] std::vector<Shortcut> shortcuts_in_help(const AppState& state);
 
 /// What this key does now, if anything.
 [[nodiscard]] std::optional<Command> command_of_key(Key key, const AppState& state);

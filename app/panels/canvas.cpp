@@ -330,6 +330,22 @@ bool Canvas::pressed() const {
     return ImGui::IsMouseClicked(ImGuiMouseButton_Left);
 }
 
+bool Canvas::pressed_twice() const {
+    return ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+}
+
+bool Canvas::middle_held() const {
+    return ImGui::IsMouseDown(ImGuiMouseButton_Middle);
+}
+
+bool Canvas::with_shift() const {
+    return ImGui::GetIO().KeyShift;
+}
+
+bool Canvas::with_ctrl() const {
+    return ImGui::GetIO().KeyCtrl;
+}
+
 render::SizePt Canvas::window_size() const {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     return {size.x, size.y};

@@ -111,6 +111,13 @@ public:
     [[nodiscard]] render::SizePt window_size() const;
     /// The left button went down in this frame, wherever.
     [[nodiscard]] bool pressed() const;
+    /// It went down in this frame for the second time of a double click.
+    [[nodiscard]] bool pressed_twice() const;
+    /// The middle button is down, wherever.
+    [[nodiscard]] bool middle_held() const;
+    /// Keys that were held as a button last changed.
+    [[nodiscard]] bool with_shift() const;
+    [[nodiscard]] bool with_ctrl() const;
     [[nodiscard]] TextWidth text_width();
     /// How many controls the keyboard has come by so far.
     [[nodiscard]] int control_count() const { return controls_; }

@@ -19,7 +19,7 @@ constexpr float heading = 34.0F;
 RectPt help_place(const AppState& state) {
     float height = 24.0F + 36.0F;
     std::string_view group;
-    for (const Shortcut& key : shortcuts(state)) {
+    for (const Shortcut& key : shortcuts_in_help(state)) {
         height += key.group != group ? heading + row : row;
         group = key.group;
     }
@@ -33,7 +33,7 @@ RectPt help_place(const AppState& state) {
 
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
     const render::Theme& theme = canvas.theme();
-    const auto keys = shortcuts(state);
+    const auto keys = shortcuts_in_help(state);
     const RectPt place = help_place(state);
     const float left = place.left;
     const float top = place.top;
@@ -56,7 +56,7 @@ void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
             y += heading;
             group = key.group;
         }
-        const std::string name = name_from_key(key.key);
+        const std::string name = key.keys.empty() ? name_from_key(key.key) : std::string{key.keys};
         const float key_width = canvas.width(name, type::small_strong) + 14.0F;
         const RectPt cap{left + 20.0F, y + 3.0F, left + 20.0F + key_width, y + row - 3.0F};
         canvas.fill(cap, theme.fill_hover, 4.0F);

@@ -43,6 +43,12 @@ std::array<Strokes, icon_count> make_icons() {
     set(Icon::StepForward, {{How::Open, {6.2F, 3.5F, 10.8F, 8.0F, 6.2F, 12.5F}}});
     set(Icon::Minus, {{How::Open, {3.5F, 8.0F, 12.5F, 8.0F}}});
     set(Icon::Plus, {{How::Open, {3.5F, 8.0F, 12.5F, 8.0F}}, {How::Open, {8.0F, 3.5F, 8.0F, 12.5F}}});
+    set(Icon::Reverse, {{How::Closed, {11.6F, 3.2F, 3.4F, 8.0F, 11.6F, 12.8F}}});
+    set(Icon::ByEvent, {{How::Disc, {2.8F, 11.4F, 1.5F}},
+                        {How::Disc, {8.0F, 11.4F, 1.5F}},
+                        {How::Disc, {13.2F, 11.4F, 1.5F}},
+                        {How::Open, arc(5.4F, 8.6F, 2.6F, 0.52F, 0.98F), 1.3F},
+                        {How::Open, arc(10.6F, 8.6F, 2.6F, 0.52F, 0.98F), 1.3F}});
     set(Icon::Loop, {{How::Open, arc(8.0F, 8.0F, 5.2F, 0.06F, 0.44F)},
                      {How::Open, arc(8.0F, 8.0F, 5.2F, 0.56F, 0.94F)},
                      {How::Open, {13.6F, 3.2F, 13.2F, 6.4F, 10.2F, 5.4F}},

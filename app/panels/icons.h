@@ -18,6 +18,8 @@ enum class Icon : std::uint8_t {
     StepForward,
     Minus,
     Plus,
+    Reverse,
+    ByEvent,
     Loop,
     SkipQuiet,
     Close,

@@ -105,14 +105,22 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
 }
 
 void Panels::refresh_bins(const AppState& state, const World& world, const RectPt& panel) {
-    const bool same = bins_of_ == world.events.get() && bins_panel_ == panel && bins_hidden_ == state.hidden_kinds &&
-                      bins_skip_ == state.time.skip_quiet;
+    const bool same_chosen = chosen_of_ == world.events.get() && chosen_countries_ == state.selection.countries;
+    const bool same = same_chosen && bins_of_ == world.events.get() && bins_panel_ == panel &&
+                      bins_hidden_ == state.hidden_kinds && bins_skip_ == state.time.skip_quiet &&
+                      bins_view_ == state.timeline_view;
+    if (!same_chosen) {
+        chosen_ = density_of_chosen(state, world);
+        chosen_of_ = world.events.get();
+        chosen_countries_ = state.selection.countries;
+    }
     if (!same) {
-        bins_ = timeline_bins(state, world, panel);
+        bins_ = timeline_bins(state, world, panel, chosen_);
         bins_of_ = world.events.get();
         bins_panel_ = panel;
         bins_hidden_ = state.hidden_kinds;
         bins_skip_ = state.time.skip_quiet;
+        bins_view_ = state.timeline_view;
     }
 }
 
@@ -127,7 +135,7 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         const PanelPlaces places = panel_places(state, world, bins_.axis.x_from_day(state.time.playhead));
         const TimelineLayout layout =
             timeline_layout(state, world, places.timeline, bins_, view.visible().size(), canvas.text_width());
-        draw_timeline(canvas, layout, bins_, state, timeline_drag_, commands);
+        draw_timeline(canvas, layout, bins_, state, view, timeline_drag_, commands);
         draw_toolbar(canvas, places.toolbar, state, world, commands);
         if (state.legend_shown) {
             draw_legend(canvas, places.legend, state, view, commands);

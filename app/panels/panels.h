@@ -12,6 +12,7 @@
 #include "app/panels/timeline_layout.h"
 #include "app/state/command.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,10 @@ private:
     render::RectPt bins_panel_;
     std::vector<events::KindId> bins_hidden_;
     bool bins_skip_ = false;
+    std::optional<events::DaySpan> bins_view_;
+    EventDensity chosen_;  // of the events that touch the countries that the bins are of
+    const void* chosen_of_ = nullptr;
+    std::vector<std::string> chosen_countries_;
     TimelineDrag timeline_drag_;
     int controls_ = 0;        // in the frame before
     bool press_ = false;      // the control that has the focus
@@ -57,7 +62,7 @@ private:
 
 // Each panel, one file.
 void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
-                   TimelineDrag& drag, Commands& commands);
+                   const MapView& view, TimelineDrag& drag, Commands& commands);
 void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                        Commands& commands);
 void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,

@@ -82,6 +82,13 @@ double TimeAxis::day_from_x(float x) const {
     return stretches_[i].from + share * (stretches_[i].to - stretches_[i].from);
 }
 
+double TimeAxis::pt_per_day_at(double day) const {
+    const auto after = std::upper_bound(stretches_.begin(), stretches_.end() - 1, day,
+                                        [](double value, const AxisStretch& stretch) { return value < stretch.to; });
+    const auto i = static_cast<std::size_t>(after - stretches_.begin());
+    return (edges_[i + 1] - edges_[i]) / (stretches_[i].to - stretches_[i].from);
+}
+
 float TimeAxis::linear_left() const {
     for (std::size_t i = 0; i < stretches_.size(); ++i) {
         if (stretches_[i].kind == Kind::Linear) {

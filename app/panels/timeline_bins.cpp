@@ -1,9 +1,10 @@
-#include "app/panels/timeline_layout.h"
+#include "app/panels/timeline_bins.h"
+
+#include "app/panels/timeline_view.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 
 namespace app {
 
@@ -12,7 +13,6 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double narrowest_bar_pt = 12.0;
 constexpr double monday = 4.0;  // 5 January 1970; weeks are counted from it
-constexpr double lasting_days = 20.0;
 
 /// Hours, days, weeks and their doubles.
 double bin_days(double pt_per_day) {
@@ -35,6 +35,7 @@ void add_bin(std::vector<TimelineBin>& bins, const TimeAxis& axis, double from, 
     bin.left = axis.x_from_day(from);
     bin.right = axis.x_from_day(to);
     bin.by_kind.assign(kinds, 0.0F);
+    bin.chosen_by_kind.assign(kinds, 0.0F);
     bins.push_back(std::move(bin));
 }
 
@@ -69,119 +70,126 @@ std::vector<TimelineBin> empty_bins(const TimeAxis& axis, std::size_t kinds) {
     return bins;
 }
 
-/// An event's weight over time: nothing at `rise`, full from `from` to `to`, nothing at `fall`.
-struct Trapezoid {
-    double rise, from, to, fall;
-
-    [[nodiscard]] double area() const { return (from - rise) / 2.0 + (to - from) + (fall - to) / 2.0; }
-    [[nodiscard]] double area_before(double day) const {
-        if (day <= rise) {
-            return 0.0;
-        }
-        if (day < from) {
-            return (day - rise) * (day - rise) / (2.0 * (from - rise));
-        }
-        if (day <= to) {
-            return (from - rise) / 2.0 + (day - from);
-        }
-        return day < fall ? area() - (fall - day) * (fall - day) / (2.0 * (fall - to)) : area();
-    }
-};
-
-/// Nothing for an event that has neither a start nor an end.
-std::optional<Trapezoid> weight_of(const events::EdtfDate& date) {
-    events::DaySpan strict = date.strict;
-    if (!std::isfinite(strict.start) && !std::isfinite(strict.end)) {
-        return std::nullopt;
-    }
-    if (!std::isfinite(strict.end)) {
-        strict.end = strict.start + 1.0;
-    } else if (!std::isfinite(strict.start)) {
-        strict.start = strict.end - 1.0;
-    }
-    const double rise = std::isfinite(date.fuzzy.start) ? std::min(date.fuzzy.start, strict.start) : strict.start;
-    const double fall = std::isfinite(date.fuzzy.end) ? std::max(date.fuzzy.end, strict.end) : strict.end;
-    return Trapezoid{rise, strict.start, std::max(strict.end, strict.start), fall};
-}
-
-/// Where one bin's share ends and the next one's begins: in the middle of the gap between them.
-std::vector<double> shares_of(const std::vector<TimelineBin>& bins) {
-    std::vector<double> edges{-infinity};
+/// Where one bin's share ends and the next one's begins: in the middle of the gap between them. Of a view, what lies
+/// beside it belongs to no bin; of all days there is nothing beside them.
+std::vector<double> shares_of(const std::vector<TimelineBin>& bins, bool all) {
+    std::vector<double> edges{all ? -infinity : bins.front().from};
     for (std::size_t i = 1; i < bins.size(); ++i) {
         edges.push_back((bins[i - 1].to + bins[i].from) / 2.0);
     }
-    edges.push_back(infinity);
+    edges.push_back(all ? infinity : bins.back().to);
     return edges;
 }
 
-void spread(const Trapezoid& weight, std::size_t kind, const std::vector<double>& shares,
-            std::vector<TimelineBin>& bins) {
-    const double area = weight.area();
-    const auto after = std::upper_bound(shares.begin() + 1, shares.end() - 1, weight.rise);
-    double before = 0.0;
-    for (auto i = static_cast<std::size_t>(after - shares.begin()) - 1; i < bins.size(); ++i) {
-        const double up_to = area > 0.0 ? weight.area_before(shares[i + 1]) / area : 1.0;
-        bins[i].by_kind[kind] += static_cast<float>(up_to - before);
-        before = up_to;
-        if (shares[i + 1] >= weight.fall) {
-            return;
+std::vector<bool> hidden_in(const AppState& state, std::size_t kinds) {
+    std::vector<bool> hidden(kinds, false);
+    for (const events::KindId kind : state.hidden_kinds) {
+        hidden[static_cast<std::size_t>(kind)] = true;
+    }
+    return hidden;
+}
+
+/// Fills a list of each bin, and leaves out what is hidden.
+void fill(std::vector<TimelineBin>& bins, std::vector<float> TimelineBin::*list, const EventDensity& density,
+          const std::vector<double>& edges, const std::vector<bool>& hidden) {
+    const std::vector<float> shares = density.shares(edges);
+    for (std::size_t i = 0; i < bins.size() && !shares.empty(); ++i) {
+        for (std::size_t kind = 0; kind < hidden.size(); ++kind) {
+            (bins[i].*list)[kind] = hidden[kind] ? 0.0F : shares[i * hidden.size() + kind];
         }
     }
 }
 
-void add_totals(TimelineBins& found) {
-    for (TimelineBin& bin : found.bins) {
+float add_totals(std::vector<TimelineBin>& bins) {
+    float highest = 0.0F;
+    for (TimelineBin& bin : bins) {
         for (const float share : bin.by_kind) {
             bin.total += share;
         }
-        found.highest = std::max(found.highest, bin.total);
+        highest = std::max(highest, bin.total);
+    }
+    return highest;
+}
+
+std::vector<TimelineBin> bins_on(const TimeAxis& axis, bool all, const World& world, const EventDensity* chosen,
+                                 const std::vector<bool>& hidden) {
+    std::vector<TimelineBin> bins = empty_bins(axis, hidden.size());
+    const std::vector<double> edges = shares_of(bins, all);
+    for (std::size_t i = 0; i < bins.size(); ++i) {
+        bins[i].share = {edges[i], edges[i + 1]};
+    }
+    fill(bins, &TimelineBin::by_kind, world.timeline->density, edges, hidden);
+    if (chosen != nullptr) {
+        fill(bins, &TimelineBin::chosen_by_kind, *chosen, edges, hidden);
+    }
+    return bins;
+}
+
+void list_lasting(TimelineBins& found, const AppState& state, const World& world, const std::vector<bool>& hidden) {
+    for (const events::EventIndex index : world.timeline->lasting) {
+        const events::EdtfDate& date = *world.events->date_of(index);
+        const bool seen = !state.timeline_view ||
+                          (date.strict.start < found.axis.last_day() && date.strict.end > found.axis.first_day());
+        if (seen && !hidden[static_cast<std::size_t>(world.events->kind_of(index))]) {
+            found.lasting.push_back(index);
+        }
+    }
+}
+
+void list_years(TimelineBins& found, const World& world, const std::vector<bool>& hidden) {
+    for (const TimelineIndex::YearCount& year : world.timeline->year_only) {
+        const bool seen = events::days_from_civil({year.year, 1, 1}) < found.axis.last_day() &&
+                          events::days_from_civil({year.year + 1, 1, 1}) > found.axis.first_day();
+        if (!seen || hidden[static_cast<std::size_t>(year.kind)]) {
+            continue;
+        }
+        if (found.year_only.empty() || found.year_only.back().first != year.year) {
+            found.year_only.emplace_back(year.year, 0);
+        }
+        found.year_only.back().second += year.count;
     }
 }
 
 }  // namespace
 
-bool lasts(const events::Event& event) {
-    if (!event.date || (!event.date->interval && event.date->set != events::DateSet::AllOf)) {
-        return false;
+EventDensity density_of_chosen(const AppState& state, const World& world) {
+    std::vector<events::EventIndex> touching;
+    for (const std::string& code : state.selection.countries) {
+        const auto more = world.events->of_country(code);
+        touching.insert(touching.end(), more.begin(), more.end());
     }
-    const events::DaySpan span = event.date->strict;
-    return !(span.end - span.start <= lasting_days);
+    if (state.selection.countries.size() > 1) {
+        std::sort(touching.begin(), touching.end());
+        touching.erase(std::unique(touching.begin(), touching.end()), touching.end());
+    }
+    return {*world.events, touching};
+}
+
+TimelineBins timeline_bins(const AppState& state, const World& world, const render::RectPt& panel,
+                           const EventDensity& chosen) {
+    const std::vector<bool> hidden = hidden_in(state, world.events->kinds().all().size());
+    const EventDensity* of_chosen = state.selection.countries.empty() ? nullptr : &chosen;
+    TimelineBins found;
+    found.axis = axis_in_view(state, world, panel);
+    found.bins = bins_on(found.axis, !state.timeline_view, world, of_chosen, hidden);
+    found.has_chosen = of_chosen != nullptr;
+    found.highest = add_totals(found.bins);
+    if (state.timeline_view) {
+        found.whole = whole_axis(state, world, panel);
+        found.overview = bins_on(*found.whole, true, world, nullptr, hidden);
+        found.overview_highest = add_totals(found.overview);
+    }
+    const std::vector<std::size_t>& counted = world.timeline->density.counted();
+    for (std::size_t kind = 0; kind < counted.size(); ++kind) {
+        found.counted += hidden[kind] ? 0 : counted[kind];
+    }
+    list_lasting(found, state, world, hidden);
+    list_years(found, world, hidden);
+    return found;
 }
 
 TimelineBins timeline_bins(const AppState& state, const World& world, const render::RectPt& panel) {
-    const events::EventStore& store = *world.events;
-    TimelineBins found;
-    found.axis = axis_of_panel(axis_stretches(store, state.time.skip_quiet), panel);
-    found.bins = empty_bins(found.axis, store.kinds().all().size());
-    const std::vector<double> shares = shares_of(found.bins);
-    std::vector<bool> hidden(store.kinds().all().size(), false);
-    for (const events::KindId kind : state.hidden_kinds) {
-        hidden[static_cast<std::size_t>(kind)] = true;
-    }
-    std::map<int, int> years;
-    for (std::size_t i = 0; i < store.size(); ++i) {
-        const events::Event& event = store.all()[i];
-        const auto kind = static_cast<std::size_t>(event.kind);
-        if (!event.date || hidden[kind]) {
-            continue;
-        }
-        if (!stands_on_axis(event)) {
-            if (event.date->precision == events::DatePrecision::Year && std::isfinite(event.date->strict.start)) {
-                ++years[events::civil_from_days(event.date->strict.start).year];
-            }
-            continue;
-        }
-        if (const auto weight = weight_of(*event.date)) {
-            spread(*weight, kind, shares, found.bins);
-            ++found.counted;
-        }
-        if (lasts(event)) {
-            found.lasting.push_back(static_cast<events::EventIndex>(i));
-        }
-    }
-    found.year_only.assign(years.begin(), years.end());
-    add_totals(found);
-    return found;
+    return timeline_bins(state, world, panel, density_of_chosen(state, world));
 }
 
 }  // namespace app

@@ -28,6 +28,7 @@ constexpr float words_from_pt = 1500.0F;
 
 /// What of the row is there, from the most to the least.
 struct Fit {
+    bool agreements = true;
     bool switch_words = true;
     bool showing_words = true;
     bool length_word = true;
@@ -44,6 +45,7 @@ std::vector<Fit> fits() {
         all.push_back(all.back());
         change(all.back());
     };
+    then([](Fit& fit) { fit.agreements = false; });
     then([](Fit& fit) { fit.switch_words = false; });
     then([](Fit& fit) { fit.showing_words = false; });
     then([](Fit& fit) { fit.length_word = false; });
@@ -72,11 +74,14 @@ public:
             add_speed();
         }
         if (fit_.switches) {
-            x_ += 12.0F;
+            x_ += 16.0F;
+            add(TimelineButton::Reverse, box_pt, {}, state_.time.reverse);
+            add_switch(TimelineButton::ByEvent, "By event", state_.time.by_event);
             add_switch(TimelineButton::Loop, "Loop", state_.time.loop);
             add_switch(TimelineButton::SkipQuiet, "Skip quiet stretches", state_.time.skip_quiet);
         }
         add_length();
+        add_agreements();
         add_modes();
         add_showing(visible, total);
         layout.controls = std::move(controls_);
@@ -146,6 +151,18 @@ private:
         right_ -= width + 12.0F;
     }
 
+    void add_agreements() {
+        if (!fit_.agreements || state_.time.mode != WindowMode::Moment) {
+            return;
+        }
+        const std::string label = "Agreements";
+        const std::string value = state_.time.agreements_stay ? "so far" : "moment";
+        const float words = text_width_(label, body) + 6.0F + text_width_(value, strong);
+        const float width = padding_pt + words + padding_pt;
+        controls_.push_back({TimelineButton::Agreements, box(right_ - width, width), label, value, false});
+        right_ -= width + 12.0F;
+    }
+
     void add_modes() {
         constexpr std::array<std::string_view, 4> labels{"Moment", "Range", "So far", "All"};
         constexpr float inset_pt = 2.0F;
@@ -193,14 +210,15 @@ std::string number_words(double value) {
 
 }  // namespace
 
-void place_controls(TimelineLayout& layout, const AppState& state, std::size_t visible, std::size_t total,
+void place_controls(TimelineLayout& layout, const AppState& state, const World& world, std::size_t visible,
                     const TextWidth& text_width) {
-    for (const Fit& fit : fits()) {
+    for (Fit fit : fits()) {
+        fit.agreements = fit.agreements && may_agreements_stay(world);
         if (fit.switch_words && layout.panel.width() < words_from_pt) {
             continue;
         }
         Row row{layout.panel, state, fit, text_width};
-        row.fill(layout, visible, total);
+        row.fill(layout, visible, world.events->size());
         if (row.has_room()) {
             return;
         }

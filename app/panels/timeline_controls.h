@@ -7,10 +7,10 @@ namespace app {
 
 /// Fills in the controls, their grounds and the text "Showing n of m events", 26 above the panel's bottom.
 ///
-/// Below 1500 points, and wherever the row is too narrow, words go first and then controls: the words of Loop and Skip;
-/// "Showing" and "events"; "Trail"; the modes shrink; the length; Loop and Skip; the speed; the steps by unit. The
-/// number shown, play and the modes stay.
-void place_controls(TimelineLayout& layout, const AppState& state, std::size_t visible, std::size_t total,
+/// Below 1500 points, and wherever the row is too narrow, words go first and then controls: Agreements; the words of By
+/// event, Loop and Skip; "Showing" and "events"; "Trail"; the modes shrink; the length; these and Reverse; the speed;
+/// the steps by unit. The number shown, play and the modes stay.
+void place_controls(TimelineLayout& layout, const AppState& state, const World& world, std::size_t visible,
                     const TextWidth& text_width);
 
 }  // namespace app

@@ -52,10 +52,12 @@ void place_in_row(LaneBar& bar, std::size_t row, float top) {
 void stretch_bar(LaneBar& bar, const events::EdtfDate& date, const TimeAxis& axis) {
     bar.open_left = !std::isfinite(date.strict.start);
     bar.open_right = !std::isfinite(date.strict.end);
-    const float from = bar.open_left ? axis.left() - run_out_pt : axis.x_from_day(date.strict.start);
-    const float to = bar.open_right ? axis.right() + run_out_pt : axis.x_from_day(date.strict.end);
-    bar.rect.left = bar.open_left ? from : std::min(from, axis.x_from_day(date.fuzzy.start));
-    bar.rect.right = bar.open_right ? to : std::max(to, axis.x_from_day(date.fuzzy.end));
+    const bool runs_out_left = date.strict.start < axis.first_day();
+    const bool runs_out_right = date.strict.end > axis.last_day();
+    const float from = runs_out_left ? axis.left() - run_out_pt : axis.x_from_day(date.strict.start);
+    const float to = runs_out_right ? axis.right() + run_out_pt : axis.x_from_day(date.strict.end);
+    bar.rect.left = runs_out_left ? from : std::min(from, axis.x_from_day(date.fuzzy.start));
+    bar.rect.right = runs_out_right ? to : std::max(to, axis.x_from_day(date.fuzzy.end));
     bar.rect.right = std::max(bar.rect.right, bar.rect.left + narrowest_bar_pt);
     const float half = bar.rect.width() / 2.0F;
     bar.fade_left = std::clamp(2.0F * (from - bar.rect.left), 0.0F, half);
@@ -86,6 +88,9 @@ LaneBar bar_of(events::EventIndex index, const AppState& state, const World& wor
     bar.label = event.title;
     bar.ghost = events::is_ghost(status) || status == events::Status::Cancelled;
     bar.inside = overlaps(event.date->strict, window_of(state.time));
+    const auto& chosen = state.selection.countries;
+    bar.aside = !chosen.empty() && std::none_of(chosen.begin(), chosen.end(),
+                                                [&](const std::string& code) { return event.touches(code); });
     stretch_bar(bar, *event.date, axis);
     place_label(bar, axis, text_width);
     return bar;

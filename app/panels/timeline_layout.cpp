@@ -20,6 +20,9 @@ constexpr float thinnest_segment_pt = 0.6F;
 constexpr std::size_t most_events_for_lanes = 2000;
 constexpr render::SizePt handle{7.0F, 26.0F};
 constexpr float handle_reach_pt = 4.0F;
+constexpr float loop_pt = 5.0F;     // below the axis
+constexpr float map_top_pt = 3.0F;  // below the panel's upper edge
+constexpr float map_pt = 7.0F;
 constexpr render::text::TextStyle small_medium{render::text::Face::Medium, 12.0F};
 
 /// "9 Sep 2025": short months, so that every date fits its tab in large type.
@@ -49,32 +52,125 @@ WhenShown when_of(const TimelineBin& bin, const events::DaySpan& window) {
     return bin.to <= window.start ? WhenShown::Past : bin.from >= window.end ? WhenShown::Future : WhenShown::Inside;
 }
 
-/// Bars stand one point above the axis line, their shares one point apart.
-void add_bar(TimelineLayout& layout, const TimelineBin& bin, float pt_per_event, WhenShown when) {
-    const float inset = std::min(1.0F, (bin.right - bin.left) / 6.0F);
-    float bottom = layout.axis_y - 1.0F;
-    for (std::size_t kind = 0; kind < bin.by_kind.size(); ++kind) {
-        const float height = bin.by_kind[kind] * pt_per_event;
-        if (height < thinnest_segment_pt) {
-            continue;
-        }
-        const float drawn = std::max(height - 1.0F, std::min(height, 0.8F));
-        layout.histogram_segments.push_back(
-            {{bin.left + inset, bottom - height, bin.right - inset, bottom - height + drawn},
-             static_cast<events::KindId>(kind),
-             when});
-        bottom -= height;
-    }
-}
+/// Stacks one bar from below: one point above the axis line, its shares one point apart.
+class BarStack {
+public:
+    BarStack(TimelineLayout& layout, const TimelineBin& bin, float pt_per_event, WhenShown when)
+        : layout_{layout}, bin_{bin}, pt_per_event_{pt_per_event}, when_{when}, bottom_{layout.axis_y - 1.0F} {}
 
+    void add(const std::vector<float>& by_kind, bool aside) {
+        const float inset = std::min(1.0F, (bin_.right - bin_.left) / 6.0F);
+        for (std::size_t kind = 0; kind < by_kind.size(); ++kind) {
+            const float height = by_kind[kind] * pt_per_event_;
+            if (height < thinnest_segment_pt) {
+                continue;
+            }
+            const float drawn = std::max(height - 1.0F, std::min(height, 0.8F));
+            HistogramSegment segment;
+            segment.rect = {bin_.left + inset, bottom_ - height, bin_.right - inset, bottom_ - height + drawn};
+            segment.kind = static_cast<events::KindId>(kind);
+            segment.when = when_;
+            segment.aside = aside;
+            segment.days = bin_.share;
+            layout_.histogram_segments.push_back(segment);
+            bottom_ -= height;
+        }
+    }
+
+private:
+    TimelineLayout& layout_;
+    const TimelineBin& bin_;
+    float pt_per_event_;
+    WhenShown when_;
+    float bottom_;
+};
+
+/// With a selected country, what touches it stands at the foot of each bar, and the others on top of it.
 void place_histogram(TimelineLayout& layout, const TimelineBins& bins, const events::DaySpan& window) {
     if (bins.highest <= 0.0F) {
         return;
     }
     const float pt_per_event = std::max(layout.histogram.height() - 1.0F, 0.0F) / bins.highest;
     for (const TimelineBin& bin : bins.bins) {
-        add_bar(layout, bin, pt_per_event, when_of(bin, window));
+        BarStack stack{layout, bin, pt_per_event, when_of(bin, window)};
+        if (!bins.has_chosen) {
+            stack.add(bin.by_kind, false);
+            continue;
+        }
+        stack.add(bin.chosen_by_kind, false);
+        std::vector<float> others = bin.by_kind;
+        for (std::size_t kind = 0; kind < others.size(); ++kind) {
+            others[kind] = std::max(0.0F, others[kind] - bin.chosen_by_kind[kind]);
+        }
+        stack.add(others, true);
     }
+}
+
+/// The event under the pointer, here or on the map, or the selected one.
+std::optional<events::EventIndex> marked_event(const AppState& state) {
+    if (state.hover.event) {
+        return state.hover.event;
+    }
+    return state.timeline_hover.event ? state.timeline_hover.event : state.selection.event;
+}
+
+void light_up(TimelineLayout& layout, const AppState& state, const World& world) {
+    const auto event = marked_event(state);
+    const events::EdtfDate* date = event ? world.events->date_of(*event) : nullptr;
+    for (HistogramSegment& segment : layout.histogram_segments) {
+        const HoveredBar bar{segment.kind, segment.days};
+        const bool holds_it = event && date != nullptr && !lasts(*date) && holds(bar, world, *event);
+        segment.lit = state.timeline_hover.bar == bar || holds_it;
+    }
+    for (LaneBar& lane : layout.lanes) {
+        lane.lit = lane.event && (lane.event == state.hover.event || lane.event == state.timeline_hover.event);
+    }
+}
+
+void place_mark(TimelineLayout& layout, const AppState& state, const World& world, const TimeAxis& axis) {
+    constexpr float least_pt = 4.0F;
+    const auto event = marked_event(state);
+    const events::EdtfDate* date = event ? world.events->date_of(*event) : nullptr;
+    if (date == nullptr || date->strict.end <= axis.first_day() || date->strict.start >= axis.last_day()) {
+        return;
+    }
+    AxisMark mark{axis.x_from_day(date->strict.start), axis.x_from_day(date->strict.end),
+                  world.events->kind_of(*event)};
+    const float lacking = std::max(0.0F, least_pt - (mark.right - mark.left));
+    mark.left -= lacking / 2.0F;
+    mark.right += lacking / 2.0F;
+    layout.mark = mark;
+}
+
+void place_loop(TimelineLayout& layout, const TimeState& time, const TimeAxis& axis) {
+    if (!time.loop_range || time.loop_range->end <= axis.first_day() || time.loop_range->start >= axis.last_day()) {
+        return;
+    }
+    const events::DaySpan range = *time.loop_range;
+    layout.loop = LoopBar{
+        {axis.x_from_day(range.start), layout.axis_y + 1.0F, axis.x_from_day(range.end), layout.axis_y + loop_pt},
+        time.loop,
+        range.start >= axis.first_day(),
+        range.end <= axis.last_day()};
+}
+
+void place_map(TimelineLayout& layout, const AppState& state, const TimelineBins& bins) {
+    if (!bins.whole || !state.timeline_view) {
+        return;
+    }
+    constexpr float narrowest_view_pt = 4.0F;
+    const float top = layout.panel.top + map_top_pt;
+    layout.map.rect = {layout.axis_left, top, layout.axis_right, top + map_pt};
+    for (const TimelineBin& bin : bins.overview) {
+        const float part = bins.overview_highest > 0.0F ? bin.total / bins.overview_highest : 0.0F;
+        if (part > 0.0F) {
+            const float height = std::max(1.0F, std::sqrt(part) * (map_pt - 1.0F));
+            layout.map.bars.push_back({bin.left, bin.right, layout.map.rect.bottom - height});
+        }
+    }
+    const float left = bins.whole->x_from_day(state.timeline_view->start);
+    const float right = std::max(bins.whole->x_from_day(state.timeline_view->end), left + narrowest_view_pt);
+    layout.map.view = {left, layout.map.rect.top, right, layout.map.rect.bottom};
 }
 
 void place_lanes(TimelineLayout& layout, PackedLanes packed, int rows, const TextWidth& text_width) {
@@ -93,18 +189,42 @@ void place_lanes(TimelineLayout& layout, PackedLanes packed, int rows, const Tex
     }
 }
 
+void add_handle(TimelineLayout& layout, TimelineHandle::Part part, float x, float y, render::SizePt size) {
+    layout.handles.push_back(
+        {part, {x - size.width / 2.0F, y - size.height / 2.0F, x + size.width / 2.0F, y + size.height / 2.0F}, x});
+}
+
+/// Of the window's edges that are in view; the playhead's own and the middle one where they touch no other.
+void place_handles(TimelineLayout& layout, const TimeAxis& axis, const TimeState& time) {
+    constexpr float apart_pt = 24.0F;
+    constexpr float room_for_middle_pt = 64.0F;
+    const events::DaySpan window = window_of(time);
+    if (!std::isfinite(window.start)) {
+        return;
+    }
+    using Part = TimelineHandle::Part;
+    const float middle = layout.histogram.center().y;
+    const bool start_seen = window.start >= axis.first_day() && window.start <= axis.last_day();
+    const float width = layout.window.width();
+    if (start_seen) {
+        add_handle(layout, Part::Start, layout.window.left, middle, handle);
+    }
+    if (layout.playhead_beside == 0 && width >= apart_pt) {
+        add_handle(layout, Part::End, layout.playhead_x, middle, handle);
+    }
+    if (width >= room_for_middle_pt) {
+        const float y = layout.histogram.top + handle.width / 2.0F;
+        add_handle(layout, Part::Middle, layout.window.center().x, y, {handle.height, handle.width});
+    }
+}
+
 void place_window(TimelineLayout& layout, const TimeAxis& axis, const TimeState& time) {
     const events::DaySpan window = window_of(time);
     layout.playhead_x = axis.x_from_day(time.playhead);
+    layout.playhead_beside = time.playhead < axis.first_day() ? -1 : time.playhead > axis.last_day() ? 1 : 0;
     layout.window = {axis.x_from_day(window.start), layout.panel.top, axis.x_from_day(window.end), layout.lanes_bottom};
     layout.window_fades = time.mode == WindowMode::Moment;
-    if (std::isfinite(window.start)) {
-        const float x = layout.window.left;
-        const float middle = layout.histogram.center().y;
-        layout.handles.push_back({{x - handle.width / 2.0F, middle - handle.height / 2.0F, x + handle.width / 2.0F,
-                                   middle + handle.height / 2.0F},
-                                  x});
-    }
+    place_handles(layout, axis, time);
 }
 
 DateTab tab_of(const render::RectPt& panel, float playhead_x, double playhead) {
@@ -131,6 +251,7 @@ TimelineLayout timeline_layout(const AppState& state, const World& world, const 
     layout.axis_left = bins.axis.left();
     layout.axis_right = bins.axis.right();
     place_rows(layout, rows);
+    place_map(layout, state, bins);
     place_histogram(layout, bins, window_of(state.time));
     layout.ticks = bins.axis.ticks(text_width);
     layout.stubs = bins.axis.stubs(text_width);
@@ -138,8 +259,11 @@ TimelineLayout timeline_layout(const AppState& state, const World& world, const 
     place_lanes(layout, packed_lanes(state, world, bins, layout.lanes_top, rows.lanes, text_width), rows.lanes,
                 text_width);
     place_window(layout, bins.axis, state.time);
+    place_loop(layout, state.time, bins.axis);
+    place_mark(layout, state, world, bins.axis);
+    light_up(layout, state, world);
     layout.tab = tab_of(panel, layout.playhead_x, state.time.playhead);
-    place_controls(layout, state, visible, world.events->size(), text_width);
+    place_controls(layout, state, world, visible, text_width);
     return layout;
 }
 
@@ -172,10 +296,31 @@ std::vector<LinePiece> line_past_labels(const TimelineLayout& layout, float x) {
     return pieces;
 }
 
-TimelineHit timeline_hit(const TimelineLayout& layout, const TimeAxis& axis, render::ScreenPt at) {
+namespace {
+
+/// What lies on the axis itself, beside buttons, handles and lanes.
+void hit_axis(TimelineHit& hit, const TimelineLayout& layout, render::ScreenPt at) {
+    using What = TimelineHit::What;
+    hit.what = layout.scrub.contains(at) ? What::Scrub : What::Panel;
+    if (at.y >= layout.axis_y && at.y < layout.lanes_top) {
+        const bool on_loop = layout.loop && at.x >= layout.loop->rect.left && at.x < layout.loop->rect.right;
+        hit.what = on_loop ? What::Loop : What::Axis;
+    }
+    const auto over =
+        std::find_if(layout.histogram_segments.begin(), layout.histogram_segments.end(),
+                     [at](const HistogramSegment& segment) { return segment.rect.grown(1.0F).contains(at); });
+    if (hit.what == What::Scrub && over != layout.histogram_segments.end()) {
+        hit.bar = HoveredBar{over->kind, over->days};
+    }
+}
+
+}  // namespace
+
+TimelineHit timeline_hit(const TimelineLayout& layout, const TimelineBins& bins, render::ScreenPt at) {
     using What = TimelineHit::What;
     TimelineHit hit;
-    hit.day = axis.day_from_x(at.x);
+    hit.day = bins.axis.day_from_x(at.x);
+    hit.map_day = bins.whole ? bins.whole->day_from_x(at.x) : hit.day;
     if (!layout.panel.contains(at)) {
         hit.what = layout.tab.rect.contains(at) ? What::Panel : What::Nothing;
         return hit;
@@ -187,9 +332,14 @@ TimelineHit timeline_hit(const TimelineLayout& layout, const TimeAxis& axis, ren
             return hit;
         }
     }
+    if (layout.map.rect.width() > 0.0F && at.y < layout.map.rect.bottom + 2.0F) {
+        hit.what = What::Map;
+        return hit;
+    }
     for (const TimelineHandle& grip : layout.handles) {
         if (grip.rect.grown(handle_reach_pt).contains(at)) {
             hit.what = What::Handle;
+            hit.handle = grip.part;
             return hit;
         }
     }
@@ -201,8 +351,17 @@ TimelineHit timeline_hit(const TimelineLayout& layout, const TimeAxis& axis, ren
             return hit;
         }
     }
-    hit.what = layout.scrub.contains(at) ? What::Scrub : What::Panel;
+    hit_axis(hit, layout, at);
     return hit;
+}
+
+TimelineHover hover_of(const TimelineHit& hit, std::span<const events::EventIndex> visible, const World& world) {
+    if (hit.event && std::find(visible.begin(), visible.end(), *hit.event) != visible.end()) {
+        return {hit.event, std::nullopt};
+    }
+    const bool any = hit.bar && std::any_of(visible.begin(), visible.end(),
+                                            [&](events::EventIndex event) { return holds(*hit.bar, world, event); });
+    return any ? TimelineHover{std::nullopt, hit.bar} : TimelineHover{};
 }
 
 }  // namespace app

@@ -13,10 +13,12 @@
 #pragma once
 
 #include "app/panels/time_axis.h"
+#include "app/panels/timeline_bins.h"
 #include "app/state/app_state.h"
 #include "app/state/world.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,37 +34,6 @@ struct TimelineRows {
 /// direction; 304 with eight lanes from 2400 wide and 1600 high.
 [[nodiscard]] TimelineRows timeline_rows(render::SizePt window, std::size_t event_count);
 
-/// One bar of the histogram: how much of the events falls into it, by kind.
-struct TimelineBin {
-    double from = 0.0;  ///< days
-    double to = 0.0;
-    float left = 0.0F;  ///< points; bars are drawn with a gap of 2 between them
-    float right = 0.0F;
-    std::vector<float> by_kind;  ///< as long as the store's kind table; never negative
-    float total = 0.0F;
-};
-
-/// What is costly and changes seldom. Make it anew when the store, the panel's rectangle, the hidden kinds or
-/// `skip_quiet` change: it depends on nothing else. One pass over the events.
-struct TimelineBins {
-    TimeAxis axis;
-    std::vector<TimelineBin> bins;
-    float highest = 0.0F;                        ///< total of the highest bin
-    std::size_t counted = 0;                     ///< events in the bins: the sum of their totals
-    std::vector<events::EventIndex> lasting;     ///< for the lanes, not hidden, in order of start: see lasts()
-    std::vector<std::pair<int, int>> year_only;  ///< year and how many events are known only to it, not hidden
-};
-
-/// Bins are a day, two days, a week, two, four, eight weeks ... wide, so that bars are 12 points wide or a little more;
-/// a stub is one bin. An event has an area of one, spread evenly over its strict bounds with linear shoulders out to
-/// its fuzzy bounds; one with an open end counts on the day on which it starts. What falls into a collapsed gap or
-/// outside the axis goes to the nearest bin. Year-only and undated events are in none.
-[[nodiscard]] TimelineBins timeline_bins(const AppState& state, const World& world, const render::RectPt& panel);
-
-/// It was going on from one date to another: an interval, or a set of several dates that all belong to it, which is
-/// open or longer than 20 days. A single date that is only known to the month does not last.
-[[nodiscard]] bool lasts(const events::Event& event);
-
 /// Relative to the window of time.
 enum class WhenShown : std::uint8_t { Past, Inside, Future };
 
@@ -70,7 +41,37 @@ enum class WhenShown : std::uint8_t { Past, Inside, Future };
 struct HistogramSegment {
     render::RectPt rect;
     events::KindId kind{};
-    WhenShown when = WhenShown::Inside;  ///< Past and Future are drawn at 52 % and 34 %
+    WhenShown when = WhenShown::Inside;  ///< Past and Future are drawn at 60 % and 42 %
+    bool aside = false;                  ///< a country is selected, and these events do not touch it: at 35 %
+    bool lit = false;                    ///< under the pointer, here or as a link on the map
+    events::DaySpan days;                ///< whose events it holds
+};
+
+/// Of an event under the pointer, or the selected one: its days on the axis.
+struct AxisMark {
+    float left = 0.0F;
+    float right = 0.0F;  ///< > left
+    events::KindId kind{};
+};
+
+/// What playing goes round, within the axis.
+struct LoopBar {
+    render::RectPt rect;  ///< in the axis' row
+    bool on = false;      ///< it does now
+    bool has_start = false;
+    bool has_end = false;  ///< that edge is in view
+};
+
+/// All days, small, above the histogram of a view.
+struct TimelineMap {
+    struct Bar {
+        float left = 0.0F;
+        float right = 0.0F;
+        float top = 0.0F;
+    };
+    render::RectPt rect;  ///< empty: all days are in view
+    std::vector<Bar> bars;
+    render::RectPt view;  ///< the days in view
 };
 
 struct LaneBar {
@@ -84,6 +85,8 @@ struct LaneBar {
     bool open_right = false;  ///< runs out with a chevron behind its right edge
     bool ghost = false;       ///< dashed outline: planned, proposed, invited, ...
     bool inside = true;       ///< overlaps the window (of a year: its events are shown)
+    bool aside = false;       ///< a country is selected, and the event does not touch it
+    bool lit = false;         ///< under the pointer, here or as a link on the map
     events::KindId kind{};
     std::string label;        ///< "8 events known only to the year 2025 (off)"
     float label_x = 0.0F;     ///< within the axis
@@ -99,6 +102,8 @@ enum class TimelineButton : std::uint8_t {
     Slower,
     Speed,
     Faster,
+    Reverse,
+    ByEvent,
     Loop,
     SkipQuiet,
     ModeMoment,
@@ -106,6 +111,7 @@ enum class TimelineButton : std::uint8_t {
     ModeSoFar,
     ModeAll,
     Length,
+    Agreements,  ///< of Moment
 };
 
 struct TimelineControl {
@@ -130,7 +136,13 @@ struct DateTab {
 };
 
 struct TimelineHandle {
-    render::RectPt rect;  ///< 7 x 26
+    enum class Part : std::uint8_t {
+        Start,   ///< of the window
+        End,     ///< of the window: the playhead, while the start stays
+        Middle,  ///< the whole window
+    };
+    Part part = Part::Start;
+    render::RectPt rect;  ///< 7 x 26, the middle one 26 x 7
     float x = 0.0F;
 };
 
@@ -160,7 +172,11 @@ struct TimelineLayout {
     render::RectPt window;      ///< tint; as wide as the window of time, clamped to the axis
     bool window_fades = false;  ///< Moment: the tint rises towards the playhead
     float playhead_x = 0.0F;
-    std::vector<TimelineHandle> handles;  ///< of the window's start, where it has one
+    int playhead_beside = 0;              ///< -1, 1: it is in none of the days in view, but before or behind them
+    std::vector<TimelineHandle> handles;  ///< of Moment's and Range's window, where they are in view and have room
+    std::optional<AxisMark> mark;
+    std::optional<LoopBar> loop;
+    TimelineMap map;
 
     DateTab tab;
     std::vector<TimelineControl> controls;
@@ -192,18 +208,28 @@ struct TimelineHit {
         Nothing,   ///< not on the timeline
         Panel,     ///< on it, but on nothing of it
         Button,    ///< `button`
-        Handle,    ///< of the window's start; 4 points around it count as well
+        Handle,    ///< `handle`; 4 points around it count as well
+        Map,       ///< the small map; `map_day`
+        Loop,      ///< what playing goes round, in the axis' row: `day`
+        Axis,      ///< the axis' row: `day`
         Lane,      ///< `event`
         YearLane,  ///< `year`
-        Scrub,     ///< `day`
+        Scrub,     ///< `day`, and over a bar of the histogram `bar`
     };
     What what = What::Nothing;
+    TimelineHandle::Part handle = TimelineHandle::Part::Start;
+    std::optional<HoveredBar> bar;
     TimelineButton button = TimelineButton::Play;
     std::optional<events::EventIndex> event;
     int year = 0;
-    double day = 0.0;  ///< under the pointer, for everything over the axis
+    double day = 0.0;      ///< under the pointer, for everything over the axis
+    double map_day = 0.0;  ///< the same on the small map
 };
-[[nodiscard]] TimelineHit timeline_hit(const TimelineLayout& layout, const TimeAxis& axis, render::ScreenPt at);
+[[nodiscard]] TimelineHit timeline_hit(const TimelineLayout& layout, const TimelineBins& bins, render::ScreenPt at);
+
+/// What the map is to highlight for it: what is shown there now, and nothing else.
+[[nodiscard]] TimelineHover hover_of(const TimelineHit& hit, std::span<const events::EventIndex> visible,
+                                     const World& world);
 
 /// "2 days/s", "1 day/s", "0.5 days/s"
 [[nodiscard]] std::string speed_words(double days_per_second);

@@ -55,6 +55,15 @@ Json window_json(const TimeState& time, const World& world) {
     return Json::array({events::iso_from_days(first), events::iso_from_days(std::max(first, last))});
 }
 
+/// First and last day.
+Json days_json(const std::optional<events::DaySpan>& days) {
+    if (!days) {
+        return nullptr;
+    }
+    const double last = std::max(days->start, std::ceil(days->end) - 1.0);
+    return Json::array({events::iso_from_days(days->start), events::iso_from_days(last)});
+}
+
 Json camera_json(const render::Camera& camera, const World& world) {
     const auto at = world.projection->lonlat_from_world(camera.center);
     const auto scale = ground_metres_per_pt(world, camera, {camera.size.width / 2.0F, camera.size.height / 2.0F});
@@ -151,6 +160,14 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);
     json["speed"] = number_json(time.days_per_second, 3);
+    json["reverse"] = time.reverse;
+    json["by_event"] = time.by_event;
+    json["agreements_stay"] = time.agreements_stay;
+    json["skip_quiet"] = time.skip_quiet;
+    json["step_unit"] = time_steps[time.step];
+    json["loop"] = time.loop;
+    json["loop_range"] = days_json(time.loop_range);
+    json["timeline"] = days_json(state.timeline_view);
     json["flying"] = state.flight.has_value();
     json["typing"] = typing_json(state);
     json["loading"] =

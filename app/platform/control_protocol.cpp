@@ -154,10 +154,50 @@ ControlRequest speed(const Context& c) {
 
 ControlRequest step(const Context& c) {
     constexpr int farthest = 100000;
+    if (c.members.has("units")) {
+        return Commands{StepUnit{c.members.whole("units", -farthest, farthest)}};
+    }
+    if (c.members.has("days")) {
+        return Commands{StepUnit{c.members.whole("days", -farthest, farthest), TimeStep::Day}};
+    }
     if (c.members.has("events")) {
         return Commands{StepEvent{c.members.whole("events", -farthest, farthest)}};
     }
-    return Commands{StepUnit{c.members.has("days") ? c.members.whole("days", -farthest, farthest) : 1}};
+    return Commands{StepUnit{1}};
+}
+
+/// From the first moment of one date to the last of another.
+std::optional<events::DaySpan> days_between(const Context& c) {
+    if (!c.members.has("from") && !c.members.has("to")) {
+        return std::nullopt;
+    }
+    std::string why;
+    const auto window = typed_window(c.members.text("from"), c.members.text("to"), &why);
+    return window ? std::optional{events::DaySpan{window->first_day, window->playhead + 0.5}} : throw Wrong{why};
+}
+
+ControlRequest loop_range(const Context& c) {
+    return Commands{SetLoop{days_between(c)}};
+}
+
+ControlRequest timeline(const Context& c) {
+    return Commands{ShowTimeline{days_between(c)}};
+}
+
+ControlRequest zoom_timeline(const Context& c) {
+    std::string why;
+    const auto day = c.members.has("date") ? playhead_from_text(c.members.text("date"), &why) : c.state.time.playhead;
+    return day ? Commands{ZoomTimeline{*day, c.members.number("factor", 0.001, 1000.0)}} : throw Wrong{why};
+}
+
+ControlRequest pan_timeline(const Context& c) {
+    return Commands{PanTimeline{c.members.number("days", -1e7, 1e7)}};
+}
+
+ControlRequest step_unit(const Context& c) {
+    const std::string name = c.members.text("unit");
+    const auto step = time_steps.find(name);
+    return step ? Commands{SetStep{*step}} : throw Wrong{one_of(name, "unit", time_steps.all)};
 }
 
 ControlRequest select(const Context& c) {
@@ -316,6 +356,15 @@ ControlRequest switched(const Context& c, bool is_on) {
     return c.members.yes("on", !is_on) == is_on ? Commands{} : Commands{Toggle{}};
 }
 
+/// Keys that are held meanwhile.
+std::uint8_t mods(const Context& c) {
+    std::uint8_t held = 0;
+    for (const auto& [name, bit] : {std::pair{"shift", mod_shift}, {"ctrl", mod_ctrl}, {"alt", mod_alt}}) {
+        held = static_cast<std::uint8_t>(held | (c.members.yes(name, false) ? bit : 0));
+    }
+    return held;
+}
+
 ControlRequest click(const Context& c) {
     control::Click click{c.members.point("x", "y"), 0, 0, c.members.yes("double", false)};
     if (c.members.has("button")) {
@@ -327,9 +376,7 @@ ControlRequest click(const Context& c) {
                 ? static_cast<int>(found - buttons.begin())
                 : throw Wrong{one_of(name, "button", std::array<std::string_view, 3>{"left", "right", "middle"})};
     }
-    for (const auto& [name, bit] : {std::pair{"shift", mod_shift}, {"ctrl", mod_ctrl}, {"alt", mod_alt}}) {
-        click.mods = static_cast<std::uint8_t>(click.mods | (c.members.yes(name, false) ? bit : 0));
-    }
+    click.mods = mods(c);
     return click;
 }
 
@@ -338,11 +385,11 @@ ControlRequest move(const Context& c) {
 }
 
 ControlRequest drag(const Context& c) {
-    return control::Drag{c.members.point("x", "y"), c.members.point("to_x", "to_y")};
+    return control::Drag{c.members.point("x", "y"), c.members.point("to_x", "to_y"), mods(c)};
 }
 
 ControlRequest scroll(const Context& c) {
-    return control::Scroll{c.members.point("x", "y"), c.members.number("steps", -1000.0, 1000.0)};
+    return control::Scroll{c.members.point("x", "y"), c.members.number("steps", -1000.0, 1000.0), mods(c)};
 }
 
 ControlRequest key(const Context& c) {
@@ -405,7 +452,17 @@ const std::vector<Verb>& verbs() {
         {"known", known_when, {"known"}},
         {"trail", trail, {"days"}},
         {"speed", speed, {"speed", "days_per_second"}},
-        {"step", step, {"days", "events"}},
+        {"step", step, {"days", "units", "events"}},
+        {"step_unit", step_unit, {"unit"}},
+        {"reverse", [](const Context& c) { return switched<ToggleReverse>(c, c.state.time.reverse); }, {"on"}},
+        {"by_event", [](const Context& c) { return switched<ToggleByEvent>(c, c.state.time.by_event); }, {"on"}},
+        {"agreements_stay",
+         [](const Context& c) { return switched<ToggleAgreementsStay>(c, c.state.time.agreements_stay); },
+         {"on"}},
+        {"loop_range", loop_range, {"from", "to"}},
+        {"timeline", timeline, {"from", "to"}},
+        {"zoom_timeline", zoom_timeline, {"date", "factor"}},
+        {"pan_timeline", pan_timeline, {"days"}},
         {"loop", [](const Context& c) { return switched<ToggleLoop>(c, c.state.time.loop); }, {"on"}},
         {"skip_quiet", [](const Context& c) { return switched<ToggleSkipQuiet>(c, c.state.time.skip_quiet); }, {"on"}},
         {"select", select, {"countries", "event"}},
@@ -437,8 +494,8 @@ const std::vector<Verb>& verbs() {
         {"redo", [](const Context&) -> ControlRequest { return Commands{Redo{}}; }},
         {"click", click, {"x", "y", "button", "shift", "ctrl", "alt", "double"}},
         {"move", move, {"x", "y"}},
-        {"drag", drag, {"x", "y", "to_x", "to_y"}},
-        {"scroll", scroll, {"x", "y", "steps"}},
+        {"drag", drag, {"x", "y", "to_x", "to_y", "shift", "ctrl", "alt"}},
+        {"scroll", scroll, {"x", "y", "steps", "shift", "ctrl", "alt"}},
         {"key", key, {"name"}},
         {"type", type, {"text"}},
         {"screenshot", screenshot, {"path", "panels"}},

@@ -48,10 +48,12 @@ struct Move {
 struct Drag {
     render::ScreenPt from;
     render::ScreenPt to;
+    std::uint8_t mods = 0;
 };
 struct Scroll {
     render::ScreenPt at;
     double steps = 1.0;  ///< notches of the wheel; away from the hand is positive
+    std::uint8_t mods = 0;
 };
 /// Answer, then end.
 struct Quit {};

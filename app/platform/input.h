@@ -30,7 +30,8 @@ struct ButtonChanged {
 struct Scrolled {
     float x = 0.0F;
     float y = 0.0F;
-};  ///< notches; y > 0 away from the hand
+    std::uint8_t mods = 0;
+};  ///< notches; y > 0 away from the hand, x > 0 to the left
 struct KeyPressed {
     Key key;
 };  ///< also when it repeats

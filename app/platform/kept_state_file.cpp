@@ -21,10 +21,22 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view format = "caravan-state/1";
 
 Json json_from_time(const TimeState& time) {
-    return {{"playhead_days", time.playhead},          {"mode", window_modes[time.mode]},
-            {"trail_days", time.trail_days},           {"span_days", time.span_days},
-            {"days_per_second", time.days_per_second}, {"loop", time.loop},
-            {"skip_quiet", time.skip_quiet},           {"known", known_modes[time.known]}};
+    Json json{{"playhead_days", time.playhead},
+              {"mode", window_modes[time.mode]},
+              {"trail_days", time.trail_days},
+              {"span_days", time.span_days},
+              {"days_per_second", time.days_per_second},
+              {"loop", time.loop},
+              {"skip_quiet", time.skip_quiet},
+              {"reverse", time.reverse},
+              {"by_event", time.by_event},
+              {"agreements_stay", time.agreements_stay},
+              {"step", time_steps[time.step]},
+              {"known", known_modes[time.known]}};
+    if (time.loop_range) {
+        json["loop_days"] = {{"from", time.loop_range->start}, {"to", time.loop_range->end}};
+    }
+    return json;
 }
 
 /// Members by name, each with what it is when it is missing.
@@ -61,7 +73,17 @@ TimeState time_from(const Members& members) {
     time.days_per_second = members.number("days_per_second", time.days_per_second, 0.01, 10000.0);
     time.loop = members.value("loop", time.loop);
     time.skip_quiet = members.value("skip_quiet", time.skip_quiet);
+    time.reverse = members.value("reverse", time.reverse);
+    time.by_event = members.value("by_event", time.by_event);
+    time.agreements_stay = members.value("agreements_stay", time.agreements_stay);
+    time.step = members.mode("step", time_steps, time.step);
     time.known = members.mode("known", known_modes, time.known);
+    if (members.has("loop_days")) {
+        const Members loop = members.object("loop_days");
+        const events::DaySpan range{loop.number("from", 0.0, -far_days, far_days),
+                                    loop.number("to", 0.0, -far_days, far_days)};
+        time.loop_range = range.start < range.end ? std::optional{range} : std::nullopt;
+    }
     return time;
 }
 

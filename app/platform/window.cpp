@@ -146,7 +146,10 @@ struct Window::Impl {
             }
         });
         glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
-            of(w).events.emplace_back(Scrolled{static_cast<float>(x), static_cast<float>(y)});
+            const auto is_down = [w](int key) { return glfwGetKey(w, key) == GLFW_PRESS; };
+            const bool shift = is_down(GLFW_KEY_LEFT_SHIFT) || is_down(GLFW_KEY_RIGHT_SHIFT);
+            of(w).events.emplace_back(
+                Scrolled{static_cast<float>(x), static_cast<float>(y), shift ? mod_shift : std::uint8_t{0}});
         });
         glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int scancode, int action, int mods) {
             auto code = action != GLFW_RELEASE ? code_from_glfw(key, scancode) : std::nullopt;

@@ -95,12 +95,12 @@ void add_link(const LabelScene& scene, const LinkLayout& link, int order, bool s
 
 double rank_of(const LabelScene& scene, const LinkLayout& link, Emphasis emphasis) {
     const events::Event& event = (*scene.world.events)[link.event];
-    const Phase phase = phase_of(event, scene.state.time);
+    const Phase phase = phase_of(event, scene.state.time, stays(event, scene.state.time, scene.world));
     double rank = emphasis == Emphasis::Strong ? strong_rank : 0.0;
     rank += link.motion == events::Motion::Travel ? 60.0 : link.motion == events::Motion::Seal ? 30.0 : 0.0;
     constexpr double shown_already = 25.0;  // so that two of about the same rank do not take turns
     rank += scene.memory.slot_of(label_id("link", event.id)) ? shown_already : 0.0;
-    rank += phase.over ? 40.0 * static_cast<double>(phase.presence) : phase.lasting ? 35.0 : 80.0;
+    rank += phase.lasting ? 35.0 : phase.over ? 40.0 * static_cast<double>(phase.presence) : 80.0;
     return rank + event.importance * 5.0;
 }
 

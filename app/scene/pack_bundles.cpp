@@ -116,7 +116,13 @@ Emphasis emphasis_of(const AppState& state, const Bundle& bundle) {
     if (state.hover.pair) {
         return *state.hover.pair == pair_of(bundle) ? Emphasis::Strong : Emphasis::Aside;
     }
-    if (state.hover.event || state.selection.event) {
+    if (const auto& bar = state.timeline_hover.bar) {
+        const auto& kinds = bundle.kinds;
+        const bool has_it =
+            std::any_of(kinds.begin(), kinds.end(), [&](const KindShare& share) { return share.kind == bar->kind; });
+        return has_it ? Emphasis::Normal : Emphasis::Aside;
+    }
+    if (state.hover.event || state.timeline_hover.event || state.selection.event) {
         return Emphasis::Aside;
     }
     const auto& chosen = state.selection.countries;

@@ -62,7 +62,8 @@ motions::Brush brush_for(const LinkLayout& link, const LinkScene& scene, const A
     const events::Event& event = (*world.events)[link.event];
     const events::Status status = status_of(event, state.time);
     const Emphasis emphasis = emphasis_of(state, world, link.event);
-    motions::Brush brush{link, event, *state.theme, out, state.time, phase_of(event, state.time), colors[event.kind]};
+    const Phase phase = phase_of(event, state.time, stays(event, state.time, world));
+    motions::Brush brush{link, event, *state.theme, out, state.time, phase, colors[event.kind]};
     brush.tau = static_cast<float>(state.reduced_motion ? still_clock_s : state.clock_s + still_clock_s);
     brush.ghost = events::is_ghost(status) || link.shut;
     brush.cancelled = status == events::Status::Cancelled;
@@ -86,6 +87,12 @@ Emphasis emphasis_of(const AppState& state, const World& world, events::EventInd
     }
     if (state.hover.event) {
         return *state.hover.event == index ? Emphasis::Strong : Emphasis::Aside;
+    }
+    if (state.timeline_hover.event) {
+        return *state.timeline_hover.event == index ? Emphasis::Strong : Emphasis::Aside;
+    }
+    if (state.timeline_hover.bar) {
+        return holds(*state.timeline_hover.bar, world, index) ? Emphasis::Strong : Emphasis::Aside;
     }
     if (state.selection.event) {
         return *state.selection.event == index ? Emphasis::Strong : Emphasis::Aside;

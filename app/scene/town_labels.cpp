@@ -163,9 +163,11 @@ std::vector<LabelSpot> best_first(const LabelScene& scene, const LabelCandidate&
 /// A hub or a mark stands at the place itself and has not faded.
 bool is_under_hub(const LabelScene& scene, ScreenPt at) {
     constexpr float faint = 0.3F;
+    const TimeState& time = scene.state.time;
     return std::any_of(scene.links.links.begin(), scene.links.links.end(), [&](const LinkLayout& link) {
+        const events::Event event = (*scene.world.events)[link.event];
         return link.hub && render::distance(*link.hub, at) < 1.0F &&
-               phase_of((*scene.world.events)[link.event], scene.state.time).presence > faint;
+               phase_of(event, time, stays(event, time, scene.world)).presence > faint;
     });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 
@@ -22,6 +23,33 @@ bool is_in(const std::vector<events::KindId>& kinds, events::KindId kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+bool may_stay(const events::Kind& kind) {
+    return kind.motion == events::Motion::Bond || kind.motion == events::Motion::Seal;
+}
+
+/// What Moment shows, and before it what stays.
+std::vector<events::EventIndex> with_staying(std::vector<events::EventIndex> shown, const AppState& state,
+                                             const World& world, const std::vector<events::KindId>& hidden) {
+    if (state.time.mode != WindowMode::Moment || !state.time.agreements_stay || !may_agreements_stay(world)) {
+        return shown;
+    }
+    const events::DaySpan window = window_of(state.time);
+    events::Query query;
+    query.window = {-std::numeric_limits<double>::infinity(), window.end};
+    query.hidden_kinds = hidden;
+    const auto& kinds = world.events->kinds().all();
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        if (!may_stay(kinds[i])) {
+            query.hidden_kinds.push_back(static_cast<events::KindId>(i));
+        }
+    }
+    std::vector<events::EventIndex> staying = world.events->matching(query);
+    std::erase_if(staying, [&](events::EventIndex index) { return !stays((*world.events)[index], state.time, world); });
+    std::vector<events::EventIndex> both;
+    std::set_union(staying.begin(), staying.end(), shown.begin(), shown.end(), std::back_inserter(both));
+    return both;
+}
+
 /// Whatever the focus.
 std::vector<events::EventIndex> all_in_window(const AppState& state, const World& world,
                                               const std::vector<events::KindId>& hidden) {
@@ -35,7 +63,7 @@ std::vector<events::EventIndex> all_in_window(const AppState& state, const World
             return date != nullptr && is_year_only(*date);
         });
     }
-    return found;
+    return with_staying(std::move(found), state, world, hidden);
 }
 
 std::vector<events::EventIndex> events_in_window(const AppState& state, const World& world,
@@ -63,6 +91,21 @@ events::DaySpan window_of(const TimeState& time) {
             break;
     }
     return {-forever, forever};
+}
+
+bool may_agreements_stay(const World& world) {
+    constexpr std::size_t most_events = 2000;
+    return world.events->size() <= most_events;
+}
+
+bool stays(const events::Event& event, const TimeState& time, const World& world) {
+    if (time.mode != WindowMode::Moment || !time.agreements_stay || !may_agreements_stay(world) || !event.date ||
+        event.date->interval || !may_stay(world.events->kinds()[event.kind]) || event.parties.size() < 2 ||
+        is_year_only(*event.date) || event.date->strict.start > time.playhead) {
+        return false;
+    }
+    const events::Status status = status_of(event, time);
+    return !events::is_ghost(status) && status != events::Status::Cancelled && status != events::Status::Ended;
 }
 
 events::Status status_of(const events::Event& event, const TimeState& time) {
@@ -122,6 +165,15 @@ std::vector<std::size_t> counts_in_window(const AppState& state, const World& wo
         count(events_in_window(state, world, shown));
     }
     return counts;
+}
+
+bool holds(const HoveredBar& bar, const World& world, events::EventIndex event) {
+    const events::EdtfDate* date = world.events->date_of(event);
+    if (date == nullptr || world.events->kind_of(event) != bar.kind || is_year_only(*date)) {
+        return false;
+    }
+    const auto weight = weight_of(*date);
+    return weight && weight->overlaps(bar.days);
 }
 
 bool is_hidden(const AppState& state, events::KindId kind) {

@@ -36,6 +36,24 @@ enum class Known : std::uint8_t {
     return known == Known::Then ? Known::Now : Known::Then;
 }
 
+/// How far a step by unit goes.
+enum class TimeStep : std::uint8_t {
+    Auto,  ///< a day; where the timeline is zoomed, what its scale can show
+    Hour,
+    Day,
+    Month,
+    Year,
+};
+
+/// Where playing event by event is: it glides from one day to another and then stays there.
+struct EventPace {
+    double from = 0.0;
+    double to = 0.0;
+    double stay_s = 0.0;  ///< as long as the titles of that day take to read
+    double elapsed_s = 0.0;
+    friend bool operator==(const EventPace&, const EventPace&) = default;
+};
+
 struct TimeState {
     double playhead = 0.0;  ///< days since 1970-01-01
     bool playing = false;
@@ -46,6 +64,12 @@ struct TimeState {
     double trail_days = 30.0;  ///< of Moment
     double span_days = 365.0;  ///< of Range
     Known known = Known::Then;
+    bool reverse = false;                       ///< playing goes back in time
+    bool by_event = false;                      ///< playing goes from event to event, however far apart they are
+    std::optional<events::DaySpan> loop_range;  ///< where playing stays with `loop`; nothing: all that can be played
+    TimeStep step = TimeStep::Auto;
+    std::optional<EventPace> pace;  ///< of by_event, since play was pressed
+    bool agreements_stay = true;    ///< Moment: what was agreed on one day is shown from then on, while in force
     friend bool operator==(const TimeState&, const TimeState&) = default;
 };
 
@@ -79,6 +103,20 @@ struct Hover {
     std::optional<events::EventIndex> event;
     std::optional<LinkPair> pair{};  ///< a bundle
     friend bool operator==(const Hover&, const Hover&) = default;
+};
+
+/// Of the histogram, what is under the pointer: the events of one kind in one of its bars.
+struct HoveredBar {
+    events::KindId kind{};
+    events::DaySpan days;  ///< half open
+    friend bool operator==(const HoveredBar&, const HoveredBar&) = default;
+};
+
+/// What is under the pointer on the timeline; at most one of them.
+struct TimelineHover {
+    std::optional<events::EventIndex> event{};  ///< of a lane
+    std::optional<HoveredBar> bar{};
+    friend bool operator==(const TimelineHover&, const TimelineHover&) = default;
 };
 
 /// Whether links between the same two ends are drawn as one.
@@ -115,6 +153,7 @@ enum class Menu : std::uint8_t { Worldview, Projection, Names };
 /// Where a person types.
 enum class TextField : std::uint8_t {
     Date,     ///< in place of the date on the timeline
+    Speed,    ///< in place of the speed
     Palette,  ///< commands
 };
 
@@ -186,7 +225,9 @@ struct AppState {
     std::optional<Flight> flight;
     Selection selection;
     Hover hover;
-    render::ScreenPt pointer;  ///< where the mouse is, and since when it rests there
+    TimelineHover timeline_hover;
+    std::optional<events::DaySpan> timeline_view;  ///< the days that the timeline shows; nothing: all of them
+    render::ScreenPt pointer;                      ///< where the mouse is, and since when it rests there
     double pointer_rest_s = 0.0;
     std::vector<events::KindId> hidden_kinds;
     std::vector<std::string> focus;          ///< only events that touch these; empty: all
@@ -224,6 +265,14 @@ struct AppState {
 /// The events that are shown now, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> visible_events(const AppState& state, const World& world);
 
+/// Shown in Moment mode though its day lies before the trail: agreements and ceasefires between two parties or more
+/// that were made on a single date, when that is asked for, as long as they are neither mere plans nor at an end. Not
+/// in sets that are too large for it.
+[[nodiscard]] bool stays(const events::Event& event, const TimeState& time, const World& world);
+
+/// At most 2000 events: of more, those that stay would cover the map and everything that happens.
+[[nodiscard]] bool may_agreements_stay(const World& world);
+
 /// The status with which an event is shown at this time: everything that shows one asks here.
 [[nodiscard]] events::Status status_of(const events::Event& event, const TimeState& time);
 
@@ -246,6 +295,9 @@ struct AppState {
 /// How many events of each kind there would be in the window if none were hidden, by kind.
 [[nodiscard]] std::vector<std::size_t> counts_in_window(const AppState& state, const World& world,
                                                         std::span<const events::EventIndex> visible);
+
+/// The bar of the timeline's histogram holds something of the event.
+[[nodiscard]] bool holds(const HoveredBar& bar, const World& world, events::EventIndex event);
 
 [[nodiscard]] bool is_hidden(const AppState& state, events::KindId kind);
 

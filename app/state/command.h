@@ -29,7 +29,8 @@ struct Pause {};
 struct TogglePlay {};
 struct StepUnit {
     int units = 1;
-};  ///< days, or what the data is precise to
+    TimeStep step = TimeStep::Auto;
+};  ///< Auto: of step_of (app/state/playback.h)
 struct StepEvent {
     int events = 1;
 };
@@ -53,6 +54,32 @@ struct SetTrail {
 };  ///< of the mode in force: trail or span
 struct ToggleLoop {};
 struct ToggleSkipQuiet {};
+struct ToggleAgreementsStay {};
+struct SetLoop {
+    std::optional<events::DaySpan> range;
+};  ///< playing stays there; nothing, or a stretch without length: it goes round no more
+struct SetLoopEdge {
+    bool end = false;
+};  ///< the loop begins, or ends, at the playhead
+struct ToggleReverse {};
+struct ToggleByEvent {};
+struct SetStep {
+    TimeStep step = TimeStep::Auto;
+};
+struct ZoomTimeline {
+    double day = 0.0;
+    double factor = 1.0;
+};  ///< about that day; factor > 1 comes nearer
+struct PanTimeline {
+    double days = 0.0;
+};  ///< > 0: later days come into view; where all of them are shown, nothing happens
+struct ShowTimeline {
+    std::optional<events::DaySpan> days;
+};                               ///< exactly these; nothing: all
+struct ZoomTimelineToWindow {};  ///< the window of time, with room on both sides
+struct PointAtTimeline {
+    TimelineHover hover;
+};  ///< the mouse is there on the timeline
 struct SelectCountry {
     std::string code;
     bool add = false;
@@ -198,15 +225,16 @@ struct Quit {};
 
 using Command =
     std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
-                 SetTime, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
-                 ToggleMembers, SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
-                 ToggleKind, SoloKind, SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels,
-                 NextLabels, SetBundles, SetBundleCurrency, NextBundleWidth, GoToEvent, ToggleRanking, RaiseRanking,
-                 SetRanking, SetRankBy, NextRankBy, ToggleShading, SetPartnerCurrency, TogglePanels, ToggleBare,
-                 FocusControl, SelectNextVisible, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText,
-                 ChooseRow, RefuseText, EndTyping, Undo, Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen,
-                 SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading,
-                 StopLoading, Quit>;
+                 SetTime, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SetLoop, SetLoopEdge,
+                 ToggleAgreementsStay, ToggleReverse, ToggleByEvent, SetStep, ZoomTimeline, PanTimeline, ShowTimeline,
+                 ZoomTimelineToWindow, PointAtTimeline, SelectCountry, SelectEvent, ToggleMembers, SetCardFilter,
+                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind, SoloNextKind,
+                 ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles, SetBundleCurrency,
+                 NextBundleWidth, GoToEvent, ToggleRanking, RaiseRanking, SetRanking, SetRankBy, NextRankBy,
+                 ToggleShading, SetPartnerCurrency, TogglePanels, ToggleBare, FocusControl, SelectNextVisible,
+                 ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow, RefuseText, EndTyping, Undo,
+                 Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection, SetWorldview,
+                 NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 

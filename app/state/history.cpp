@@ -45,6 +45,7 @@ Undoable undoable_of(const AppState& state) {
                   state.year_only_shown,
                   Viewpoint{aim.center, aim.metres_per_pt}};
     part.time.playing = false;
+    part.time.pace.reset();
     return part;
 }
 

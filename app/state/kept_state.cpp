@@ -14,6 +14,7 @@ KeptState kept_state_of(const AppState& state, const World& world) {
     kept.legend_shown = state.legend_shown;
     kept.time = state.time;
     kept.time.playing = false;
+    kept.time.pace.reset();
     kept.year_only_shown = state.year_only_shown;
     kept.focus = state.focus;
     const render::Camera& aim = state.flight ? state.flight->to : state.camera;

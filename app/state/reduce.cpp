@@ -1,6 +1,7 @@
 #include "app/state/command.h"
 
 #include "app/panels/panel_places.h"
+#include "app/panels/timeline_view.h"
 #include "app/scene/links_between.h"
 #include "app/state/go_to_event.h"
 #include "app/state/history.h"
@@ -100,6 +101,7 @@ render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, doubl
 void set_playhead(AppState& state, const World& world, double day) {
     const auto [first, last] = playable_span(*world.events);
     state.time.playhead = std::clamp(day, first, last);
+    state.timeline_view = view_with_playhead(state, world);
 }
 
 bool is_built_in(const render::Theme* theme) {
@@ -120,6 +122,7 @@ struct Reducer {
         state.clock_s += c.seconds * (state.time.playing ? 1.0 : gentle_pace);
         if (state.time.playing) {
             state.time = played(state, world, c.seconds);
+            state.timeline_view = view_with_playhead(state, world);
         }
     }
     void operator()(const Resize& c) const { state.camera.size = c.size; }
@@ -127,6 +130,7 @@ struct Reducer {
         state.time.playing = false;
         if (c.anywhere && std::isfinite(c.day)) {
             state.time.playhead = c.day;
+            state.timeline_view = view_with_playhead(state, world);
         } else {
             set_playhead(state, world, c.day);
         }
@@ -134,7 +138,7 @@ struct Reducer {
     void operator()(const SeekTo& c) const {
         const auto [first, last] = playable_span(*world.events);
         state.time.playing = false;
-        state.time.playhead = c.end ? last : first;
+        set_playhead(state, world, c.end ? last : first);
     }
     void operator()(const Play&) const { state.time = started(state, world); }
     void operator()(const Pause&) const { state.time.playing = false; }
@@ -147,7 +151,8 @@ struct Reducer {
     }
     void operator()(const StepUnit& c) const {
         state.time.playing = false;
-        set_playhead(state, world, state.time.playhead + c.units);
+        set_playhead(state, world,
+                     stepped_day(state.time.playhead, c.step == TimeStep::Auto ? step_of(state) : c.step, c.units));
     }
     void operator()(const StepEvent& c) const {
         state.time.playing = false;
@@ -183,6 +188,29 @@ struct Reducer {
     }
     void operator()(const ToggleLoop&) const { state.time.loop = !state.time.loop; }
     void operator()(const ToggleSkipQuiet&) const { state.time.skip_quiet = !state.time.skip_quiet; }
+    void operator()(const ToggleAgreementsStay&) const { state.time.agreements_stay = !state.time.agreements_stay; }
+    void operator()(const SetLoop& c) const {
+        const bool goes_round = c.range && c.range->end > c.range->start;
+        state.time.loop_range = goes_round ? c.range : std::nullopt;
+        state.time.loop = goes_round;
+    }
+    void operator()(const SetLoopEdge& c) const { set_loop_edge(c); }
+    void operator()(const ToggleReverse&) const {
+        state.time.reverse = !state.time.reverse;
+        state.time.pace.reset();
+    }
+    void operator()(const ToggleByEvent&) const {
+        state.time.by_event = !state.time.by_event;
+        state.time.pace.reset();
+    }
+    void operator()(const SetStep& c) const { state.time.step = c.step; }
+    void operator()(const ZoomTimeline& c) const { state.timeline_view = zoomed_view(state, world, c.day, c.factor); }
+    void operator()(const PanTimeline& c) const { state.timeline_view = panned_view(state, world, c.days); }
+    void operator()(const ShowTimeline& c) const {
+        state.timeline_view = c.days ? view_of(world, *c.days) : std::nullopt;
+    }
+    void operator()(const ZoomTimelineToWindow&) const { state.timeline_view = view_of_window(state, world); }
+    void operator()(const PointAtTimeline& c) const { state.timeline_hover = c.hover; }
     void operator()(const SelectCountry& c) const { select_country(c); }
     void operator()(const SelectEvent& c) const { state.selection.event = c.event; }
     void operator()(const ToggleMembers& c) const {
@@ -264,6 +292,7 @@ struct Reducer {
     void operator()(const TogglePanels&) const {
         state.panels_shown = state.bare || !state.panels_shown;
         state.bare = false;
+        state.timeline_hover = {};
     }
     void operator()(const ToggleBare&) const {
         state.bare = !state.bare;
@@ -305,7 +334,7 @@ struct Reducer {
     }
     void operator()(const StartTyping& c) const {
         state.typing = Typing{c.field, all_selected(c.text), 0, {}};
-        if (c.field == TextField::Date) {  // it stands on the timeline
+        if (c.field != TextField::Palette) {  // it stands on the timeline
             state.panels_shown = true;
             state.bare = false;
         }
@@ -432,6 +461,18 @@ private:
             set_off(state, arc_flight(state.camera, to));
         }
     }
+    /// The other edge stays where it still is the other one; else all that can be played is on that side.
+    void set_loop_edge(const SetLoopEdge& c) const {
+        const auto [first, last] = playable_span(*world.events);
+        const double day = state.time.playhead;
+        events::DaySpan range = state.time.loop_range.value_or(events::DaySpan{first, last});
+        if (c.end) {
+            range = {range.start < day ? range.start : first, day};
+        } else {
+            range = {day, range.end > day ? range.end : last};
+        }
+        (*this)(SetLoop{range});
+    }
     void stop_loading() const {
         if (state.loading) {
             state.loading->stopping = true;
@@ -457,6 +498,8 @@ private:
             state.ranking.shown = false;
         } else if (!state.selection.countries.empty()) {
             state.selection = {};
+        } else if (state.time.loop_range) {
+            (*this)(SetLoop{});
         } else {
             state.fullscreen = false;
         }

@@ -91,6 +91,7 @@ geodata::WorldXY World::kept_on_map(geodata::WorldXY at) const {
 void set_events(World& world, std::shared_ptr<const events::EventStore> events) {
     world.events = std::move(events);
     world.values = ValueScales{*world.events};
+    world.timeline = std::make_shared<const TimelineIndex>(timeline_index(*world.events));
     std::vector<bool> occurs(world.events->kinds().all().size(), false);
     for (std::uint32_t i = 0; i < world.events->size(); ++i) {
         occurs[static_cast<std::size_t>(world.events->kind_of(events::EventIndex{i}))] = true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/state/ground_choice.h"
+#include "app/state/timeline_index.h"
 #include "app/state/value_scales.h"
 #include "events/event_store.h"
 #include "events/load.h"
@@ -30,6 +31,7 @@ struct World {
     std::shared_ptr<const events::EventStore> events;
     std::vector<events::KindId> kinds;  ///< those that events have, in the order of the kinds
     ValueScales values;                 ///< of the events
+    std::shared_ptr<const TimelineIndex> timeline = std::make_shared<const TimelineIndex>();  ///< of the events
     events::Gazetteer gazetteer;
     std::vector<geodata::Problem> problems;  ///< of all that was loaded
     std::size_t ground_problems = 0;         ///< how many of them, the last ones, are about the ground

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -146,4 +147,66 @@ TEST_CASE("without a dated event the program opens in the middle of the days it 
 TEST_CASE("the bundled events open on 20 May 2025") {
     const double opening = app::opening_day(*bundled().world.events, 30.0);
     CHECK(events::iso_from_days(opening) == "2025-05-20");
+}
+
+TEST_CASE("agreements of a single day stay in Moment while they are in force, and nothing else does") {
+    const auto made = [](const char* kind, const char* date, const char* id) {
+        return an_event(kind, date).named(id).with("IND").with("BGD");
+    };
+    const World world = world_of(
+        {made("agreement", "2024-01-10", "pact"), made("ceasefire", "2024-01-11", "truce"),
+         made("visit", "2024-01-12", "visit"), made("agreement", "2024-01-13/2024-01-14", "interval"),
+         made("agreement", "2024-01-15", "plan").being(events::Status::Planned),
+         made("agreement", "2024-01-16", "ended")
+             .since("2024-01-16", events::Status::InForce)
+             .since("2024-03-01", events::Status::Ended),
+         an_event("security", "2024-01-17").named("alone").with("PAK"), made("agreement", "2024-06-01", "later")});
+    AppState state = state_at("2024-02-25");
+    CHECK(shown(state, world) == std::vector<std::string>{"pact", "truce", "ended"});
+    state.time.playhead = day(2024, 3, 10);
+    CHECK(shown(state, world) == std::vector<std::string>{"pact", "truce"});
+    state.hidden_kinds = {world.events->kinds().find("ceasefire").value()};
+    CHECK(shown(state, world) == std::vector<std::string>{"pact"});
+    const auto counts = app::counts_in_window(state, world, app::visible_events(state, world));
+    CHECK(counts[static_cast<std::size_t>(state.hidden_kinds.front())] == 1);
+    state.time.agreements_stay = false;
+    CHECK(shown(state, world).empty());
+    state.time.agreements_stay = true;
+    state.time.mode = WindowMode::Range;
+    state.time.span_days = 30.0;
+    CHECK(shown(state, world).empty());
+}
+
+TEST_CASE("what stays is what a look at every event finds") {
+    std::mt19937 random{11};
+    const char* const kinds[] = {"agreement", "security", "ceasefire", "visit", "trade"};
+    std::vector<events::EventDraft> list;
+    for (int i = 0; i < 400; ++i) {
+        events::EventDraft event =
+            an_event(kinds[random() % 5], random() % 4 == 0 ? "2024-01-01/2024-01-09" : "2024-01-01")
+                .named(std::to_string(i))
+                .with("IND")
+                .with("PAK")
+                .being(random() % 3 == 0 ? events::Status::Proposed : events::Status::Signed);
+        const double shift = static_cast<double>(random() % 700);
+        event.date->strict.start += shift;
+        event.date->strict.end += shift;
+        event.date->fuzzy = event.date->strict;
+        list.push_back(std::move(event));
+    }
+    const World world = world_of(list);
+    AppState state = state_at("2024-01-01");
+    for (int i = 0; i < 60; ++i) {
+        state.time.playhead = day(2024, 1, 1) + 12.0 * i + 0.5;
+        const events::DaySpan window = app::window_of(state.time);
+        std::vector<events::EventIndex> wanted;
+        for (std::size_t k = 0; k < world.events->size(); ++k) {
+            const events::Event event = world.events->all()[k];
+            const bool in_window = event.date->strict.start < window.end && event.date->strict.end > window.start;
+            if (in_window || app::stays(event, state.time, world)) {
+                wanted.push_back(static_cast<events::EventIndex>(k));
+            }
+        }
+        CHECK(app::visible_events(state, world) == wanted);
+    }
 }

@@ -37,8 +37,9 @@ KeptState some_state() {
     const World& world = bundled().world;
     for (const Command& command :
          Commands{Seek{state.time.playhead + 40.0}, SetMode{WindowMode::Range}, SetTrail{90.0}, SetSpeed{5.0},
-                  ToggleLoop{}, ToggleKind{world.kinds.front()}, SetTheme{&render::light_theme()},
-                  SetLabels{LabelMode::Both}, Zoom{{500.0F, 400.0F}, 2.0}, ToggleLegend{}, SetUiScale{1.5}}) {
+                  SetLoop{events::DaySpan{19000.0, 19100.0}}, ToggleReverse{}, ToggleLoop{},
+                  ToggleKind{world.kinds.front()}, SetTheme{&render::light_theme()}, SetLabels{LabelMode::Both},
+                  Zoom{{500.0F, 400.0F}, 2.0}, ToggleLegend{}, SetUiScale{1.5}}) {
         state = reduce(std::move(state), command, world);
     }
     return kept_state_of(state, world);

@@ -396,8 +396,56 @@ TEST_CASE("the window is tinted from its start to the playhead, with a handle at
     CHECK(layout.window.left == doctest::Approx(bins.axis.x_from_day(state.time.playhead - 30.0)));
     CHECK(layout.window.right == doctest::Approx(layout.playhead_x));
     CHECK(layout.window_fades);
-    REQUIRE(layout.handles.size() == 1);
+    REQUIRE(layout.handles.size() == 2);
+    CHECK(layout.handles[0].part == app::TimelineHandle::Part::Start);
     CHECK(layout.handles[0].x == layout.window.left);
+    CHECK(layout.handles[1].part == app::TimelineHandle::Part::End);
+    CHECK(layout.handles[1].x == layout.playhead_x);
+}
+
+TEST_CASE("a wide window has handles at both ends and in its middle, a narrow one at its start alone") {
+    const app::World world = support::world_of(a_year_and_a_half());
+    app::AppState state = state_at("2025-10-20");
+    state.time.mode = WindowMode::Range;
+    state.time.span_days = 180.0;
+    const TimelineLayout wide = layout_of(state, world);
+    REQUIRE(wide.handles.size() == 3);
+    CHECK(wide.handles[2].part == app::TimelineHandle::Part::Middle);
+    CHECK(wide.handles[2].x == wide.window.center().x);
+    for (std::size_t i = 0; i < wide.handles.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            CHECK_FALSE(wide.handles[i].rect.grown(4.0F).intersects(wide.handles[k].rect.grown(4.0F)));
+        }
+    }
+    state.time.span_days = 5.0;
+    const TimelineLayout narrow = layout_of(state, world);
+    REQUIRE(narrow.handles.size() == 1);
+    CHECK(narrow.handles[0].part == app::TimelineHandle::Part::Start);
+}
+
+TEST_CASE("a loop stands under the axis where its days are, with a bracket at each end in view") {
+    const app::World world = support::world_of(a_year_and_a_half());
+    app::AppState state = state_at("2025-05-20");
+    CHECK_FALSE(layout_of(state, world).loop.has_value());
+    const double may = events::days_from_civil({2025, 5, 1});
+    state.time.loop_range = events::DaySpan{may, may + 31.0};
+    const app::TimelineBins bins = bins_of(state, world);
+    const TimelineLayout layout = layout_of(state, world);
+    REQUIRE(layout.loop.has_value());
+    CHECK(layout.loop->rect.left == bins.axis.x_from_day(may));
+    CHECK(layout.loop->rect.top > layout.axis_y);
+    CHECK(layout.loop->rect.bottom < layout.lanes_top);
+    CHECK(layout.loop->has_start);
+    CHECK(layout.loop->has_end);
+    CHECK_FALSE(layout.loop->on);
+    CHECK(app::timeline_hit(layout, bins, layout.loop->rect.center()).what == TimelineHit::What::Loop);
+    state.timeline_view = events::DaySpan{may + 10.0, may + 60.0};
+    const TimelineLayout zoomed = layout_of(state, world);
+    REQUIRE(zoomed.loop.has_value());
+    CHECK_FALSE(zoomed.loop->has_start);
+    CHECK(zoomed.loop->has_end);
+    state.timeline_view = events::DaySpan{may + 40.0, may + 60.0};
+    CHECK_FALSE(layout_of(state, world).loop.has_value());
 }
 
 TEST_CASE("a point of the timeline is a button, a handle, a lane, the axis, or nothing of these") {
@@ -405,19 +453,23 @@ TEST_CASE("a point of the timeline is a button, a handle, a lane, the axis, or n
     const app::AppState state = state_at("2025-05-20");
     const TimelineLayout layout = layout_of(state, world);
     const app::TimelineBins bins = bins_of(state, world);
-    const auto hit = [&](render::ScreenPt at) { return app::timeline_hit(layout, bins.axis, at); };
+    const auto hit = [&](render::ScreenPt at) { return app::timeline_hit(layout, bins, at); };
     for (const app::TimelineControl& c : layout.controls) {
         CHECK(hit(c.rect.center()).what == TimelineHit::What::Button);
         CHECK(hit(c.rect.center()).button == c.button);
     }
-    CHECK(hit(layout.handles[0].rect.center()).what == TimelineHit::What::Handle);
+    for (const app::TimelineHandle& handle : layout.handles) {
+        CHECK(hit(handle.rect.center()).what == TimelineHit::What::Handle);
+        CHECK(hit(handle.rect.center()).handle == handle.part);
+    }
     for (const app::LaneBar& bar : layout.lanes) {
         const render::ScreenPt at{std::min(bar.rect.center().x, 1919.0F), bar.rect.center().y};
         CHECK(hit(at).event == bar.event);
         CHECK(hit(at).what == (bar.event ? TimelineHit::What::Lane : TimelineHit::What::YearLane));
     }
     const TimelineHit scrub = hit({layout.playhead_x, layout.axis_y + 8.0F});
-    CHECK(scrub.what == TimelineHit::What::Scrub);
+    CHECK(scrub.what == TimelineHit::What::Axis);
+    CHECK(hit({layout.axis_right - 4.0F, layout.histogram.top}).what == TimelineHit::What::Scrub);
     CHECK(scrub.day == doctest::Approx(state.time.playhead).epsilon(1e-4));
     CHECK(hit({900.0F, 400.0F}).what == TimelineHit::What::Nothing);
     CHECK(hit(layout.tab.rect.center()).what == TimelineHit::What::Panel);

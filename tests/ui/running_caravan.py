@@ -1,5 +1,6 @@
 """The program in a real window, with a real mouse and real keys, and its control socket to see what came of it."""
 
+import contextlib
 import json
 import os
 import pathlib
@@ -179,16 +180,29 @@ class Caravan:
         self.move(at)
         self._xdotool("click", "--repeat", 2, "--delay", 80, 1)
 
-    def drag(self, start, end, steps=4):
+    def drag(self, start, end, steps=4, button=1, held=None):
+        """With a key held down, if one is named ("shift")."""
         self.move(start)
-        self.press()
-        for step in range(1, steps + 1):
-            self.move(tuple(a + (b - a) * step / steps for a, b in zip(start, end)))
-        self.release()
+        with self.holding(held):
+            self.press(button)
+            for step in range(1, steps + 1):
+                self.move(tuple(a + (b - a) * step / steps for a, b in zip(start, end)))
+            self.release(button)
 
-    def wheel(self, notches):
+    @contextlib.contextmanager
+    def holding(self, key):
+        if key:
+            self._xdotool("keydown", key)
+        try:
+            yield
+        finally:
+            if key:
+                self._xdotool("keyup", key)
+
+    def wheel(self, notches, held=None):
         """Away from the hand is positive; over what the pointer is on."""
-        self._xdotool("click", "--repeat", abs(notches), "--delay", 30, 4 if notches > 0 else 5)
+        with self.holding(held):
+            self._xdotool("click", "--repeat", abs(notches), "--delay", 30, 4 if notches > 0 else 5)
 
     def key(self, *names):
         """As xdotool names them: space, Escape, ctrl+Right, question."""

@@ -5,6 +5,7 @@
 """
 
 import contextlib
+import datetime
 import os
 import pathlib
 import shutil
@@ -39,6 +40,10 @@ def pictures_differ(caravan):
         pictures.append((caravan.folder / name).read_bytes())
         time.sleep(0.5)
     return pictures[1] != pictures[2]
+
+
+def days_between(first, last):
+    return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days
 
 
 class WindowTest(unittest.TestCase):
@@ -294,6 +299,134 @@ class Time(WindowTest):
         self.caravan.ask("mode", mode="all")
         state = self.caravan.state()
         self.assertEqual(state["visible"], state["total"])
+
+
+class Timeline(WindowTest):
+    """Its own zoom, handles, loop and highlights, with the bundled events."""
+
+    HISTOGRAM_Y = 600
+    AXIS_Y = 626
+    MAP_Y = 566  # the small map of all days, where there is one
+
+    def zoomed(self, what="a zoomed timeline"):
+        return self.caravan.wait_until(what, lambda s: s["timeline"])
+
+    def test_the_wheel_zooms_about_the_day_under_it_and_back_and_time_stays(self):
+        before = self.caravan.state()
+        self.caravan.move((700, self.HISTOGRAM_Y))
+        self.caravan.wheel(6)
+        first, last = self.zoomed()["timeline"]
+        self.caravan.wheel(3)
+        closer = self.caravan.wait_until("a closer view", lambda s: s["timeline"] and s["timeline"][0] > first)
+        self.assertLess(closer["timeline"][1], last)
+        self.assertEqual(closer["playhead"], before["playhead"])
+        self.assertEqual(closer["camera"], before["camera"], "the map does not zoom with it")
+        self.caravan.wheel(-20)
+        self.caravan.wait_until("all days", lambda s: s["timeline"] is None)
+
+    def test_shift_and_the_wheel_the_middle_button_ctrl_and_the_small_map_move_the_view(self):
+        self.caravan.ask("timeline", **{"from": "2025-03-01", "to": "2025-05-31"})
+        self.caravan.move((700, self.HISTOGRAM_Y))
+        self.caravan.wheel(-2, held="shift")
+        later = self.caravan.wait_until("later days", lambda s: s["timeline"][0] > "2025-03-01")
+        self.caravan.drag((500, self.HISTOGRAM_Y), (800, self.HISTOGRAM_Y), button=2)
+        earlier = self.caravan.wait_until("earlier days", lambda s: s["timeline"][0] < later["timeline"][0])
+        self.caravan.drag((800, self.HISTOGRAM_Y), (500, self.HISTOGRAM_Y), held="ctrl")
+        again = self.caravan.wait_until("later days again", lambda s: s["timeline"][0] > earlier["timeline"][0])
+        self.assertEqual(again["playhead"], later["playhead"], "none of these is scrubbing")
+        self.caravan.drag((1000, self.MAP_Y), (200, self.MAP_Y))
+        self.caravan.wait_until("the past", lambda s: s["timeline"][0] < "2025-01-01")
+
+    def test_z_shows_the_window_and_shift_z_or_a_double_click_on_the_axis_all_days(self):
+        day = self.caravan.state()["playhead"]
+        for back in ("shift+z", None):
+            self.caravan.key("z")
+            state = self.zoomed("the window")
+            self.assertTrue(state["timeline"][0] < state["window"][0] and state["window"][1] < state["timeline"][1], state)
+            self.assertEqual(state["playhead"], day)
+            if back:
+                self.caravan.key(back)
+            else:
+                self.caravan.ask("click", x=200, y=self.AXIS_Y, double=True)
+            self.caravan.wait_until("all days", lambda s: s["timeline"] is None)
+
+    def test_handles_move_the_windows_ends_and_its_middle(self):
+        self.caravan.ask("window", **{"from": "2025-03-01", "to": "2025-05-31"})
+        self.caravan.ask("timeline", **{"from": "2025-01-01", "to": "2025-08-31"})
+        first, last = self.caravan.state()["window"]
+        def x_of(date):
+            days = (datetime.date.fromisoformat(date) - datetime.date(2025, 1, 1)).days
+            return 16 + (1280 - 48) * days / 243
+        middle_y = 592
+        self.caravan.drag((x_of(last) + 2.5, middle_y), (x_of("2025-07-15"), middle_y))
+        later = self.caravan.wait_until("a later end", lambda s: s["playhead"] > "2025-07-01")
+        self.assertEqual(later["window"][0], first)
+        self.caravan.drag((x_of(first), middle_y), (x_of("2025-04-15"), middle_y))
+        shorter = self.caravan.wait_until("a later start", lambda s: s["window"][0] > "2025-04-01")
+        self.assertEqual(shorter["playhead"], later["playhead"])
+        length = days_between(*shorter["window"])
+        centre = (x_of(shorter["window"][0]) + x_of(shorter["window"][1])) / 2
+        self.caravan.drag((centre + 2, 575.5), (centre - 200, 575.5))
+        moved = self.caravan.wait_until("an earlier window", lambda s: s["playhead"] < "2025-07-01")
+        self.assertLessEqual(abs(days_between(*moved["window"]) - length), 1)
+
+    def test_a_drag_with_shift_marks_a_loop_that_playing_keeps_to_and_escape_removes(self):
+        self.caravan.ask("timeline", **{"from": "2025-01-01", "to": "2025-08-31"})
+        day = self.caravan.state()["playhead"]
+        self.caravan.drag((400, self.HISTOGRAM_Y), (430, self.HISTOGRAM_Y), held="shift")
+        state = self.caravan.wait_until("a loop", lambda s: s["loop_range"])
+        self.assertTrue(state["loop"])
+        self.assertEqual(state["playhead"], day)
+        first, last = state["loop_range"]
+        self.caravan.ask("speed", speed=20)
+        self.caravan.key("space")
+        for _ in range(20):
+            playhead = self.caravan.state()["playhead"]
+            self.assertTrue(first <= playhead <= last, f"{playhead} is not in {first} to {last}")
+            time.sleep(0.05)
+        self.caravan.key("space")
+        self.caravan.key("Escape")
+        self.caravan.wait_until("no loop", lambda s: s["loop_range"] is None and not s["loop"])
+
+    def test_brackets_mark_a_loop_at_the_playhead(self):
+        self.caravan.ask("seek", date="2025-03-01")
+        self.caravan.key("bracketleft")
+        self.caravan.wait_until("its start", lambda s: s["loop_range"])
+        self.caravan.ask("seek", date="2025-03-11")
+        self.caravan.key("bracketright")
+        self.caravan.wait_until("its end", lambda s: s["loop_range"] == ["2025-03-01", "2025-03-11"])
+
+    def test_j_plays_backwards_and_p_from_event_to_event(self):
+        self.caravan.ask("seek", date="2025-05-20")
+        self.caravan.key("j")
+        self.caravan.key("space")
+        self.caravan.wait_until("time to run back", lambda s: s["reverse"] and s["playhead"] < "2025-05-20")
+        self.caravan.key("space")
+        self.caravan.key("j")
+        self.caravan.ask("seek", date="2025-05-21")
+        self.caravan.key("p")
+        self.caravan.key("space")
+        self.caravan.wait_until("the next event", lambda s: s["by_event"] and s["playhead"] > "2025-09-01")
+
+    def test_digits_set_the_speed_and_a_click_on_it_types_one(self):
+        for key, speed in (("7", 20), ("1", 0.25), ("0", 2)):
+            self.caravan.key(key)
+            self.caravan.wait_until(f"{speed} days a second", lambda s, speed=speed: s["speed"] == speed)
+        self.caravan.click((300, 694))
+        self.caravan.ask("type", text="1 month/s")
+        self.caravan.key("Return")
+        self.caravan.wait_until("30 days a second", lambda s: s["speed"] == 30)
+
+    def test_steps_follow_the_zoom_and_u_chooses_them(self):
+        self.caravan.ask("seek", date="2025-05-20")
+        self.caravan.ask("timeline", **{"from": "2005", "to": "2025"})
+        self.caravan.key("Right")
+        self.caravan.wait_until("a month later", lambda s: s["playhead"] == "2025-06-20")
+        for unit in ("hour", "day"):
+            self.caravan.key("u")
+            self.caravan.wait_until(unit, lambda s, unit=unit: s["step_unit"] == unit)
+        self.caravan.key("Left")
+        self.caravan.wait_until("a day earlier", lambda s: s["playhead"] == "2025-06-19")
 
 
 class Screen(WindowTest):

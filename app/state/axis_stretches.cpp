@@ -1,4 +1,5 @@
-#include "app/panels/time_axis.h"
+#include "app/state/axis_stretches.h"
+
 #include "app/state/app_state.h"
 
 #include <algorithm>
@@ -35,11 +36,12 @@ std::vector<Occasion> occasions_of(const events::EventStore& store) {
     std::vector<Occasion> starts;
     std::vector<Occasion> ends;
     starts.reserve(store.size());
-    for (const events::Event& event : store.all()) {
-        if (!stands_on_axis(event)) {
+    for (std::size_t i = 0; i < store.size(); ++i) {
+        const events::EdtfDate* date = store.date_of(static_cast<events::EventIndex>(i));
+        if (date == nullptr || is_year_only(*date)) {
             continue;
         }
-        const events::DaySpan span = event.date->strict;
+        const events::DaySpan span = date->strict;
         const bool begins = std::isfinite(span.start);
         const bool is_long = !(span.end - span.start <= lasts_long_days);
         if (begins) {
