@@ -49,6 +49,7 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Map", shift, KeyCode::S, SoloNextKind{-1}, "Only the kind before"),
         row("Map", 0, KeyCode::V, NextBundleWidth{}, "Pairs as wide as their number, or as their value"),
         row("Map", 0, KeyCode::E, ToggleMembers{}, "Members of organisations in the chosen event"),
+        row("Map", 0, KeyCode::P, TogglePair{}, "Everything between the selected countries"),
         row("Map", alt, KeyCode::Left, Glide{-1, 0, 0}, "Look further left"),
         row("Map", alt, KeyCode::Right, Glide{1, 0, 0}, "Look further right"),
         row("Map", alt, KeyCode::Up, Glide{0, -1, 0}, "Look further up"),

@@ -11,7 +11,7 @@ namespace {
 using How = IconStroke::How;
 using Strokes = std::vector<IconStroke>;
 
-constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Clock) + 1;
+constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Copy) + 1;
 
 /// Points of an arc of a circle from one angle to another, in turns, clockwise on screen.
 std::vector<float> arc(float x, float y, float radius, float from, float to) {
@@ -92,6 +92,12 @@ std::array<Strokes, icon_count> make_icons() {
                        {How::Open, {2.0F, 7.5F, 14.0F, 7.5F}, 2.0F},
                        {How::Open, {2.0F, 12.5F, 14.0F, 12.5F}, 3.5F}});
     set(Icon::Clock, {{How::Circle, {8.0F, 8.0F, 5.8F}}, {How::Open, {8.0F, 4.6F, 8.0F, 8.0F, 10.4F, 9.6F}}});
+    set(Icon::Turn, {{How::Open, {5.0F, 3.0F, 5.0F, 13.0F}},
+                     {How::Open, {2.2F, 10.2F, 5.0F, 13.0F, 7.8F, 10.2F}},
+                     {How::Open, {11.0F, 13.0F, 11.0F, 3.0F}},
+                     {How::Open, {8.2F, 5.8F, 11.0F, 3.0F, 13.8F, 5.8F}}});
+    set(Icon::Copy, {{How::Closed, {5.5F, 5.5F, 13.5F, 5.5F, 13.5F, 13.5F, 5.5F, 13.5F}},
+                     {How::Open, {10.5F, 2.5F, 2.5F, 2.5F, 2.5F, 10.5F}}});
     return icons;
 }
 

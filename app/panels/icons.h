@@ -34,6 +34,8 @@ enum class Icon : std::uint8_t {
     Layers,
     Widths,
     Clock,
+    Turn,
+    Copy,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

@@ -50,6 +50,8 @@ void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppSta
                        Commands& commands);
 void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                      Commands& commands);
+void draw_pair(Canvas& canvas, const render::RectPt& place, const AppState& state, const MapView& view,
+               Commands& commands);
 void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const MapView& view,
                  Commands& commands);
 void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,

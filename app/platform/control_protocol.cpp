@@ -275,6 +275,13 @@ ControlRequest switched(const Context& c, bool is_on) {
     return c.members.yes("on", !is_on) == is_on ? Commands{} : Commands{Toggle{}};
 }
 
+ControlRequest pair(const Context& c) {
+    if (c.state.selection.countries.size() < 2) {
+        throw Wrong{"pair needs two countries that are selected"};
+    }
+    return switched<TogglePair>(c, has_pair(c.state));
+}
+
 ControlRequest click(const Context& c) {
     control::Click click{c.members.point("x", "y"), 0, 0, c.members.yes("double", false)};
     if (c.members.has("button")) {
@@ -353,8 +360,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 43>& verbs() {
-    static const std::array<Verb, 43> table{{
+const std::array<Verb, 44>& verbs() {
+    static const std::array<Verb, 44> table{{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -384,6 +391,7 @@ const std::array<Verb, 43>& verbs() {
         {"bundle_width", bundle_width, {"by"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
+        {"pair", pair, {"on"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},
         {"help", [](const Context& c) { return switched<ToggleHelp>(c, c.state.help_shown); }, {"on"}},
         {"fullscreen", [](const Context& c) { return switched<ToggleFullscreen>(c, c.state.fullscreen); }, {"on"}},

@@ -4,6 +4,7 @@
 #include "app/state/edited_text.h"
 #include "app/state/flight.h"
 #include "app/state/ground_choice.h"
+#include "app/state/pair_view.h"
 #include "app/state/world.h"
 #include "events/event.h"
 #include "render/camera.h"
@@ -93,7 +94,9 @@ enum class Menu : std::uint8_t { Worldview, Projection, Names };
 
 /// Where a person types.
 enum class TextField : std::uint8_t {
-    Date,  ///< in place of the date on the timeline
+    Date,       ///< in place of the date on the timeline
+    PairFrom,   ///< the first day of what changed, in the pair view
+    PairUntil,  ///< and the last
 };
 
 /// What has the keyboard.
@@ -129,6 +132,7 @@ struct AppState {
     render::Camera camera;
     std::optional<Flight> flight;
     Selection selection;
+    PairView pair;
     Hover hover;
     render::ScreenPt pointer;  ///< where the mouse is, and since when it rests there
     double pointer_rest_s = 0.0;
@@ -156,6 +160,11 @@ struct AppState {
     bool quit = false;
     bool fullscreen = false;
 };
+
+/// The pair view is open: with at least two countries selected.
+[[nodiscard]] inline bool has_pair(const AppState& state) {
+    return state.pair.open && state.selection.countries.size() > 1;
+}
 
 /// The stretch of time that is shown, half open. In Moment and SoFar its end is just behind the playhead.
 [[nodiscard]] events::DaySpan window_of(const TimeState& time);
