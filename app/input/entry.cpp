@@ -14,16 +14,13 @@ Commands commands_of_date(const std::string& text) {
     return day ? Commands{EndTyping{}, Seek{*day, true}} : Commands{RefuseText{why}};
 }
 
-/// The first day of what is typed, or its last.
-template <class SetDay>
 Commands commands_of_pair_day(const std::string& text, bool first) {
     std::string why;
-    const auto last_day = playhead_from_text(text, &why);
-    const auto span = last_day ? typed_window(text, "..", &why) : std::nullopt;
-    if (!span) {
+    const auto day = first ? first_day_from_text(text, &why) : playhead_from_text(text, &why);
+    if (!day) {
         return {RefuseText{why}};
     }
-    return {EndTyping{}, SetDay{first ? span->first_day : *last_day}};
+    return {EndTyping{}, first ? Command{SetPairFrom{*day}} : Command{SetPairUntil{*day}}};
 }
 
 }  // namespace
@@ -33,9 +30,9 @@ Commands commands_of_entry(const AppState& state, const World&) {
         case TextField::Date:
             return commands_of_date(state.typing->edit.text);
         case TextField::PairFrom:
-            return commands_of_pair_day<SetPairFrom>(state.typing->edit.text, true);
+            return commands_of_pair_day(state.typing->edit.text, true);
         case TextField::PairUntil:
-            return commands_of_pair_day<SetPairUntil>(state.typing->edit.text, false);
+            return commands_of_pair_day(state.typing->edit.text, false);
     }
     return {};
 }

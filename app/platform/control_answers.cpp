@@ -71,6 +71,16 @@ Json hidden_kinds_json(const AppState& state, const World& world) {
     return names;
 }
 
+Json pair_json(const AppState& state) {
+    if (!has_pair(state)) {
+        return nullptr;
+    }
+    const auto day = [](const std::optional<double>& days) {
+        return days ? Json(events::iso_from_days(*days)) : Json(nullptr);
+    };
+    return {{"tab", pair_tabs[state.pair.tab]}, {"from", day(state.pair.from)}, {"until", day(state.pair.until)}};
+}
+
 Json worldviews_json(const World& world) {
     Json ids = Json::array({"neutral"});
     for (const geodata::Worldview& view : world.worldviews) {
@@ -131,6 +141,7 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["ui_scale"] = number_json(state.ui_scale, 3);
     json["speed"] = number_json(time.days_per_second, 3);
     json["flying"] = state.flight.has_value();
+    json["pair"] = pair_json(state);
     json["loading"] =
         state.loading ? Json{{"file", state.loading->file}, {"percent", state.loading->percent}} : Json(nullptr);
     return line_from(json);

@@ -275,11 +275,36 @@ ControlRequest switched(const Context& c, bool is_on) {
     return c.members.yes("on", !is_on) == is_on ? Commands{} : Commands{Toggle{}};
 }
 
+PairTab pair_tab(const std::string& name) {
+    const auto tab = pair_tabs.find(name);
+    return tab ? *tab : throw Wrong{one_of(name, "tab", pair_tabs.all)};
+}
+
+/// Anything said about it opens it; with nothing said it is a switch.
 ControlRequest pair(const Context& c) {
     if (c.state.selection.countries.size() < 2) {
         throw Wrong{"pair needs two countries that are selected"};
     }
-    return switched<TogglePair>(c, has_pair(c.state));
+    Commands commands;
+    if (c.members.has("tab")) {
+        commands.emplace_back(SetPairTab{pair_tab(c.members.text("tab"))});
+    }
+    const auto day_of = [&](const char* name, auto read) {
+        std::string why;
+        const auto day = read(c.members.text(name), &why);
+        return day ? *day : throw Wrong{why};
+    };
+    if (c.members.has("from")) {
+        commands.emplace_back(SetPairFrom{day_of("from", first_day_from_text)});
+    }
+    if (c.members.has("until")) {
+        commands.emplace_back(SetPairUntil{day_of("until", playhead_from_text)});
+    }
+    const bool is_open = has_pair(c.state);
+    if (c.members.yes("on", !commands.empty() || !is_open) != is_open) {
+        commands.insert(commands.begin(), TogglePair{});
+    }
+    return commands;
 }
 
 ControlRequest click(const Context& c) {
@@ -391,7 +416,7 @@ const std::array<Verb, 44>& verbs() {
         {"bundle_width", bundle_width, {"by"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
-        {"pair", pair, {"on"}},
+        {"pair", pair, {"on", "tab", "from", "until"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},
         {"help", [](const Context& c) { return switched<ToggleHelp>(c, c.state.help_shown); }, {"on"}},
         {"fullscreen", [](const Context& c) { return switched<ToggleFullscreen>(c, c.state.fullscreen); }, {"on"}},
