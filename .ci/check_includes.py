@@ -32,8 +32,8 @@ OURS = {
 LIBRARIES = [
     ("GDAL, PROJ, GEOS", r"(gdal|ogr|cpl_|proj|geos|vrtdataset)\w*\.h(pp)?", ["geodata/gdal/"]),
     ("GLU", r"GL/glu\.h", ["geodata/triangulate.cpp"]),
-    # The control socket speaks JSON by the line, and that is not an event file.
-    ("nlohmann/json", r"nlohmann/.*", ["events/json/", "app/platform/control_*"]),
+    # The control socket speaks JSON by the line, and the kept state is a small file of it: neither is an event file.
+    ("nlohmann/json", r"nlohmann/.*", ["events/json/", "app/platform/control_*", "app/platform/kept_state_file.cpp"]),
     # Sources only: a header of render/gl/ shows no OpenGL. The window and the headless host load the functions.
     ("glad's OpenGL", r"glad/gl\.h", ["render/gl/*.cpp", "app/platform/"]),
     ("EGL", r"(glad/egl|EGL/\w+)\.h", ["app/platform/"]),

@@ -1,12 +1,15 @@
 #include "app/application.h"
 
 #include "app/commands/opening.h"
+#include "app/commands/resume.h"
 #include "app/export/picture.h"
 #include "app/export/png.h"
 #include "app/input/shortcuts.h"
 #include "app/input/typing_keys.h"
 #include "app/platform/desktop.h"
+#include "app/platform/kept_state_file.h"
 #include "app/state/carry_camera.h"
+#include "app/state/history.h"
 #include "render/gl/draw.h"
 #include "render/text/utf8.h"
 
@@ -15,6 +18,7 @@
 #include <future>
 #include <iostream>
 #include <stdexcept>
+#include <tuple>
 
 namespace app {
 
@@ -44,6 +48,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
     auto loading = std::async(std::launch::async, start_world, std::cref(options_), std::cref(data_folder_));
     state_.ui_scale = options.ui_scale;
     state_.reduced_motion = options.reduced_motion;
+    state_.fullscreen = options.resume && options.resume->fullscreen;
     const float px_per_pt = window_.desktop_scale() * static_cast<float>(state_.ui_scale);
     view_ = std::make_unique<MapView>(px_per_pt);
     view_->renderer().warm_up();
@@ -75,6 +80,7 @@ Application::Application(const Options& options, const std::filesystem::path& da
         std::cerr << "caravan: warning: " << warning << '\n';
     }
     resize();
+    state_.history = {};
     opened_ = state_;
     end_.wait_for_the_loop();
     if (!options_.control.empty()) {
@@ -104,31 +110,17 @@ void Application::resize() {
 }
 
 void Application::apply(const Commands& commands) {
-    for (const Command& command : commands) {
-        state_ = reduce(std::move(state_), command, *world_);
-    }
+    state_ = reduce_step(std::move(state_), commands, *world_);
     if (!commands.empty()) {
         settle_frames_ = 3;
     }
 }
 
 void Application::press(Key key) {
-    if (state_.typing) {
-        if (const auto action = action_while_typing(key, state_, *world_)) {
-            if (const auto* commands = std::get_if<Commands>(&*action)) {
-                apply(*commands);
-            } else {
-                perform(std::get<AppAction>(*action));
-            }
-            return;
-        }
-    }
-    if (const auto action = action_of_key(key, state_)) {
-        if (const auto* command = std::get_if<Command>(&*action)) {
-            apply({*command});
-        } else {
-            perform(std::get<AppAction>(*action));
-        }
+    if (const auto commands = state_.typing ? commands_while_typing(key, state_, *world_) : std::nullopt) {
+        apply(*commands);
+    } else if (const auto command = command_of_key(key, state_)) {
+        apply({*command});
     }
 }
 
@@ -141,27 +133,25 @@ void Application::type(char32_t character) {
     }
 }
 
-void Application::perform(AppAction action) {
-    switch (action) {
-        case AppAction::Screenshot:
-            save_numbered_picture();
-            break;
-        case AppAction::Paste:
-            apply({EditText{InsertText{window_.clipboard()}}});
-            break;
-    }
-}
-
 void Application::run_errands() {
-    for (const Errand& errand : state_.errands) {
-        if (const auto* copy = std::get_if<CopyText>(&errand)) {
-            window_.set_clipboard(copy->text);
-        } else if (const auto failed = open_address(std::get<OpenAddress>(errand).address)) {
-            std::cerr << "caravan: " << *failed << '\n';
+    struct Runner {
+        Application& app;
+        void operator()(const CopyText& errand) const { app.window_.set_clipboard(errand.text); }
+        void operator()(const PasteText&) const { app.apply({EditText{InsertText{app.window_.clipboard()}}}); }
+        void operator()(const OpenAddress& errand) const {
+            if (const auto failed = open_address(errand.address)) {
+                std::cerr << "caravan: " << *failed << '\n';
+            }
         }
-    }
-    if (!state_.errands.empty()) {
+        void operator()(const SavePicture&) const { app.save_numbered_picture(); }
+        void operator()(const PressControl&) const { app.panels_.press_focused(); }
+    };
+    const std::vector<Errand> errands = state_.errands;
+    if (!errands.empty()) {
         apply({ErrandsRun{}});
+    }
+    for (const Errand& errand : errands) {
+        std::visit(Runner{*this}, errand);
     }
 }
 
@@ -177,8 +167,24 @@ int Application::run() {
         }
         window_.set_fullscreen(state_.fullscreen);
     }
+    keep_state();
     constexpr int by_signal = 128;
     return end_.received() != 0 ? by_signal + end_.received() : exit_done;
+}
+
+void Application::keep_state() const {
+    if (events_job_) {
+        return;  // what was kept is of events that have not come yet
+    }
+    KeptState kept = kept_state_of(state_, *world_);
+    std::tie(kept.width_px, kept.height_px) = window_.restored_size_px();
+    kept.files = absolute_paths(options_.files);
+    if (state_.theme == state_.own_theme.get()) {
+        kept.theme = options_.theme_file.empty() ? "dark" : absolute_paths({options_.theme_file}).front().string();
+    }
+    if (const auto failed = write_kept_state(kept, kept_state_path())) {
+        std::cerr << "caravan: " << *failed << '\n';
+    }
 }
 
 bool Application::drifts() const {
@@ -219,6 +225,10 @@ void Application::turn(InputEvents input) {
             }
         } else {
             gestures_.feed(event, panel_at, state_, *view_, commands);
+            if (const auto* button = std::get_if<ButtonChanged>(&event); button != nullptr && button->down) {
+                commands.emplace_back(EndStep{});
+                commands.emplace_back(FocusControl{});
+            }
         }
     }
     if (input.empty()) {  // what it did not see coming, such as a panel that it jumped onto
@@ -322,6 +332,7 @@ void Application::show_events(const LoadedEvents& events) {
     const bool moved = events.stopped || !is_same_time(state_.time, opened_.time);
     apply({ShowLoading{}});
     apply(std::get<Commands>(arrival));
+    state_.history = {};
     if (const std::string warning = warning_about_time(options_, state_.time, *world_); !moved && !warning.empty()) {
         std::cerr << "caravan: warning: " << warning << '\n';
     }

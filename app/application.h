@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/input/gestures.h"
-#include "app/input/shortcuts.h"
 #include "app/jobs/load_world.h"
 #include "app/options.h"
 #include "app/panels/panels.h"
@@ -41,8 +40,9 @@ private:
     void apply(const Commands& commands);
     void press(Key key);
     void type(char32_t character);
-    void perform(AppAction action);
     void run_errands();
+    /// For the next start.
+    void keep_state() const;
     void resize();
     std::string answer(std::string_view line);
     std::string answer(const ControlRequest& request);

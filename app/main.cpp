@@ -3,9 +3,12 @@
 #include "app/commands/bench.h"
 #include "app/commands/check.h"
 #include "app/commands/render.h"
+#include "app/commands/resume.h"
 #include "app/commands/theme.h"
 #include "app/data_folder.h"
+#include "app/input/today.h"
 #include "app/options.h"
+#include "app/platform/kept_state_file.h"
 
 #include <malloc.h>
 
@@ -24,6 +27,16 @@ int status_after_writing(int status) {
         return app::exit_wrong_environment;
     }
     return status;
+}
+
+app::Options with_kept_state(const app::Options& options) {
+    std::string message;
+    const auto kept = app::read_kept_state(app::kept_state_path(), &message);
+    const app::Options out = kept ? app::resumed(options, *kept, &message) : options;
+    if (!message.empty()) {
+        std::cerr << "caravan: warning: " << message << '\n';
+    }
+    return out;
 }
 
 int run(const app::Options& options) {
@@ -47,7 +60,7 @@ int run(const app::Options& options) {
                      "render -o OUT.png\n";
         return app::exit_wrong_environment;
     }
-    return app::Application{options, data}.run();
+    return app::Application{options.fresh ? options : with_kept_state(options), data}.run();
 }
 
 /// The large buffers of loading and of redrawing the map come and go. glibc would keep each freed one for later, in
@@ -63,7 +76,7 @@ void hand_back_large_blocks() {
 
 int main(int argc, char** argv) {
     hand_back_large_blocks();
-    const auto parsed = app::parse_options(argc, argv);
+    const auto parsed = app::parse_options(argc, argv, app::today());
     if (const auto* done = std::get_if<app::ExitNow>(&parsed)) {
         std::cout << done->out;
         std::cerr << done->err;

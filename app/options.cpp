@@ -52,7 +52,7 @@ What is shown
   --select CODE            select this country and go on showing all events
   --fit CODE,...           move the map so that these countries fill it
 
-Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z)
+Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z; or words: "12 may 2025", "q2 2025", "last month")
   --at DATE                put the playhead there; at the last day of a month or a year
   --window A/B             show what lies from A to B; implies --mode range
   --mode MODE              moment (a short trail), range, so-far or all
@@ -67,6 +67,7 @@ Looks
                            [count]
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
+  --fresh                  window: begin anew, and not as the last window was when it was closed
   --reduced-motion         no flights, and nothing moves while time stands still
   --panels                 render: draw the panels too
   --clock S                render: beads, dashes and rings as they are S seconds later [0]
@@ -102,7 +103,7 @@ struct Typed {
     std::string output, boundaries, lines, raster, projection, focus, fit, kinds, select, at, window, mode, theme, size,
         ui_scale, clock;
     std::string worldview, known, labels, bundles, bundle_width, control, bench_events, bench_in_window;
-    bool panels = false, reduced_motion = false, json = false;
+    bool panels = false, reduced_motion = false, json = false, fresh = false;
 };
 
 std::string listed(std::span<const std::string_view> names) {
@@ -162,26 +163,26 @@ std::pair<int, int> size_from(const std::string& text) {
     return {*width, *height};
 }
 
-TypedWindow window_from(const std::string& text) {
+TypedWindow window_from(const std::string& text, double today) {
     const std::size_t slash = text.find('/');
     if (slash == std::string::npos || text.find('/', slash + 1) != std::string::npos) {
         throw Wrong{"--window: '" + text + "' is not two dates with a slash between them, such as 2024-01/2025-06"};
     }
     std::string why;
-    const auto window = typed_window(text.substr(0, slash), text.substr(slash + 1), &why);
+    const auto window = typed_window(text.substr(0, slash), text.substr(slash + 1), &why, {today, today});
     return window ? *window : throw Wrong{"--window: " + why};
 }
 
-void read_time(const Typed& typed, Options& options) {
+void read_time(const Typed& typed, double today, Options& options) {
     if (!typed.at.empty()) {
         std::string why;
-        options.at_day = playhead_from_text(typed.at, &why);
+        options.at_day = playhead_from_text(typed.at, &why, {today, today});
         if (!options.at_day) {
             throw Wrong{"--at: " + why};
         }
     }
     if (!typed.window.empty()) {
-        options.window = window_from(typed.window);
+        options.window = window_from(typed.window, today);
         if (options.at_day) {
             throw Wrong{"--at and --window both place the playhead; give one of them"};
         }
@@ -298,7 +299,8 @@ void refuse_strangers(const CLI::App& root, Job job) {
                                {"--events", Job::Bench, "bench"},
                                {"--in-window", Job::Bench, "bench"},
                                {"--json", Job::Bench, "bench"},
-                               {"--control", Job::Window, "the window"}}) {
+                               {"--control", Job::Window, "the window"},
+                               {"--fresh", Job::Window, "the window"}}) {
         if (job != bound.job && root.get_option(bound.name)->count() > 0) {
             throw Wrong{std::string{bound.name} + " is for " + std::string{bound.whose} + " alone"};
         }
@@ -365,6 +367,7 @@ void declare(CLI::App& root, Typed& typed) {
     root.add_flag("--panels", typed.panels);
     root.add_flag("--reduced-motion", typed.reduced_motion);
     root.add_flag("--json", typed.json);
+    root.add_flag("--fresh", typed.fresh);
     for (const auto& [name, files] :
          std::initializer_list<std::pair<const char*, std::vector<std::string>*>>{{"render", &typed.render_files},
                                                                                   {"check", &typed.check_files},
@@ -416,7 +419,17 @@ void refuse_empty(const CLI::App& root) {
     }
 }
 
-Options options_from(const CLI::App& root, const Typed& typed) {
+std::vector<std::string> given_names(const CLI::App& root) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : root.get_options()) {
+        if (option->count() > 0 && !option->get_lnames().empty()) {
+            names.push_back(option->get_lnames().front());
+        }
+    }
+    return names;
+}
+
+Options options_from(const CLI::App& root, const Typed& typed, double today) {
     refuse_unknown(root);
     refuse_empty(root);
     Options options;
@@ -431,8 +444,10 @@ Options options_from(const CLI::App& root, const Typed& typed) {
     options.output = typed.output;
     options.control = typed.control;
     options.panels = typed.panels;
+    options.fresh = typed.fresh;
+    options.given = given_names(root);
     read_countries_and_kinds(typed, options);
-    read_time(typed, options);
+    read_time(typed, today, options);
     read_looks(typed, options);
     read_theme_command(typed, options);
     read_bench(typed, options);
@@ -458,7 +473,7 @@ GroundChoice ground_of(const Options& options) {
     return choice;
 }
 
-std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv) {
+std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv, double today) {
     std::vector<std::string> words{argv + std::min(argc, 1), argv + argc};
     const auto dashes = std::find(words.begin(), words.end(), "--");
     Typed typed;
@@ -469,7 +484,7 @@ std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv) 
     declare(root, typed);
     try {
         root.parse(words);
-        return options_from(root, typed);
+        return options_from(root, typed, today);
     } catch (const CLI::CallForHelp&) {
         return ExitNow{exit_done, std::string{help_text}, {}};
     } catch (const CLI::CallForVersion&) {

@@ -4,9 +4,12 @@
 #include "app/input/typed_date.h"
 #include "app/state/app_state.h"
 #include "app/state/ground_choice.h"
+#include "app/state/kept_state.h"
 #include "render/theme.h"
 
 #include <filesystem>
+#include <limits>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -49,6 +52,10 @@ struct Options {
     double clock_s = 0.0;  ///< of Render: how far repeating motion has come, 0 to 3600
     bool panels = false;   ///< Render draws the panels too
 
+    std::vector<std::string> given;                ///< the options that were typed, without their dashes
+    bool fresh = false;                            ///< the window does not go on where the last one ended
+    std::shared_ptr<const KeptState> resume = {};  ///< time, view and filters to go on with; may be null
+
     std::filesystem::path control;    ///< path of the control socket; empty: none
     std::optional<int> bench_events;  ///< 1 to 10 000 000 events to generate
     double bench_in_window = 5.0;     ///< per cent of them that the window holds; above 0, up to 100
@@ -65,9 +72,11 @@ struct ExitNow {
     std::string err;  ///< for standard error; one line, or nothing
 };
 
-/// Reads the command line. Options may stand before or after the command. A wrong one gives one line that says what is
-/// wrong and, where there is one, the nearest right spelling.
-[[nodiscard]] std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv);
+/// Reads the command line; `today` (days since 1970-01-01, NaN when nobody knows) is what dates in words such as
+/// "yesterday" and "last month" count from. Options may stand before or after the command. A wrong one gives one line
+/// that says what is wrong and, where there is one, the nearest right spelling.
+[[nodiscard]] std::variant<Options, ExitNow> parse_options(int argc, const char* const* argv,
+                                                           double today = std::numeric_limits<double>::quiet_NaN());
 
 /// Statuses of the program.
 inline constexpr int exit_done = 0;

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 12> long_months{"January",   "February", 
                                                        "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 7> weekdays{"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};
 
-// Far beyond any year that EDTF level 1 can write, and small enough for every conversion below.
+// Far beyond any year that a date can have, and small enough for every conversion below.
 constexpr double far_away_days = 100'000.0 * 366.0;
 
 }  // namespace
@@ -48,6 +48,20 @@ CivilDate civil_from_days(double days) {
     return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, day};
 }
 
+int days_in_month(int year, int month) {
+    return static_cast<int>(days_from_civil({year, month + 1, 1}) - days_from_civil({year, month, 1}));
+}
+
+double add_months(double days, int months) {
+    if (!std::isfinite(days)) {
+        return days;
+    }
+    const CivilDate date = civil_from_days(days);
+    const int month = date.month + months;
+    return days_from_civil({date.year, month, std::min(date.day, days_in_month(date.year, month))}) +
+           (days - std::floor(days));
+}
+
 std::string iso_from_days(double days) {
     if (!std::isfinite(days)) {
         return "..";
@@ -68,9 +82,16 @@ std::string words_from_days(double days) {
     text += ' ';
     text += month_name(date.month, true);
     text += ' ';
-    // There is no year zero in words: the year 0 is 1 BC.
-    text += date.year > 0 ? std::to_string(date.year) : std::to_string(1 - date.year) + " BC";
+    text += words_from_year(date.year);
     return text;
+}
+
+std::string words_from_year(int year) {
+    if (year <= 0) {
+        return std::to_string(1 - year) + " BC";
+    }
+    // "May 12" is a day, and "the 60s" are not so long ago.
+    return (year < 100 ? "AD " : "") + std::to_string(year);
 }
 
 std::string_view weekday_from_days(double days) {

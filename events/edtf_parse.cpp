@@ -1,15 +1,17 @@
-// One date of EDTF, character by character. The syntax is that of ISO 8601-2:2019 levels 0 and 1, as the Library of
-// Congress publishes it (loc.gov/standards/datetime); level 2 is recognised so that its rejection can say so.
+// One date of EDTF, character by character. The syntax is that of ISO 8601-2:2019 as the Library of Congress publishes
+// it (loc.gov/standards/datetime); what of level 2 is not read is recognised, so that its refusal can say so.
 #include "events/edtf_parts.h"
 
 #include <algorithm>
-#include <cmath>
-#include <vector>
 
 namespace events {
 namespace {
 
-constexpr std::string_view level_2 = "EDTF level 2 is not supported yet";
+constexpr std::string_view years = "years run from 0001 to 9999, in four digits";
+constexpr std::string_view four_digits = "a date begins with a year of four digits: 2025, 2025-05 or 2025-05-20";
+constexpr std::string_view two_digits = "write month and day with two digits each: 2025-05 or 2025-05-20";
+constexpr std::string_view masks =
+    "an X stands for the last one or two digits of a year, for a month or for a day: 201X, 20XX, 2016-XX, 2016-05-XX";
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -17,22 +19,6 @@ bool is_digit(char c) {
 
 bool is_qualifier(char c) {
     return c == '?' || c == '~' || c == '%';
-}
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-int number(std::string_view digits) {
-    int value = 0;
-    for (const char c : digits) {
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
-int days_in_month(int year, int month) {
-    return static_cast<int>(days_from_civil({year, month + 1, 1}) - days_from_civil({year, month, 1}));
 }
 
 /// Can two characters, X standing for any digit, be a number from 1 to `last`?
@@ -57,128 +43,124 @@ public:
     EndReader(std::string_view text, std::string& why) : text_{text}, why_{why} {}
 
     std::optional<EdtfEnd> read() {
-        if (text_.empty()) {
-            return fail("the date is empty");
-        }
-        if (text_.front() == '[' || text_.front() == '{') {
-            return fail(level_2);
-        }
-        if (text_.find_first_of(" \t\n\r") != std::string_view::npos) {
-            return fail("a date has no spaces in it; write 2025-05-20 or 2025-05-20T10:30:00Z");
-        }
-        std::string_view date = text_;
-        std::string_view time;
-        if (const std::size_t t = text_.find('T'); t != std::string_view::npos) {
-            date = text_.substr(0, t);
-            time = text_.substr(t + 1);
-        }
-        if (!take_qualifier(date) || !take_year(date) || !take_month_and_day(date)) {
+        const std::size_t t = std::min(text_.find('T'), text_.size());
+        if (!may_be_date() || !take_date(text_.substr(0, t))) {
             return std::nullopt;
         }
         set_span();
-        if (time.data() != nullptr && !take_time(time)) {
+        if (t < text_.size() && !take_edtf_time(text_.substr(t + 1), end_, why_)) {
             return std::nullopt;
         }
         return end_;
     }
 
 private:
-    std::nullopt_t fail(std::string_view why) {
-        why_ = why;
-        return std::nullopt;
-    }
     bool refuse(std::string_view why) {
         why_ = why;
         return false;
     }
 
-    bool take_qualifier(std::string_view& date) {
-        if (!date.empty() && is_qualifier(date.back())) {
-            end_.uncertain = date.back() != '~';
-            end_.approximate = date.back() != '?';
-            date.remove_suffix(1);
+    /// Looks for what is never a date, to say so in its own words.
+    bool may_be_date() {
+        if (text_.empty()) {
+            return refuse("the date is empty");
         }
-        if (std::any_of(date.begin(), date.end(), is_qualifier)) {
-            return refuse(level_2);
+        if (text_.find_first_of("[]{}") != std::string_view::npos) {
+            return refuse("a set of dates stands by itself and not beside other dates");
         }
-        return true;
+        if (text_.find_first_of(" \t\n\r") != std::string_view::npos) {
+            return refuse("a date has no spaces in it; write 2025-05-20 or 2025-05-20T10:30:00Z");
+        }
+        const bool negative = text_.size() > 1 && text_[0] == '-' && is_digit(text_[1]);
+        return !negative && text_.front() != 'Y' ? true : refuse(years);
     }
 
-    bool take_year(std::string_view& date) {
-        const bool prefixed = !date.empty() && date.front() == 'Y';
-        date.remove_prefix(prefixed ? 1 : 0);
-        const bool negative = !date.empty() && date.front() == '-';
-        date.remove_prefix(negative ? 1 : 0);
-        const std::size_t dash = std::min(date.find('-'), date.size());
-        const std::string_view year = date.substr(0, dash);
-        date.remove_prefix(dash);
-        if (prefixed) {
-            return take_prefixed_year(year, negative, date);
+    /// Cuts it at the hyphens.
+    bool take_date(std::string_view date) {
+        std::array<std::string_view, 3> fields;
+        for (bool more = true; more;) {
+            if (end_.components == fields.size()) {
+                return refuse(two_digits);
+            }
+            const std::size_t dash = std::min(date.find('-'), date.size());
+            more = dash < date.size();
+            fields[end_.components++] = date.substr(0, dash);
+            date.remove_prefix(more ? dash + 1 : dash);
         }
-        if (year.find_first_of("SE") != std::string_view::npos && is_digit(year.front())) {
-            return refuse(level_2);
+        for (std::size_t i = 0; i < end_.components; ++i) {
+            if (!take_doubts(fields[i], i)) {
+                return false;
+            }
+        }
+        return take_year(fields[0]) && (end_.components < 2 || take_month_and_day(fields[1], fields[2]));
+    }
+
+    /// A qualifier before a component is of that alone; one behind it is of everything up to there.
+    bool take_doubts(std::string_view& field, std::size_t component) {
+        if (!field.empty() && is_qualifier(field.front())) {
+            add_doubt(field.front(), component);
+            field.remove_prefix(1);
+        }
+        if (!field.empty() && is_qualifier(field.back())) {
+            for (std::size_t i = 0; i <= component; ++i) {
+                add_doubt(field.back(), i);
+            }
+            field.remove_suffix(1);
+        }
+        return std::none_of(field.begin(), field.end(), is_qualifier)
+                   ? true
+                   : refuse("one of ? ~ % stands before or behind a year, a month or a day; % means both");
+    }
+
+    void add_doubt(char qualifier, std::size_t component) {
+        Doubt& doubt = end_.doubts[component];
+        doubt.uncertain = doubt.uncertain || qualifier != '~';
+        doubt.approximate = doubt.approximate || qualifier != '?';
+    }
+
+    bool take_year(std::string_view year) {
+        if (year.size() > 4 && all_digits(year.substr(0, 4)) && year[4] == 'S') {
+            return refuse("significant digits (S) are not read; write the range: 1950/1959");
         }
         if (year.size() != 4 || year.find_first_not_of("0123456789X") != std::string_view::npos) {
-            return refuse("a date begins with a year of four digits: 2025, 2025-05 or 2025-05-20");
+            return refuse(four_digits);
         }
-        if (negative && year == "0000") {
-            return refuse("there is no year -0000; the year before 0001 is 0000");
-        }
-        return take_year_digits(year, negative, !date.empty());
-    }
-
-    bool take_prefixed_year(std::string_view year, bool negative, std::string_view rest) {
-        if (year.find_first_of("SE") != std::string_view::npos) {
-            return refuse(level_2);
-        }
-        if (!all_digits(year) || !rest.empty()) {
-            return refuse("after Y comes a year of digits alone");
-        }
-        const std::size_t nonzero = std::min(year.find_first_not_of('0'), year.size());
-        if (year.size() - nonzero > 4) {
-            return refuse("years beyond 9999 are not supported");
-        }
-        end_.year = negative ? -number(year.substr(nonzero)) : number(year.substr(nonzero));
-        end_.precision = DatePrecision::Year;
-        return true;
-    }
-
-    bool take_year_digits(std::string_view year, bool negative, bool more_follows) {
         const std::size_t known = std::min(year.find('X'), year.size());
-        if (known < 4 && (known < 2 || more_follows || year.find_first_not_of('X', known) != std::string_view::npos)) {
-            return refuse(level_2);  // 1XXX, 156X-12-25, 2X25
+        const bool in_the_middle = year.find_first_not_of('X', known) != std::string_view::npos;
+        if (known < 4 && (known < 2 || end_.components > 1 || in_the_middle)) {
+            return refuse(masks);  // 1XXX, 156X-12-25, 2X25
+        }
+        if (year == "0000") {
+            return refuse(years);
         }
         const int unit = known == 4 ? 1 : known == 3 ? 10 : 100;
-        const int first = number(year.substr(0, known)) * unit;
-        end_.year = negative ? -(first + unit - 1) : first;
+        end_.year = number_from_digits(year.substr(0, known)) * unit;
         end_.year_unspecified = unit > 1;
         end_.precision = unit == 1 ? DatePrecision::Year : unit == 10 ? DatePrecision::Decade : DatePrecision::Century;
         return true;
     }
 
-    bool take_month_and_day(std::string_view rest) {
-        if (rest.empty()) {
-            return true;
+    /// `day` is empty where there is no third component.
+    bool take_month_and_day(std::string_view month, std::string_view day) {
+        const bool has_day = end_.components > 2;
+        if (!two_digits_or_x(month) || (has_day && !two_digits_or_x(day))) {
+            return refuse(two_digits);
         }
-        const std::string_view month = rest.substr(1, 2);
-        const std::string_view after = rest.substr(std::min<std::size_t>(3, rest.size()));
-        if (!two_digits_or_x(month) || (!after.empty() && (after[0] != '-' || !two_digits_or_x(after.substr(1))))) {
-            return refuse("write month and day with two digits each: 2025-05 or 2025-05-20");
-        }
-        const std::string_view day = after.empty() ? after : after.substr(1);
         if (month.find('X') != std::string_view::npos) {
             return take_unspecified_month(month, day);
         }
-        const int value = number(month);
+        const int value = number_from_digits(month);
         if (value >= 21 && value <= 41) {
-            return take_season(value, day);
+            end_.month = value;
+            end_.precision = part_of_year(value).precision;
+            return has_day ? refuse("a season or a quarter has no days; the months go from 01 to 12") : true;
         }
         if (value < 1 || value > 12) {
             return refuse("there is no month " + std::string{month});
         }
         end_.month = value;
         end_.precision = DatePrecision::Month;
-        return day.empty() || take_day(day);
+        return !has_day || take_day(day);
     }
 
     bool take_unspecified_month(std::string_view month, std::string_view day) {
@@ -189,28 +171,15 @@ private:
             return refuse("there is no day " + std::string{day});
         }
         if (month != "XX" || (!day.empty() && day != "XX")) {
-            return refuse(level_2);  // 2016-1X, 2016-XX-12
+            return refuse(masks);  // 2016-1X, 2016-XX-12
         }
         end_.month_unspecified = true;
         end_.day_unspecified = !day.empty();
         return true;
     }
 
-    bool take_season(int season, std::string_view day) {
-        if (!day.empty()) {
-            return refuse("a season has no days; the months go from 01 to 12");
-        }
-        if (season > 24) {
-            return refuse(level_2);  // hemispheres, quarters, quadrimesters, halves
-        }
-        end_.month = season;
-        end_.precision = DatePrecision::Season;
-        return true;
-    }
-
     bool take_day(std::string_view day) {
-        const int last = days_in_month(end_.year, end_.month);
-        if (!can_be_at_most(day, last)) {
+        if (!can_be_at_most(day, days_in_month(end_.year, end_.month))) {
             std::string why = "there is no " + (day[0] == '0' ? std::string{day.substr(1)} : std::string{day}) + ' ' +
                               std::string{month_name(end_.month, true)};
             if (end_.month == 2 && day == "29") {
@@ -223,26 +192,21 @@ private:
             return true;
         }
         if (day.find('X') != std::string_view::npos) {
-            return refuse(level_2);  // 2016-02-1X
+            return refuse(masks);  // 2016-02-1X
         }
-        end_.day = number(day);
+        end_.day = number_from_digits(day);
         end_.precision = DatePrecision::Day;
         return true;
     }
 
     void set_span() {
-        const int year = end_.year;
         switch (end_.precision) {
             case DatePrecision::Day:
-                end_.span.start = days_from_civil({year, end_.month, end_.day});
+                end_.span.start = days_from_civil({end_.year, end_.month, end_.day});
                 end_.span.end = end_.span.start + 1.0;
                 break;
             case DatePrecision::Month:
                 set_months(end_.month, 1);
-                break;
-            // Northern seasons; winter begins in December of its year, as in edtf.js.
-            case DatePrecision::Season:
-                set_months(3 * (end_.month - 20), 3);
                 break;
             case DatePrecision::Decade:
                 set_months(1, 120);
@@ -250,81 +214,19 @@ private:
             case DatePrecision::Century:
                 set_months(1, 1200);
                 break;
-            default:
+            case DatePrecision::Year:
                 set_months(1, 12);
+                break;
+            default:
+                set_months(part_of_year(end_.month).first_month, part_of_year(end_.month).months);
                 break;
         }
     }
 
     void set_months(int first, int count) {
-        end_.span = {days_from_civil({end_.year, first, 1}), days_from_civil({end_.year, first + count, 1})};
-    }
-
-    bool take_time(std::string_view time) {
-        if (end_.precision != DatePrecision::Day) {
-            return refuse("a time needs a full date before it: 2025-05-20T10:30:00Z");
-        }
-        if (end_.uncertain || end_.approximate) {
-            return refuse("a time cannot be approximate or uncertain; leave the time out");
-        }
-        double offset_minutes = 0.0;
-        if (!take_zone(time, offset_minutes)) {
-            return refuse("a time's zone is Z or like +05:30");
-        }
-        return take_clock(time, offset_minutes);
-    }
-
-    static bool take_zone(std::string_view& time, double& offset_minutes) {
-        if (!time.empty() && time.back() == 'Z') {
-            time.remove_suffix(1);
-            return true;
-        }
-        const std::size_t at = time.find_first_of("+-");
-        if (at == std::string_view::npos) {
-            return true;
-        }
-        const std::string_view zone = time.substr(at + 1);
-        const bool full = zone.size() == 5 && zone[2] == ':' && all_digits(zone.substr(3));
-        if ((zone.size() != 2 && !full) || !all_digits(zone.substr(0, 2))) {
-            return false;
-        }
-        const int hours = number(zone.substr(0, 2));
-        const int minutes = full ? number(zone.substr(3)) : 0;
-        if (hours > 23 || minutes > 59) {
-            return false;
-        }
-        offset_minutes = (time[at] == '-' ? -1.0 : 1.0) * (hours * 60.0 + minutes);
-        time = time.substr(0, at);
-        return true;
-    }
-
-    bool take_clock(std::string_view time, double offset_minutes) {
-        const bool seconds_given = time.size() >= 8 && time[5] == ':';
-        const bool fraction_given = seconds_given && time.size() > 9 && time[8] == '.';
-        const bool well_formed = time.size() >= 5 && time[2] == ':' && all_digits(time.substr(0, 2)) &&
-                                 all_digits(time.substr(3, 2)) &&
-                                 (time.size() == 5 || (seconds_given && all_digits(time.substr(6, 2)))) &&
-                                 (time.size() <= 8 || (fraction_given && all_digits(time.substr(9))));
-        const int hour = well_formed ? number(time.substr(0, 2)) : 99;
-        const int minute = well_formed ? number(time.substr(3, 2)) : 99;
-        const int second = well_formed && seconds_given ? number(time.substr(6, 2)) : 0;
-        const bool midnight = hour == 24 && minute == 0 && second == 0;  // the end of the day
-        if ((hour > 23 && !midnight) || minute > 59 || second > 59) {
-            return refuse("a time is written 10:30:00Z");
-        }
-        const double minutes = hour * 60.0 + minute - offset_minutes;
-        end_.span.start += minutes / 1440.0 + second / 86400.0;
-        end_.span.end = end_.span.start + (seconds_given ? 1.0 / 86400.0 : 1.0 / 1440.0);
-        // Words speak of the day and time in UTC, which may be the day before or after.
-        const double whole_minutes = days_from_civil({end_.year, end_.month, end_.day}) * 1440.0 + minutes;
-        const double day = std::floor(whole_minutes / 1440.0);
-        const CivilDate civil = civil_from_days(day);
-        end_.year = civil.year;
-        end_.month = civil.month;
-        end_.day = civil.day;
-        end_.minute_of_day = static_cast<int>(whole_minutes - day * 1440.0);
-        end_.precision = DatePrecision::Time;
-        return true;
+        // "000X" and "00XX" begin with the year 1.
+        end_.span = {days_from_civil({std::max(end_.year, 1), first, 1}),
+                     days_from_civil({end_.year, first + count, 1})};
     }
 
     std::string_view text_;
@@ -332,50 +234,37 @@ private:
     EdtfEnd end_;
 };
 
-std::optional<EdtfEnd> interval_end(std::string_view text, std::string& why) {
-    if (text.empty() || text == "..") {
-        EdtfEnd end;
-        end.form = text.empty() ? EdtfEnd::Form::Unknown : EdtfEnd::Form::Open;
-        return end;
-    }
-    std::optional<EdtfEnd> end = edtf_end_from_text(text, why);
-    if (end && end->precision == DatePrecision::Season) {
-        why = "an interval of seasons is not EDTF; write its months";
-        return std::nullopt;
-    }
-    return end;
+}  // namespace
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
-}  // namespace
+int number_from_digits(std::string_view digits) {
+    int value = 0;
+    for (const char c : digits) {
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+PartOfYear part_of_year(int code) {
+    if (code >= 40) {
+        return {6 * (code - 40) + 1, 6, DatePrecision::HalfYear};
+    }
+    if (code >= 37) {
+        return {4 * (code - 37) + 1, 4, DatePrecision::FourMonths};
+    }
+    if (code >= 33) {
+        return {3 * (code - 33) + 1, 3, DatePrecision::Quarter};
+    }
+    // Spring, summer, autumn, winter; those of the south (29 to 32) are half a year apart.
+    const int seasons_from_spring = (code - 21) % 4 + (code >= 29 ? 2 : 0);
+    return {3 * (seasons_from_spring % 4 + 1), 3, DatePrecision::Season};
+}
 
 std::optional<EdtfEnd> edtf_end_from_text(std::string_view text, std::string& why) {
     return EndReader{text, why}.read();
-}
-
-std::optional<EdtfEnds> edtf_ends_from_text(std::string_view text, std::string& why) {
-    const std::size_t slash = text.find('/');
-    if (slash == std::string_view::npos) {
-        if (text.find("..") != std::string_view::npos && text.front() != '[' && text.front() != '{') {
-            why = "an interval is written with a slash: 2025-04/.. or 2025-04-01/2025-04-03";
-            return std::nullopt;
-        }
-        std::optional<EdtfEnd> only = edtf_end_from_text(text, why);
-        return only ? std::optional{EdtfEnds{*only, std::nullopt}} : std::nullopt;
-    }
-    if (text.find('/', slash + 1) != std::string_view::npos) {
-        why = "an interval has one slash; dates are written 2025-05-20";
-        return std::nullopt;
-    }
-    std::optional<EdtfEnd> first = interval_end(text.substr(0, slash), why);
-    std::optional<EdtfEnd> second = first ? interval_end(text.substr(slash + 1), why) : std::nullopt;
-    if (!first || !second) {
-        return std::nullopt;
-    }
-    if (!first->is_date() && !second->is_date()) {
-        why = "an interval needs a date at one end at least";
-        return std::nullopt;
-    }
-    return EdtfEnds{*first, second};
 }
 
 }  // namespace events

@@ -99,12 +99,47 @@ void FileProblems::unknown_field(RawValue field, std::span<const std::string_vie
          field.pointer());
 }
 
+bool FileProblems::is_first_of_its_name(RawValue at, std::string_view name) {
+    ++count_;
+    if (only_count_) {
+        return false;
+    }
+    const auto known = unknown_sources_.find(name);
+    if (known == unknown_sources_.end()) {
+        return true;
+    }
+    UnknownSource& source = known->second;
+    const RawValue event{at.tree(), 0};
+    if (source.last_pointer != at.tree().pointer || source.last_line != event.line()) {
+        source.last_pointer = at.tree().pointer;
+        source.last_line = event.line();
+        ++source.more_events;
+    }
+    return false;
+}
+
+void FileProblems::tell_unknown_source(RawValue at, std::string_view name, std::string hint) {
+    const RawValue event{at.tree(), 0};
+    unknown_sources_.emplace(name,
+                             UnknownSource{problems_.size(), std::move(hint), at.tree().pointer, event.line(), 0});
+    problems_.push_back({geodata::Severity::Error, {}, file_, at.line(), at.column(), one_line(at.pointer())});
+}
+
 void FileProblems::clear() {
     problems_.clear();
+    unknown_sources_.clear();
     unknown_fields_ = 0;
 }
 
 std::vector<geodata::Problem> FileProblems::take() {
+    for (const auto& [name, source] : unknown_sources_) {
+        const std::string more = source.more_events == 0 ? ""
+                                 : source.more_events == 1
+                                     ? ", and one more event names it"
+                                     : ", and " + counted(source.more_events, "more event") + " name it";
+        problems_[source.problem].what = one_line("there is no source " + name + " in this file" + more + source.hint);
+    }
+    unknown_sources_.clear();
     std::stable_sort(problems_.begin(), problems_.end(), [](const geodata::Problem& a, const geodata::Problem& b) {
         return std::tie(a.line, a.column) < std::tie(b.line, b.column);
     });

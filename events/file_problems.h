@@ -6,6 +6,8 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,6 +40,14 @@ public:
     void add(std::vector<geodata::Problem> problems);
     /// A field that nobody knows; after twenty of them only their number is told.
     void unknown_field(RawValue field, std::span<const std::string_view> known);
+    /// A source that an event names and the file does not: told once for each name, where it is met first, with the
+    /// number of events behind it that name it too. `hint` makes what is said about the name.
+    template <std::invocable Hint>
+    void unknown_source(RawValue at, std::string_view name, Hint hint) {
+        if (is_first_of_its_name(at, name)) {
+            tell_unknown_source(at, name, hint());
+        }
+    }
     /// How many there were so far, unknown fields among them.
     [[nodiscard]] std::size_t count() const { return count_; }
     /// Forgets everything, for a second reading of the same file.
@@ -46,13 +56,25 @@ public:
     [[nodiscard]] std::vector<geodata::Problem> take();
 
 private:
+    struct UnknownSource {
+        std::size_t problem = 0;  // its index
+        std::string hint;
+        std::string last_pointer;  // of the last event that named it
+        int last_line = 0;
+        std::size_t more_events = 0;
+    };
+
     void add(geodata::Severity severity, RawValue at, std::string what);
+    /// Counts the event that names it.
+    [[nodiscard]] bool is_first_of_its_name(RawValue at, std::string_view name);
+    void tell_unknown_source(RawValue at, std::string_view name, std::string hint);
 
     std::string file_;
     bool only_count_;
     std::vector<geodata::Problem> problems_;
     std::size_t count_ = 0;
     std::size_t unknown_fields_ = 0;
+    std::map<std::string, UnknownSource, std::less<>> unknown_sources_;
 };
 
 /// The members of an object by the names that are known for it. Unknown names, names written twice (the first one

@@ -4,9 +4,12 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <string_view>
 
 namespace events {
 namespace {
+
+constexpr std::string_view member_of = "member of ";
 
 Party member_party(const std::string& code, const Party& organisation, const geodata::Places& places) {
     Party party;
@@ -15,7 +18,7 @@ Party member_party(const std::string& code, const Party& organisation, const geo
     party.name = country != nullptr ? country->name : code;
     party.role = organisation.role;
     party.role_name = organisation.role_name.empty() ? "" : organisation.role_name + ", ";
-    party.role_name += "member of " + organisation.code;
+    party.role_name.append(member_of).append(organisation.code);
     party.place.country = code;
     if (const geodata::Place* const capital = places.capital(code)) {
         party.place = {capital->name, code, capital->at};
@@ -30,6 +33,11 @@ bool names(PartyList parties, const std::string& code) {
 }
 
 }  // namespace
+
+bool stands_for_organisation(const Party& party) {
+    const std::size_t at = party.role_name.find(member_of);
+    return at == 0 || (at != std::string::npos && std::string_view{party.role_name}.substr(0, at).ends_with(", "));
+}
 
 std::vector<Party> with_members(PartyList parties, Maybe<EdtfDate> date, const Gazetteer& gazetteer,
                                 const std::function<bool(const Party&)>& opens) {

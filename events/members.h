@@ -15,4 +15,7 @@ namespace events {
 [[nodiscard]] std::vector<Party> with_members(PartyList parties, Maybe<EdtfDate> date, const Gazetteer& gazetteer,
                                               const std::function<bool(const Party&)>& opens);
 
+/// It is one of those members, and says so in the name of its role.
+[[nodiscard]] bool stands_for_organisation(const Party& party);
+
 }  // namespace events

@@ -75,6 +75,19 @@ bool is_currency(std::string_view text) {
     return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// What goes back is an event the other way round: no link is less wide than one without a value.
+void warn_of_negative(RawValue amount, FileProblems& problems) {
+    if (amount.number() < 0.0) {
+        problems.warn(amount, "a value is not negative; what goes the other way is said by from and to");
+    }
+}
+
+std::string in_capitals(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return text;
+}
+
 std::string_view name_in_title(const Party& party) {
     return party.name.empty() ? std::string_view{party.code} : std::string_view{party.name};
 }
@@ -218,6 +231,7 @@ std::optional<events::Value> EventValidator::value_from(RawValue value) {
     constexpr double most = std::numeric_limits<double>::max();
     if (value.is(RawType::Number)) {
         result.amount = value.number();
+        warn_of_negative(value, problems_);
         return result;
     }
     if (!value.is(RawType::Object)) {
@@ -230,13 +244,18 @@ std::optional<events::Value> EventValidator::value_from(RawValue value) {
     const auto amount = number_of(fields[ValueAmount], -most, most, problems_);
     result.currency = text_of(fields[Currency], problems_);
     result.measure = text_of(fields[Measure] ? fields[Measure] : fields[Unit], problems_);
-    if (!result.currency.empty() && !is_currency(result.currency)) {
+    if (std::string capitals = in_capitals(result.currency); is_currency(capitals) && capitals != result.currency) {
+        problems_.warn(*fields[Currency], "the currency " + result.currency + " is read as " + capitals +
+                                              ": codes of ISO 4217 are written in capitals");
+        result.currency = std::move(capitals);
+    } else if (!result.currency.empty() && !is_currency(result.currency)) {
         problems_.warn(*fields[Currency], "a currency is a code of ISO 4217, such as USD or PKR");
     }
     if (!amount) {
         return std::nullopt;  // "amount": null says that nobody knows it
     }
     result.amount = *amount;
+    warn_of_negative(*fields[ValueAmount], problems_);
     return result;
 }
 
@@ -293,10 +312,7 @@ void EventValidator::read_source(SourceList& list, RawValue value) {
             source.title = source.url = text;
             index = sources_.add(std::move(source));
         } else if (!index && !text.empty()) {
-            problems_.error(value, [&] {
-                return "there is no source " + std::string{text} + " in this file" +
-                       did_you_mean(header_.nearest_source(text));
-            });
+            problems_.unknown_source(value, text, [&] { return did_you_mean(header_.nearest_source(text)); });
         }
     }
     if (index && std::find(list.begin(), list.end(), *index) == list.end()) {

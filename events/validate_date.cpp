@@ -1,4 +1,5 @@
 // When an event was: "date", or "start" and "end".
+#include "events/plain_date.h"
 #include "events/validate.h"
 
 #include <utility>
@@ -29,6 +30,8 @@ const EventValidator::ReadDate& EventValidator::known_date(std::string_view text
         read.date = edtf_from_text(text, &read.why);
         if (read.date) {
             read.number = pools_.dates.add({*read.date, words_from_date(*read.date)});
+        } else if (const auto plain = plain_date(text)) {
+            read.why = "write it as " + plain->text;
         }
         known = dates_.emplace(text, std::move(read)).first;
     }
@@ -59,8 +62,10 @@ std::uint32_t EventValidator::date_from_ends(Value start, Value end) {
         if (text.empty() || text == "..") {
             return true;
         }
-        why = "start and end are one date each";
-        if (text.find('/') != std::string::npos || !edtf_from_text(text, &why)) {
+        const ReadDate& read = known_date(text);
+        const bool several = read.date && (read.date->interval || read.date->set != DateSet::None);
+        why = several ? "start and end are one date each" : read.why;
+        if (!read.date || several) {
             problems_.error(*value, "\"" + text + "\" is no date: " + why);
             return false;
         }

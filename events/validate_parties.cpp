@@ -159,11 +159,12 @@ void EventValidator::fill_from_text(Party& party, RawValue value, std::string_vi
         return;
     }
     fill_from_actor(party, value, text.substr(0, colon));
-    if (party.is_country) {
-        if (auto place = resolver_.place(party.code, text.substr(colon + 1))) {
+    if (party.is_country || party.is_organisation) {
+        const std::string_view country = party.is_country ? std::string_view{party.code} : std::string_view{};
+        if (auto place = resolver_.place(country, text.substr(colon + 1))) {
             party.place = std::move(*place);
         } else {
-            problems_.error(value, [&] { return resolver_.complaint_about_place(party.code, text.substr(colon + 1)); });
+            problems_.error(value, [&] { return resolver_.complaint_about_place(country, text.substr(colon + 1)); });
         }
     }
 }

@@ -3,9 +3,9 @@
 #include "geodata/walk_cells.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
-#include <limits>
+#include <cstdlib>
+#include <optional>
 
 namespace geodata {
 
@@ -15,7 +15,6 @@ constexpr std::uint32_t block_count = static_cast<std::uint32_t>(block_columns *
 constexpr std::uint64_t full = ~std::uint64_t{0};
 constexpr int northern_ice = (90 + 73) * cells_per_degree;
 constexpr int southern_ice = (90 - 62) * cells_per_degree;
-constexpr std::size_t smallest_sea = 200;  // cells
 constexpr std::array<int, 4> clearance_cells{1, 2, 4, 7};
 constexpr std::array<float, 5> toils{3.0F, 2.0F, 1.5F, 1.2F, 1.0F};  // nearer than each clearance, and beyond
 
@@ -85,26 +84,12 @@ void tidy(ShutCells& cells) {
     cells = std::move(merged);
 }
 
-/// Joins nodes that are beside each other into sets, each with a root of its own.
-class Sets {
-public:
-    explicit Sets(std::uint32_t count) : parents_(count) {
-        for (std::uint32_t i = 0; i < count; ++i) {
-            parents_[i] = i;
-        }
-    }
-    std::uint32_t root(std::uint32_t node) {
-        while (parents_[node] != node) {
-            parents_[node] = parents_[parents_[node]];
-            node = parents_[node];
-        }
-        return node;
-    }
-    void join(std::uint32_t a, std::uint32_t b) { parents_[root(a)] = root(b); }
-
-private:
-    std::vector<std::uint32_t> parents_;
-};
+/// The block so many columns and rows away; nothing beyond the poles.
+std::optional<std::uint32_t> block_beside(std::uint32_t block, int dx, int dy) {
+    const int x = (static_cast<int>(block % block_columns) + dx + block_columns) % block_columns;
+    const int y = static_cast<int>(block / block_columns) + dy;
+    return y >= 0 && y < block_rows ? std::optional{static_cast<std::uint32_t>(y * block_columns + x)} : std::nullopt;
+}
 
 }  // namespace
 
@@ -150,6 +135,7 @@ WaterMask::WaterMask(const LandRaster& land, const Passages& passages)
         lay_gate(PassageId{static_cast<std::uint32_t>(i)}, passages.all()[i]);
     }
     classify();
+    find_exits();
     tell_seas_apart();
     measure_clearance();
 }
@@ -205,59 +191,37 @@ void WaterMask::classify() {
     }
 }
 
-void WaterMask::tell_seas_apart() {
-    Sets sets{node_count_};
-    const auto node_at = [&](Cell cell) {
-        const std::uint32_t block = block_of(cell);
-        return node(block, kinds_[block] == Block::Open ? 0 : bit_of(cell));
-    };
-    const auto is_water = [&](Cell cell) { return (water_[block_of(cell)] >> bit_of(cell) & 1U) != 0; };
+void WaterMask::find_exits() {
+    exits_.assign(block_count, 0);
+    far_out_.assign(block_count, false);
+    inshore_.assign(block_count, false);
     for (std::uint32_t block = 0; block < block_count; ++block) {
-        if (kinds_[block] == Block::Land) {
+        const auto is_open = [&](int dx, int dy) {
+            const auto other = block_beside(block, dx, dy);
+            return other && kinds_[*other] == Block::Open;
+        };
+        if (kinds_[block] == Block::Mixed) {
+            inshore_[block] = std::none_of(block_steps.begin(), block_steps.end(), [&](GridStep step) {
+                return std::abs(step.dx * step.dy) < 2 && is_open(step.dx, step.dy);
+            });
+        }
+        if (kinds_[block] != Block::Open) {
             continue;
         }
-        for (std::uint32_t n = 0; n < 64; ++n) {
-            if (kinds_[block] == Block::Open && n % 8 != 7 && n / 8 != 7) {
-                continue;  // its neighbours are of the same block
-            }
-            const Cell cell = cell_of(block, n);
-            const Cell east{(cell.x + 1) % cell_columns, cell.y};
-            const Cell north{cell.x, cell.y + 1};
-            if (!is_water(cell)) {
-                continue;
-            }
-            if (is_water(east)) {
-                sets.join(node_at(cell), node_at(east));
-            }
-            if (north.y < cell_rows && is_water(north)) {
-                sets.join(node_at(cell), node_at(north));
+        for (std::size_t n = 0; n < block_steps.size(); ++n) {
+            const auto [dx, dy] = block_steps[n];
+            const bool clear = std::abs(dx) == 2   ? is_open(dx / 2, 0) && is_open(dx / 2, dy)
+                               : std::abs(dy) == 2 ? is_open(0, dy / 2) && is_open(dx, dy / 2)
+                                                   : is_open(dx, 0) && is_open(0, dy);
+            if (is_open(dx, dy) && (n % 4 == 0 || clear)) {
+                exits_[block] = static_cast<std::uint16_t>(exits_[block] | 1U << n);
             }
         }
-    }
-    std::vector<std::uint32_t> sizes(node_count_, 0);
-    for (std::uint32_t block = 0; block < block_count; ++block) {
-        for (std::uint64_t left = water_[block]; left != 0; left &= left - 1) {
-            const auto n = static_cast<std::uint32_t>(std::countr_zero(left));
-            ++sizes[sets.root(node(block, kinds_[block] == Block::Open ? 0 : n))];
+        bool far_out = exits_[block] == 0xFFFF;
+        for (const auto& [dx, dy] : {GridStep{2, 0}, {2, 2}, {0, 2}, {-2, 2}, {-2, 0}, {-2, -2}, {0, -2}, {2, -2}}) {
+            far_out = far_out && is_open(dx, dy);
         }
-    }
-    seas_.assign(node_count_, 0);
-    std::vector<std::uint16_t> numbers(node_count_, 0);
-    std::uint16_t used = 0;
-    for (std::uint32_t block = 0; block < block_count; ++block) {
-        for (std::uint64_t left = water_[block]; left != 0; left &= left - 1) {
-            const auto n = static_cast<std::uint32_t>(std::countr_zero(left));
-            const std::uint32_t own = node(block, kinds_[block] == Block::Open ? 0 : n);
-            const std::uint32_t root = sets.root(own);
-            if (sizes[root] < smallest_sea) {
-                water_[block] &= ~bit(n);
-                continue;
-            }
-            if (numbers[root] == 0 && used < std::numeric_limits<std::uint16_t>::max()) {
-                numbers[root] = ++used;
-            }
-            seas_[own] = numbers[root];
-        }
+        far_out_[block] = far_out;
     }
 }
 
@@ -269,6 +233,12 @@ void WaterMask::measure_clearance() {
             left = eroded(left);
         }
         clear_[i] = left;
+    }
+    node_toils_.assign(node_count_, 1.0F);
+    for (std::uint32_t block = 0; block < block_count; ++block) {
+        for (std::uint32_t n = 0; kinds_[block] == Block::Mixed && n < 64; ++n) {
+            node_toils_[node(block, n)] = toil(cell_of(block, n));
+        }
     }
 }
 

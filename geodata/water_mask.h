@@ -52,8 +52,33 @@ struct LandRaster {
     std::vector<std::uint8_t> cells;  ///< cell_columns * cell_rows
 };
 
+struct GridStep {
+    int dx = 0;
+    int dy = 0;
+};
+/// From an open block to those around it and those a knight's move away, from the east counterclockwise: every fourth
+/// leads over a side.
+inline constexpr std::array<GridStep, 16> block_steps{{{1, 0},
+                                                       {2, 1},
+                                                       {1, 1},
+                                                       {1, 2},
+                                                       {0, 1},
+                                                       {-1, 2},
+                                                       {-1, 1},
+                                                       {-2, 1},
+                                                       {-1, 0},
+                                                       {-2, -1},
+                                                       {-1, -1},
+                                                       {-1, -2},
+                                                       {0, -1},
+                                                       {1, -2},
+                                                       {1, -1},
+                                                       {2, -1}}};
+
 /// What is shut: cells of gates, by block.
 using ShutCells = std::vector<std::pair<std::uint32_t, std::uint64_t>>;
+
+class Sets;
 
 class WaterMask {
 public:
@@ -67,10 +92,19 @@ public:
     /// The water of a block, whatever is shut.
     [[nodiscard]] std::uint64_t water_in(std::uint32_t block) const { return water_[block]; }
     [[nodiscard]] bool has_gate(std::uint32_t block) const { return gated_[block]; }
+    /// The ways out of an open block through open blocks alone: bit n is that by block_steps[n].
+    [[nodiscard]] std::uint32_t exits_of(std::uint32_t block) const { return exits_[block]; }
+    /// All blocks up to two columns and rows away are open, as this one is.
+    [[nodiscard]] bool is_far_out(std::uint32_t block) const { return far_out_[block]; }
+    /// No block beside this one is open, over corners neither.
+    [[nodiscard]] bool is_inshore(std::uint32_t block) const { return inshore_[block]; }
+
     /// How much longer a way through this cell counts than one over the open sea: 1 from seven cells off the coast on,
     /// 3 beside it. The cell is water.
     [[nodiscard]] float toil(Cell cell) const;
 
+    /// The same for a node; 1 for an open block as a whole.
+    [[nodiscard]] float toil_at(std::uint32_t node) const { return node_toils_[node]; }
     /// All of the block is open sea, far from any coast and gate: its cells are water and their toil is 1.
     [[nodiscard]] bool is_calm(std::uint32_t block) const {
         return kinds_[block] == Block::Open && ~clear_.back()[block] == 0;
@@ -80,8 +114,13 @@ public:
     /// without gaps. For an open block `bit` is 0.
     [[nodiscard]] std::uint32_t node(std::uint32_t block, std::uint32_t bit) const { return first_node_[block] + bit; }
     [[nodiscard]] std::uint32_t node_count() const { return node_count_; }
+    /// Gates cut the seas into parts, and are parts themselves. Nodes of one part reach each other whatever is closed,
+    /// unless it is a part of a gate that is shut. 0 is no water.
+    [[nodiscard]] std::uint16_t part_of(std::uint32_t node) const { return parts_[node]; }
     /// Nodes with equal numbers can reach each other while all passages are open that ever are; 0 is no water.
-    [[nodiscard]] std::uint16_t sea_of(std::uint32_t node) const { return seas_[node]; }
+    [[nodiscard]] std::uint16_t sea_of(std::uint32_t node) const { return open_seas_[parts_[node]]; }
+    /// For each part the number of the sea that it belongs to while these passages are closed.
+    [[nodiscard]] std::vector<std::uint16_t> seas_while(std::span<const PassageId> closed) const;
 
     /// The cells that are shut while these passages are closed, besides those that never open; sorted by block.
     [[nodiscard]] ShutCells shut_by(std::span<const PassageId> closed) const;
@@ -91,12 +130,17 @@ private:
     void open_channel(std::span<const LonLat> line);
     void lay_gate(PassageId id, const Passage& passage);
     void classify();
+    void find_exits();
     void tell_seas_apart();
+    void number_parts(Sets& parts, Sets& seas);
+    [[nodiscard]] std::uint32_t node_at(Cell cell) const;
+    [[nodiscard]] bool is_water(Cell cell) const;
     void measure_clearance();
 
     static constexpr std::size_t clearances = 4;
     std::vector<std::uint64_t> water_;
     std::array<std::vector<std::uint64_t>, clearances> clear_;  // cells so far off the coast, from near to far
+    std::vector<float> node_toils_;
     std::vector<Block> kinds_;
     std::vector<bool> gated_;
     struct GateCells {
@@ -107,7 +151,13 @@ private:
     std::vector<GateCells> gates_;
     std::vector<std::uint32_t> first_node_;
     std::uint32_t node_count_ = 0;
-    std::vector<std::uint16_t> seas_;
+    std::vector<std::uint16_t> exits_;
+    std::vector<bool> far_out_;
+    std::vector<bool> inshore_;
+    std::vector<std::uint16_t> parts_;
+    std::vector<std::vector<PassageId>> gates_of_part_;
+    std::vector<std::pair<std::uint16_t, std::uint16_t>> joints_;  // parts that touch each other
+    std::vector<std::uint16_t> open_seas_;
 };
 
 [[nodiscard]] constexpr std::uint32_t block_of(Cell cell) {

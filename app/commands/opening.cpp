@@ -1,5 +1,6 @@
 #include "app/commands/opening.h"
 
+#include "app/commands/resume.h"
 #include "app/input/mode_names.h"
 
 #include <cmath>
@@ -19,6 +20,9 @@ Commands time_commands(const Options& options, const AppState& state, const Worl
     if (options.window) {
         return commands_for_window(*options.window, options.mode.value_or(WindowMode::Range), world);
     }
+    if (options.resume && !options.at_day && !options.mode) {
+        return {SetTime{options.resume->time}};
+    }
     const Seek seek =
         options.at_day ? Seek{*options.at_day, true} : Seek{opening_day(*world.events, state.time.trail_days)};
     return {SetMode{options.mode.value_or(state.time.mode)}, seek};
@@ -35,6 +39,46 @@ render::Camera camera_after(const Commands& commands, AppState state, const Worl
         state = reduce(std::move(state), command, world);
     }
     return state.camera;
+}
+
+bool asks_for_countries(const Options& options) {
+    return !options.fit.empty() || !options.focus.empty() || !options.select.empty();
+}
+
+Commands kind_commands(const Options& options, const Commands& asked, const AppState& state, const World& world) {
+    return options.resume && options.kinds.empty() ? commands_to_resume_kinds(*options.resume, state, world) : asked;
+}
+
+/// What was kept of panels and filters.
+Commands looks_commands(const Options& options, const AppState& state) {
+    Commands commands;
+    if (options.resume) {
+        const KeptState& kept = *options.resume;
+        if (options.focus.empty() && !kept.focus.empty()) {
+            commands.emplace_back(SetFocus{kept.focus});
+        }
+        if (kept.legend_shown != state.legend_shown) {
+            commands.emplace_back(ToggleLegend{});
+        }
+        if (kept.year_only_shown != state.year_only_shown) {
+            commands.emplace_back(ToggleYearOnly{});
+        }
+    }
+    return commands;
+}
+
+/// The eye of the last run, or what is to be fitted into view.
+Commands view_commands(const Options& options, const std::vector<std::string>& fit, Commands before,
+                       const AppState& state, const World& world) {
+    Commands view;
+    if (options.resume && !asks_for_countries(options)) {
+        view = commands_to_resume_view(*options.resume, state, world);
+    }
+    if (view.empty()) {
+        before.emplace_back(Fit{fit});
+        view = {JumpTo{camera_after(before, state, world)}};
+    }
+    return view;
 }
 
 }  // namespace
@@ -70,13 +114,13 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
                       SetKnown{options.known},
                       SetUiScale{options.ui_scale}};
     append(commands, time_commands(options, state, world));
-    append(commands, std::get<Commands>(kinds));
+    append(commands, kind_commands(options, std::get<Commands>(kinds), state, world));
     const auto& codes = std::get<std::vector<std::string>>(focus);
     const auto& chosen = std::get<std::vector<std::string>>(selected);
     commands.emplace_back(SetFocus{codes});
     append(commands, commands_to_select(chosen.empty() ? codes : chosen));
-    commands.emplace_back(Fit{std::get<std::vector<std::string>>(fit)});
-    commands.back() = JumpTo{camera_after(commands, state, world)};
+    append(commands, looks_commands(options, state));
+    append(commands, view_commands(options, std::get<std::vector<std::string>>(fit), commands, state, world));
     return commands;
 }
 
@@ -109,14 +153,13 @@ Named<Commands> arrival_commands(const Options& options, const AppState& opened,
         append(commands, time_commands(options, state, world));
     }
     if (state.hidden_kinds == opened.hidden_kinds) {
-        append(commands, std::get<Commands>(kinds));
+        append(commands, kind_commands(options, std::get<Commands>(kinds), state, world));
     }
     const bool same_view = state.camera.center == opened.camera.center &&
                            state.camera.metres_per_pt == opened.camera.metres_per_pt && !state.flight;
     const auto fit = countries_from_texts(world, options.fit);
     if (const auto* codes = std::get_if<std::vector<std::string>>(&fit); codes != nullptr && same_view) {
-        commands.emplace_back(Fit{*codes});
-        commands.back() = JumpTo{camera_after(commands, state, world)};
+        append(commands, view_commands(options, *codes, commands, state, world));
     }
     return commands;
 }
@@ -126,7 +169,8 @@ std::string warning_about_time(const Options& options, const TimeState& opened, 
     const events::EventStore& store = *world.events;
     const events::DaySpan window = window_of(opened);
     const events::DaySpan extent = store.extent();
-    if (!asked || store.size() == store.undated() || (window.end > extent.start && window.start < extent.end)) {
+    const bool inside = window.end > extent.start && window.start < extent.end;
+    if (!asked || store.size() == store.undated() || inside || !store.matching({window, {}, {}}).empty()) {
         return {};
     }
     return std::string{options.window ? "--window" : "--at"} + ": there is nothing at that time; the events are of " +

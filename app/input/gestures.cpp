@@ -12,6 +12,7 @@ constexpr float drag_from_pt = 4.0F;
 constexpr double double_click_s = 0.35;
 constexpr float double_click_pt = 6.0F;
 constexpr double zoom_per_notch = 1.25;
+constexpr float pan_per_notch_pt = 48.0F;
 
 /// Both ends of a bundle, and what is between them; of a place, the place.
 void select_pair(const LinkPair& pair, Commands& commands) {
@@ -77,7 +78,13 @@ void Gestures::feed(const InputEvent& event, const PanelAt& panel_at, const AppS
     } else if (std::holds_alternative<PointerLeft>(event)) {
         commands.emplace_back(PointAt{{-1e4F, -1e4F}, {}});
     } else if (const auto* scroll = std::get_if<Scrolled>(&event)) {
-        if (scroll->y != 0.0F && !panel_at(at_)) {
+        if (panel_at(at_)) {
+            return;
+        }
+        if (scroll->x != 0.0F) {  // two fingers sideways
+            commands.emplace_back(Pan{scroll->x * pan_per_notch_pt, 0.0F});
+        }
+        if (scroll->y != 0.0F) {
             commands.emplace_back(Zoom{at_, std::pow(zoom_per_notch, static_cast<double>(scroll->y))});
         }
     } else if (const auto* button = std::get_if<ButtonChanged>(&event);

@@ -31,6 +31,7 @@ inline constexpr ModeNames<Known, 2> known_modes{{"then", "now"}};
 inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "none"}};
 inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};
 inline constexpr ModeNames<PairTab, 4> pair_tabs{{"all", "to-second", "to-first", "changed"}};
+inline constexpr ModeNames<TextField, 4> text_fields{{"date", "palette", "pair-from", "pair-until"}};
 /// Bundles as wide as their number of events; else a currency is named.
 inline constexpr std::string_view width_by_count = "count";
 

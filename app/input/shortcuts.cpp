@@ -22,9 +22,9 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
     constexpr auto shift = mod_shift;
     constexpr auto ctrl = mod_ctrl;
     constexpr auto alt = mod_alt;
-    const auto row = [](std::string_view group, std::uint8_t mods, KeyCode code, KeyAction action,
+    const auto row = [](std::string_view group, std::uint8_t mods, KeyCode code, Command command,
                         std::string_view description) {
-        return Shortcut{{mods, code}, std::move(action), group, description};
+        return Shortcut{{mods, code}, std::move(command), group, description};
     };
     return {
         row("Time", 0, KeyCode::Space, TogglePlay{}, "Play or pause"),
@@ -34,7 +34,7 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Time", shift, KeyCode::Right, StepUnit{big_step_units}, "Ten days on"),
         row("Time", ctrl, KeyCode::Left, StepEvent{-1}, "To the event before"),
         row("Time", ctrl, KeyCode::Right, StepEvent{1}, "To the next event"),
-        row("Time", shift, KeyCode::Home, SeekTo{false}, "To the first day"),
+        row("Time", 0, KeyCode::Home, SeekTo{false}, "To the first day"),
         row("Time", 0, KeyCode::End, SeekTo{true}, "To the last day"),
         row("Time", 0, KeyCode::T, StartTyping{TextField::Date, events::words_from_days(state.time.playhead)},
             "Type a date to go to"),
@@ -42,7 +42,7 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Time", 0, KeyCode::Minus, ChangeSpeed{-1}, "Slower"),
         row("Time", 0, KeyCode::M, SetMode{mode_after(state.time.mode)}, "Next way to show time"),
         row("Time", 0, KeyCode::N, SetKnown{other_known(state.time.known)}, "Status as known then, or as we know now"),
-        row("Map", 0, KeyCode::Home, Fit{}, "Show the whole region"),
+        row("Map", 0, KeyCode::H, Fit{}, "Show the whole region"),
         row("Map", 0, KeyCode::W, NextWorldview{}, "Borders as the next state draws them"),
         row("Map", 0, KeyCode::L, NextLabels{}, "Names: English, local, both, none"),
         row("Map", 0, KeyCode::S, SoloNextKind{1}, "Only the next kind, then all again"),
@@ -50,6 +50,8 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Map", 0, KeyCode::V, NextBundleWidth{}, "Pairs as wide as their number, or as their value"),
         row("Map", 0, KeyCode::E, ToggleMembers{}, "Members of organisations in the chosen event"),
         row("Map", 0, KeyCode::P, TogglePair{}, "Everything between the selected countries"),
+        row("Map", 0, KeyCode::Tab, SelectNextVisible{1}, "The next link that is shown"),
+        row("Map", shift, KeyCode::Tab, SelectNextVisible{-1}, "The link before"),
         row("Map", alt, KeyCode::Left, Glide{-1, 0, 0}, "Look further left"),
         row("Map", alt, KeyCode::Right, Glide{1, 0, 0}, "Look further right"),
         row("Map", alt, KeyCode::Up, Glide{0, -1, 0}, "Look further up"),
@@ -57,24 +59,31 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Map", alt, KeyCode::Plus, Glide{0, 0, 1}, "Nearer"),
         row("Map", alt, KeyCode::Minus, Glide{0, 0, -1}, "Further away"),
         row("Map", 0, KeyCode::Escape, PeelLayer{}, "Put away what lies on top"),
+        row("Screen", ctrl, KeyCode::P, StartTyping{TextField::Palette, {}}, "All commands, by name"),
+        row("Screen", ctrl, KeyCode::Z, Undo{}, "Undo: selection, filter, time, view"),
+        row("Screen", ctrl | shift, KeyCode::Z, Redo{}, "Redo"),
         row("Screen", 0, KeyCode::F1, TogglePanels{}, "Panels"),
+        row("Screen", shift, KeyCode::F1, ToggleBare{}, "Nothing but the map"),
+        row("Screen", 0, KeyCode::F6, FocusControl{1}, "To the next button"),
+        row("Screen", shift, KeyCode::F6, FocusControl{-1}, "To the button before"),
+        row("Screen", 0, KeyCode::Enter, RunErrand{PressControl{}}, "Press it"),
         row("Screen", 0, KeyCode::K, ToggleLegend{}, "Legend"),
         row("Screen", 0, KeyCode::C, SetTheme{next_theme(state)}, "Next theme"),
         row("Screen", ctrl, KeyCode::Plus, SetUiScale{state.ui_scale * ui_scale_step}, "Larger text"),
         row("Screen", ctrl, KeyCode::Minus, SetUiScale{state.ui_scale / ui_scale_step}, "Smaller text"),
         row("Screen", 0, KeyCode::F11, ToggleFullscreen{}, "Full screen"),
-        row("Screen", 0, KeyCode::F12, AppAction::Screenshot, "Save a picture"),
+        row("Screen", 0, KeyCode::F12, RunErrand{SavePicture{}}, "Save a picture"),
         row("Screen", 0, KeyCode::Question, ToggleHelp{}, "These keys"),
         row("Screen", ctrl, KeyCode::Q, Quit{}, "Quit"),
     };
 }
 
-std::optional<KeyAction> action_of_key(Key key, const AppState& state) {
+std::optional<Command> command_of_key(Key key, const AppState& state) {
     const std::vector<Shortcut> table = shortcuts(state);
     const auto found =
         std::find_if(table.begin(), table.end(),
                      [wanted = without_needless_shift(key)](const Shortcut& row) { return row.key == wanted; });
-    return found == table.end() ? std::nullopt : std::optional{found->action};
+    return found == table.end() ? std::nullopt : std::optional{found->command};
 }
 
 }  // namespace app

@@ -6,22 +6,13 @@
 
 #include <optional>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace app {
 
-/// What a key asks of the program itself and not of its state.
-enum class AppAction : std::uint8_t {
-    Screenshot,  ///< saves what is on screen, without the panels
-    Paste,       ///< what is on the clipboard comes into the field that has the keyboard
-};
-
-using KeyAction = std::variant<Command, AppAction>;
-
 struct Shortcut {
     Key key;
-    KeyAction action;
+    Command command;
     std::string_view group;        ///< "Time", "Map", "Screen": a heading of the help panel
     std::string_view description;  ///< "Play or pause": what help says, without a full stop
 };
@@ -31,6 +22,6 @@ struct Shortcut {
 [[nodiscard]] std::vector<Shortcut> shortcuts(const AppState& state);
 
 /// What this key does now, if anything.
-[[nodiscard]] std::optional<KeyAction> action_of_key(Key key, const AppState& state);
+[[nodiscard]] std::optional<Command> command_of_key(Key key, const AppState& state);
 
 }  // namespace app

@@ -43,8 +43,7 @@ bool is_everywhere_the_same(Key key) {
 
 }  // namespace
 
-std::optional<std::variant<Commands, AppAction>> action_while_typing(Key key, const AppState& state,
-                                                                     const World& world) {
+std::optional<Commands> commands_while_typing(Key key, const AppState& state, const World& world) {
     const bool word = (key.mods & mod_ctrl) != 0;
     if (const auto step = step_of(key); step && (key.mods & mod_alt) == 0) {
         return Commands{EditText{MoveCaret{*step, (key.mods & mod_shift) != 0}}};
@@ -71,12 +70,12 @@ std::optional<std::variant<Commands, AppAction>> action_while_typing(Key key, co
             case KeyCode::X:
                 return copied(state.typing->edit, key.code == KeyCode::X);
             case KeyCode::V:
-                return AppAction::Paste;
+                return Commands{RunErrand{PasteText{}}};
             default:
                 break;
         }
     }
-    return is_everywhere_the_same(key) ? std::nullopt : std::optional<std::variant<Commands, AppAction>>{Commands{}};
+    return is_everywhere_the_same(key) ? std::nullopt : std::optional{Commands{}};
 }
 
 }  // namespace app

@@ -1,5 +1,7 @@
 #include "app/jobs/load_world.h"
 
+#include "app/input/today.h"
+
 #include <chrono>
 #include <cmath>
 #include <utility>
@@ -10,10 +12,8 @@ namespace {
 
 /// What the axis shows when no event has a date: a month to either side of the day asked for, or of today.
 events::DaySpan days_without_dates(const Options& options) {
-    using days = std::chrono::duration<double, std::ratio<86400>>;
     constexpr double month = 30.0;
-    const double now = std::chrono::duration_cast<days>(std::chrono::system_clock::now().time_since_epoch()).count();
-    const double middle = std::floor(options.at_day.value_or(now));
+    const double middle = std::floor(options.at_day.value_or(today()));
     return {middle - month, middle + month};
 }
 

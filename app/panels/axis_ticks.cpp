@@ -54,10 +54,6 @@ constexpr std::array<Step, 24> steps{{
     {Unit::Year, 5000, 5000.0 * days_of_year, "2000 BC"},
 }};
 
-std::string year_words(int year) {
-    return year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BC";
-}
-
 std::string month_words(int month) {
     return std::string{events::month_name(month, false)};
 }
@@ -77,19 +73,20 @@ Draft hour_tick(double day) {
     tick.day = day;
     tick.rank = hour == 0 ? Rank::Major : Rank::Minor;
     tick.label = hour == 0 ? day_words : (hour < 10 ? "0" : "") + std::to_string(hour) + ":00";
-    return {tick, hour == 0 ? day_words + ' ' + year_words(date.year) : tick.label, false};
+    return {tick, hour == 0 ? day_words + ' ' + events::words_from_year(date.year) : tick.label, false};
 }
 
 Draft day_tick(const events::CivilDate& date) {
     AxisTick tick;
     tick.day = events::days_from_civil(date);
     tick.rank = date.day == 1 && date.month == 1 ? Rank::Major : Rank::Minor;
-    tick.label = tick.rank == Rank::Major ? year_words(date.year)
+    tick.label = tick.rank == Rank::Major ? events::words_from_year(date.year)
                  : date.day == 1          ? month_words(date.month)
                                           : std::to_string(date.day);
     const std::string prefix = date.day == 1 ? "" : std::to_string(date.day) + ' ';
     return {tick,
-            tick.rank == Rank::Major ? tick.label : prefix + month_words(date.month) + ' ' + year_words(date.year),
+            tick.rank == Rank::Major ? tick.label
+                                     : prefix + month_words(date.month) + ' ' + events::words_from_year(date.year),
             false};
 }
 
@@ -97,7 +94,7 @@ Draft year_tick(int year) {
     AxisTick tick;
     tick.day = events::days_from_civil({year, 1, 1});
     tick.rank = Rank::Year;
-    tick.label = year_words(year);
+    tick.label = events::words_from_year(year);
     return {tick, tick.label, false};
 }
 

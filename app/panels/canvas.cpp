@@ -37,8 +37,12 @@ constexpr ImGuiWindowFlags bare = ImGuiWindowFlags_NoDecoration | ImGuiWindowFla
 
 }  // namespace
 
-Canvas::Canvas(MapView& view, const render::Theme& theme)
-    : view_{view}, theme_{theme}, colors_{view.world().events->kinds(), theme} {}
+Canvas::Canvas(MapView& view, const render::Theme& theme, ControlFocus focus)
+    : view_{view}, theme_{theme}, colors_{view.world().events->kinds(), theme}, focus_{focus} {
+    if (focus_.at && focus_.count > 0) {
+        focus_.at = (*focus_.at % focus_.count + focus_.count) % focus_.count;
+    }
+}
 
 ImDrawList* Canvas::list() const {
     return ImGui::GetWindowDrawList();
@@ -234,12 +238,31 @@ void Canvas::specimen(events::KindId kind, const RectPt& rect, float opacity) {
     strokes(specimen_of(which.motion, glyph_of(which)), origin, render::with_alpha(color_of(kind), opacity));
 }
 
-Touch Canvas::touch(std::string_view id, const RectPt& rect) {
+void Canvas::keep_in_view(const RectPt& rect) {
+    const float top = ImGui::GetWindowPos().y;
+    const float bottom = top + ImGui::GetWindowHeight();
+    const float up = std::max(0.0F, top - rect.top);
+    const float down = std::max(0.0F, rect.bottom - bottom);
+    if (up > 0.0F || down > 0.0F) {
+        ImGui::SetScrollY(ImGui::GetScrollY() - up + (up > 0.0F ? 0.0F : down));
+    }
+}
+
+Touch Canvas::touch(std::string_view id, const RectPt& rect, bool by_keyboard) {
     ImGui::SetCursorScreenPos({rect.left, rect.top});
     ImGui::PushID(id.data(), id.data() + id.size());
     const bool clicked = ImGui::InvisibleButton("touch", {std::max(1.0F, rect.width()), std::max(1.0F, rect.height())});
-    const Touch result{ImGui::IsItemHovered(), ImGui::IsItemActive(), clicked, clicked && ImGui::GetIO().KeyShift};
+    Touch result{ImGui::IsItemHovered(), ImGui::IsItemActive(), clicked, clicked && ImGui::GetIO().KeyShift};
     ImGui::PopID();
+    if (by_keyboard && focus_.at == controls_++) {
+        keep_in_view(rect);
+        list()->PushClipRectFullScreen();
+        const RectPt ring = rect.grown(3.0F);
+        list()->AddRect({ring.left, ring.top}, {ring.right, ring.bottom}, packed(theme_.text_1), 8.0F, ImDrawFlags_None,
+                        2.0F);
+        list()->PopClipRect();
+        result.clicked = result.clicked || focus_.press;
+    }
     return result;
 }
 

@@ -44,9 +44,16 @@ struct Touch {
     bool with_shift = false;  ///< of a click: Shift was held
 };
 
+/// Which control the keyboard is on.
+struct ControlFocus {
+    std::optional<int> at{};  ///< counted in the order of drawing, round and round
+    int count = 0;            ///< of the controls in the frame before
+    bool press = false;       ///< the control there is clicked in this frame
+};
+
 class Canvas {
 public:
-    Canvas(MapView& view, const render::Theme& theme);
+    Canvas(MapView& view, const render::Theme& theme, ControlFocus focus = {});
 
     /// Opens a panel: an ImGui window without any of ImGui's looks. Its ground, edge and shadow are drawn with `radius`
     /// (0: a plain strip with a rule above it). Every begin needs its end. `on_top` panels lie over all others.
@@ -90,8 +97,12 @@ public:
     /// Links as on the map, in the window's points, of a panel or a list that shows nothing of them beside `clip`.
     void links(render::LinkBatch batch, const render::RectPt& clip);
 
-    /// An invisible control over `rect`; ids are unique within a panel.
-    Touch touch(std::string_view id, const render::RectPt& rect);
+    /// Scrolls the list that is open so far that this part of it is seen.
+    void keep_in_view(const render::RectPt& rect);
+
+    /// An invisible control over `rect`; ids are unique within a panel. The keyboard reaches it too, unless it is for
+    /// the pointer alone, and a ring shows where.
+    Touch touch(std::string_view id, const render::RectPt& rect, bool by_keyboard = true);
     /// A control with the hover and pressed grounds of the design.
     Touch control(std::string_view id, const render::RectPt& rect, bool on = false, float radius = 8.0F);
     /// Help under the pointer after it has rested on the control just made.
@@ -104,6 +115,8 @@ public:
     /// The left button went down in this frame, wherever.
     [[nodiscard]] bool pressed() const;
     [[nodiscard]] TextWidth text_width();
+    /// How many controls the keyboard has come by so far.
+    [[nodiscard]] int control_count() const { return controls_; }
 
 private:
     [[nodiscard]] ImDrawList* list() const;
@@ -112,6 +125,8 @@ private:
     MapView& view_;
     const render::Theme& theme_;
     KindColors colors_;
+    ControlFocus focus_;
+    int controls_ = 0;
 };
 
 }  // namespace app

@@ -63,18 +63,6 @@ std::vector<ChoiceRow> names_rows(const AppState& state) {
     return rows;
 }
 
-std::vector<ChoiceRow> rows_of(Menu menu, const AppState& state, const World& world) {
-    switch (menu) {
-        case Menu::Worldview:
-            return worldview_rows(state, world);
-        case Menu::Projection:
-            return projection_rows(state);
-        case Menu::Names:
-            return names_rows(state);
-    }
-    return {};
-}
-
 std::string_view title_of(Menu menu) {
     switch (menu) {
         case Menu::Worldview:
@@ -89,6 +77,18 @@ std::string_view title_of(Menu menu) {
 
 }  // namespace
 
+std::vector<ChoiceRow> choice_rows(Menu menu, const AppState& state, const World& world) {
+    switch (menu) {
+        case Menu::Worldview:
+            return worldview_rows(state, world);
+        case Menu::Projection:
+            return projection_rows(state);
+        case Menu::Names:
+            return names_rows(state);
+    }
+    return {};
+}
+
 std::string_view name_of(Menu menu) {
     switch (menu) {
         case Menu::Worldview:
@@ -102,7 +102,7 @@ std::string_view name_of(Menu menu) {
 }
 
 std::string chosen_words(Menu menu, const AppState& state, const World& world) {
-    const auto rows = rows_of(menu, state, world);
+    const auto rows = choice_rows(menu, state, world);
     const auto chosen = std::find_if(rows.begin(), rows.end(), [](const ChoiceRow& row) { return row.chosen; });
     if (chosen == rows.end()) {
         return {};
@@ -117,7 +117,7 @@ ChoiceMenu choice_menu(Menu menu, const AppState& state, const World& world, con
                        float bottom) {
     ChoiceMenu out;
     out.title = title_of(menu);
-    out.rows = rows_of(menu, state, world);
+    out.rows = choice_rows(menu, state, world);
     const float farthest = state.camera.size.width - margin - menu_width;
     const float left = std::max(margin, std::min(button.left, farthest));
     const float top = button.bottom + 4.0F + gap;

@@ -31,6 +31,9 @@ struct ChoiceMenu {
 /// What is chosen now, in the words of the menu's button: "Equal-area", "Boundaries: neutral".
 [[nodiscard]] std::string chosen_words(Menu menu, const AppState& state, const World& world);
 
+/// What can be chosen.
+[[nodiscard]] std::vector<ChoiceRow> choice_rows(Menu menu, const AppState& state, const World& world);
+
 /// The menu below its button, kept 16 points inside the window and above `bottom`.
 [[nodiscard]] ChoiceMenu choice_menu(Menu menu, const AppState& state, const World& world, const render::RectPt& button,
                                      float bottom);

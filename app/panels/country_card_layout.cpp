@@ -60,8 +60,7 @@ double day_of_month(int month) {
 
 std::string month_and_year(double day) {
     const events::CivilDate date = events::civil_from_days(day);
-    const std::string year = date.year > 0 ? std::to_string(date.year) : std::to_string(1 - date.year) + " BC";
-    return std::string{events::month_name(date.month, false)} + ' ' + year;
+    return std::string{events::month_name(date.month, false)} + ' ' + events::words_from_year(date.year);
 }
 
 /// How many months a bar stands for, so that there are not too many bars.

@@ -78,6 +78,12 @@ std::string_view unit_known(events::DatePrecision precision) {
             return "month";
         case events::DatePrecision::Season:
             return "season";
+        case events::DatePrecision::Quarter:
+            return "quarter";
+        case events::DatePrecision::FourMonths:
+            return "third of the year";
+        case events::DatePrecision::HalfYear:
+            return "half of the year";
         case events::DatePrecision::Year:
             return "year";
         case events::DatePrecision::Decade:

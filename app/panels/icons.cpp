@@ -49,6 +49,7 @@ std::array<Strokes, icon_count> make_icons() {
                      {How::Open, {2.4F, 12.8F, 2.8F, 9.6F, 5.8F, 10.6F}}});
     set(Icon::SkipQuiet,
         {{How::Open, {1.5F, 8.0F, 3.8F, 8.0F, 5.3F, 4.8F, 7.8F, 11.2F, 10.3F, 4.8F, 11.8F, 8.0F, 14.5F, 8.0F}}});
+    set(Icon::Search, {{How::Circle, {7.0F, 7.0F, 4.2F}}, {How::Open, {10.2F, 10.2F, 13.6F, 13.6F}}});
     set(Icon::Close, {{How::Open, {4.0F, 4.0F, 12.0F, 12.0F}}, {How::Open, {12.0F, 4.0F, 4.0F, 12.0F}}});
     set(Icon::Chevron, {{How::Open, {4.5F, 6.3F, 8.0F, 9.8F, 11.5F, 6.3F}}});
     std::vector<float> half = arc(8.0F, 8.0F, 5.2F, 0.25F, 0.75F);

@@ -34,6 +34,7 @@ enum class Icon : std::uint8_t {
     Layers,
     Widths,
     Clock,
+    Search,
     Turn,
     Copy,
 };

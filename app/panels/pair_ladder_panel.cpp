@@ -101,7 +101,7 @@ private:
         const float middle = room_.top + head_height / 2.0F + 4.0F;
         const RectPt cell{x - columns_.score_half - 4.0F, middle - 10.0F, x + columns_.score_half + 4.0F,
                           middle + 10.0F};
-        const Touch touched = canvas_.touch("score", cell);
+        const Touch touched = canvas_.touch("score", cell, false);
         canvas_.text("Score", type::small, cell, touched.hovered ? theme_.text_1 : theme_.text_3, Align::Center);
         if (touched.hovered) {
             draw_score_help(cell);
@@ -140,7 +140,7 @@ private:
             fly_to(*row.line->event, state_, view_, commands_);
         }
         const RectPt score{place.right + 2.0F, place.top, room_.right - 8.0F, place.bottom};
-        canvas_.help(canvas_.touch("score" + id, score), score_words(row.line->score) + " by then");
+        canvas_.help(canvas_.touch("score" + id, score, false), score_words(row.line->score) + " by then");
     }
 
     /// Whole beside events, dotted beside gaps.

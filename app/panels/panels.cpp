@@ -3,6 +3,7 @@
 #include "app/panels/toolbar_layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -15,6 +16,16 @@ constexpr float gap = 8.0F;
 ChoiceMenu open_menu(const AppState& state, const World& world, const PanelPlaces& places) {
     const RectPt button = menu_button(*state.menu, state, world, places.toolbar);
     return choice_menu(*state.menu, state, world, button, places.timeline.top);
+}
+
+bool is_palette_open(const AppState& state) {
+    return state.typing && state.typing->field == TextField::Palette;
+}
+
+/// Beside the column of cards, so that the middle of the map is seen.
+PaletteLayout open_palette(const AppState& state, const World& world) {
+    const PanelPlaces places = panel_places(state, world);
+    return palette_layout(state, world, places.card.right + 16.0F, places.timeline.top);
 }
 
 }  // namespace
@@ -58,6 +69,7 @@ std::vector<RectPt> Panels::covered(const AppState& state, const World& world) c
 bool Panels::lie_at(render::ScreenPt at, const AppState& state, const World& world) const {
     const std::vector<Shown> panels = places(state, world);
     return (state.help_shown && help_place(state).contains(at)) ||
+           (is_palette_open(state) && open_palette(state, world).place.contains(at)) ||
            std::any_of(panels.begin(), panels.end(), [at](const Shown& panel) { return panel.rect.contains(at); });
 }
 
@@ -87,6 +99,9 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
             names.emplace_back("loading");
         }
     }
+    if (is_palette_open(state)) {
+        names.emplace_back("palette");
+    }
     if (state.help_shown) {
         names.emplace_back("help");
     }
@@ -107,7 +122,7 @@ void Panels::refresh_bins(const AppState& state, const World& world, const RectP
 
 void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
     const World& world = view.world();
-    Canvas canvas{view, *state.theme};
+    Canvas canvas{view, *state.theme, {state.focused_control, controls_, std::exchange(press_, false)}};
     if (state.panels_shown) {
         refresh_bins(state, world, panel_places(state, world).timeline);
         const PanelPlaces places = panel_places(state, world, bins_.axis.x_from_day(state.time.playhead));
@@ -134,12 +149,18 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
             draw_choice_menu(canvas, open_menu(state, world, places), places.toolbar, state, commands);
         }
     }
+    if (is_palette_open(state)) {
+        const int chosen = state.typing->chosen;
+        draw_palette(canvas, open_palette(state, world), state, std::exchange(palette_chosen_, chosen) != chosen,
+                     commands);
+    }
     if (state.help_shown) {
         draw_help(canvas, state, commands);
-    } else {
+    } else if (!state.bare) {
         draw_tooltip(canvas, state, world);
         draw_bundle_tip(canvas, state, view);
     }
+    controls_ = canvas.control_count();
 }
 
 }  // namespace app

@@ -4,6 +4,7 @@
 #include "app/panels/canvas.h"
 #include "app/panels/choice_menu_layout.h"
 #include "app/panels/loading_layout.h"
+#include "app/panels/palette_layout.h"
 #include "app/panels/panel_places.h"
 #include "app/panels/timeline_drag.h"
 #include "app/panels/timeline_layout.h"
@@ -20,6 +21,8 @@ public:
     /// Draws the panels that are shown and pushes what they are asked to do. Between begin_frame and end_frame of
     /// ImGui.
     void draw(const AppState& state, MapView& view, Commands& commands);
+    /// The control that the keyboard is on is pressed in the next frame.
+    void press_focused() { press_ = true; }
     /// Their places with the room around them that the map's names keep out of.
     [[nodiscard]] std::vector<render::RectPt> covered(const AppState& state, const World& world) const;
     /// One of them lies there: what a hand does there is not for the map.
@@ -41,6 +44,9 @@ private:
     std::vector<events::KindId> bins_hidden_;
     bool bins_skip_ = false;
     TimelineDrag timeline_drag_;
+    int controls_ = 0;        // in the frame before
+    bool press_ = false;      // the control that has the focus
+    int palette_chosen_ = 0;  // the row that the list was scrolled to
 };
 
 // Each panel, one file.
@@ -63,6 +69,8 @@ void draw_tooltip(Canvas& canvas, const AppState& state, const World& world);
 /// The same for a bundle: its events by kind.
 void draw_bundle_tip(Canvas& canvas, const AppState& state, const MapView& view);
 void draw_help(Canvas& canvas, const AppState& state, Commands& commands);
+/// `follow`: the list scrolls to the row that is chosen.
+void draw_palette(Canvas& canvas, const PaletteLayout& layout, const AppState& state, bool follow, Commands& commands);
 void draw_problems(Canvas& canvas, const AppState& state, const World& world);
 void draw_loading(Canvas& canvas, const LoadingLayout& layout, Commands& commands);
 

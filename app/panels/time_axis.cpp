@@ -26,8 +26,7 @@ double fixed_width(Kind kind) {
 }
 
 std::string year_words(double day) {
-    const int year = events::civil_from_days(day).year;
-    return year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BC";
+    return events::words_from_year(events::civil_from_days(day).year);
 }
 
 }  // namespace

@@ -112,7 +112,8 @@ public:
     [[nodiscard]] std::vector<AxisZigzag> zigzags() const;
     /// Ticks of all linear stretches from left to right: hours, days, months or years, as close as their labels allow.
     /// The first tick of a stretch names its year ("Aug 2024"), the first of a year is major ("2025"), months read
-    /// "Feb" and days "16"; years before 1 read "500 BC". Labels never touch each other, the stubs' or the axis' end.
+    /// "Feb" and days "16"; years before 100 read "AD 50" and "500 BC". Labels never touch each other, the stubs' or
+    /// the axis' end.
     [[nodiscard]] std::vector<AxisTick> ticks(const TextWidth& text_width) const;
 
 private:

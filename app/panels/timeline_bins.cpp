@@ -141,7 +141,7 @@ void add_totals(TimelineBins& found) {
 }  // namespace
 
 bool lasts(const events::Event& event) {
-    if (!event.date || !event.date->interval) {
+    if (!event.date || (!event.date->interval && event.date->set != events::DateSet::AllOf)) {
         return false;
     }
     const events::DaySpan span = event.date->strict;

@@ -94,7 +94,7 @@ LaneBar bar_of(events::EventIndex index, const AppState& state, const World& wor
 /// The longest of three wordings that fits.
 std::string year_label(int year, int count, bool shown, float room, const TextWidth& text_width) {
     const std::string number = count_words(static_cast<std::size_t>(count));
-    const std::string year_text = year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BC";
+    const std::string year_text = events::words_from_year(year);
     const std::string state = shown ? " (shown)" : " (off)";
     std::string whole = number;
     whole += count == 1 ? " event" : " events";

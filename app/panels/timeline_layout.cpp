@@ -26,7 +26,7 @@ constexpr render::text::TextStyle small_medium{render::text::Face::Medium, 12.0F
 std::string tab_date(double day) {
     const events::CivilDate date = events::civil_from_days(day);
     return std::to_string(date.day) + " " + std::string{events::month_name(date.month, false)} + " " +
-           std::to_string(date.year);
+           events::words_from_year(date.year);
 }
 
 float below_lanes(int lanes) {

@@ -59,8 +59,8 @@ struct TimelineBins {
 /// outside the axis goes to the nearest bin. Year-only and undated events are in none.
 [[nodiscard]] TimelineBins timeline_bins(const AppState& state, const World& world, const render::RectPt& panel);
 
-/// It was going on from one date to another: an interval that is open or longer than 20 days. A single date that is
-/// only known to the month does not last.
+/// It was going on from one date to another: an interval, or a set of several dates that all belong to it, which is
+/// open or longer than 20 days. A single date that is only known to the month does not last.
 [[nodiscard]] bool lasts(const events::Event& event);
 
 /// Relative to the window of time.

@@ -354,7 +354,7 @@ void draw_showing(Canvas& canvas, const TimelineLayout& layout) {
 
 void scrub(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
            TimelineDrag& drag, Commands& commands) {
-    const Touch touched = canvas.touch("scrub", layout.scrub);
+    const Touch touched = canvas.touch("scrub", layout.scrub, false);
     const TimelineHit hit = timeline_hit(layout, bins.axis, canvas.pointer());
     drag.follow(touched.pressed, touched.clicked, hit, state.time.playhead, commands);
     if (touched.hovered && !touched.pressed && hit.what == TimelineHit::What::Scrub) {

@@ -67,7 +67,7 @@ std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world
          now,
          {}},
         icon_width);
-    add({Icon::Fit, "fit", "", "Show the whole region  (Home)", Fit{}, false, {}}, icon_width);
+    add({Icon::Fit, "fit", "", "Show the whole region  (H)", Fit{}, false, {}}, icon_width);
     add({Icon::Legend, "legend", "", "Legend  (K)", ToggleLegend{}, state.legend_shown, {}}, icon_width);
     add({Icon::Theme, "theme", "", "Next theme  (C)", SetTheme{next_theme(state)}, false, {}}, icon_width);
     add({Icon::Help, "help", "", "All keys  (?)", ToggleHelp{}, state.help_shown, {}}, icon_width);

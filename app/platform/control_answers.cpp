@@ -105,6 +105,18 @@ std::string located_json(render::ScreenPt at) {
                       {"y", number_json(static_cast<double>(at.y), 2)}});
 }
 
+namespace {
+
+Json typing_json(const AppState& state) {
+    return state.typing ? Json{{"field", text_fields[state.typing->field]},
+                               {"text", state.typing->edit.text},
+                               {"chosen", state.typing->chosen},
+                               {"why", state.typing->why}}
+                        : Json(nullptr);
+}
+
+}  // namespace
+
 std::string state_json(const AppState& state, const World& world, const OnScreen& on_screen) {
     const TimeState& time = state.time;
     Json json;
@@ -142,6 +154,7 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["speed"] = number_json(time.days_per_second, 3);
     json["flying"] = state.flight.has_value();
     json["pair"] = pair_json(state);
+    json["typing"] = typing_json(state);
     json["loading"] =
         state.loading ? Json{{"file", state.loading->file}, {"percent", state.loading->percent}} : Json(nullptr);
     return line_from(json);

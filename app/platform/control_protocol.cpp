@@ -3,6 +3,7 @@
 #include "app/input/mode_names.h"
 #include "app/input/named.h"
 #include "app/input/nearest.h"
+#include "app/input/today.h"
 #include "app/input/typed_date.h"
 
 #include <nlohmann/json.hpp>
@@ -116,9 +117,14 @@ std::string one_of(std::string_view text, std::string_view what, std::span<const
 
 // --- one function for each `do` ---
 
+/// Words such as "+3 days" and "next month" count from what is shown.
+events::DayBase day_base(const Context& c) {
+    return {c.state.time.playhead, today()};
+}
+
 ControlRequest seek(const Context& c) {
     std::string why;
-    const auto day = playhead_from_text(c.members.text("date"), &why);
+    const auto day = playhead_from_text(c.members.text("date"), &why, day_base(c));
     return day ? Commands{Seek{*day, true}} : throw Wrong{why};
 }
 
@@ -132,7 +138,7 @@ ControlRequest window(const Context& c) {
     const bool in_words = c.members.has("from") || c.members.has("to");
     std::string why;
     const auto window =
-        typed_window(c.members.text(in_words ? "from" : "a"), c.members.text(in_words ? "to" : "b"), &why);
+        typed_window(c.members.text(in_words ? "from" : "a"), c.members.text(in_words ? "to" : "b"), &why, day_base(c));
     return window ? commands_for_window(*window, WindowMode::Range, c.world) : throw Wrong{why};
 }
 
@@ -289,16 +295,14 @@ ControlRequest pair(const Context& c) {
     if (c.members.has("tab")) {
         commands.emplace_back(SetPairTab{pair_tab(c.members.text("tab"))});
     }
-    const auto day_of = [&](const char* name, auto read) {
-        std::string why;
-        const auto day = read(c.members.text(name), &why);
-        return day ? *day : throw Wrong{why};
-    };
+    std::string why;
     if (c.members.has("from")) {
-        commands.emplace_back(SetPairFrom{day_of("from", first_day_from_text)});
+        const auto day = first_day_from_text(c.members.text("from"), &why, day_base(c));
+        commands.emplace_back(day ? SetPairFrom{*day} : throw Wrong{why});
     }
     if (c.members.has("until")) {
-        commands.emplace_back(SetPairUntil{day_of("until", playhead_from_text)});
+        const auto day = playhead_from_text(c.members.text("until"), &why, day_base(c));
+        commands.emplace_back(day ? SetPairUntil{*day} : throw Wrong{why});
     }
     const bool is_open = has_pair(c.state);
     if (c.members.yes("on", !commands.empty() || !is_open) != is_open) {
@@ -385,8 +389,8 @@ struct Verb {
     std::vector<std::string_view> members{};  ///< all that it knows, besides `do`
 };
 
-const std::array<Verb, 44>& verbs() {
-    static const std::array<Verb, 44> table{{
+const std::vector<Verb>& verbs() {
+    static const std::vector<Verb> table{
         {"seek", seek, {"date"}},
         {"play", [](const Context&) -> ControlRequest { return Commands{Play{}}; }},
         {"pause", [](const Context&) -> ControlRequest { return Commands{Pause{}}; }},
@@ -421,6 +425,8 @@ const std::array<Verb, 44>& verbs() {
         {"help", [](const Context& c) { return switched<ToggleHelp>(c, c.state.help_shown); }, {"on"}},
         {"fullscreen", [](const Context& c) { return switched<ToggleFullscreen>(c, c.state.fullscreen); }, {"on"}},
         {"peel", [](const Context&) -> ControlRequest { return Commands{PeelLayer{}}; }},
+        {"undo", [](const Context&) -> ControlRequest { return Commands{Undo{}}; }},
+        {"redo", [](const Context&) -> ControlRequest { return Commands{Redo{}}; }},
         {"click", click, {"x", "y", "button", "shift", "ctrl", "alt", "double"}},
         {"move", move, {"x", "y"}},
         {"drag", drag, {"x", "y", "to_x", "to_y"}},
@@ -431,7 +437,7 @@ const std::array<Verb, 44>& verbs() {
         {"locate", locate, {"place", "country", "event", "lon", "lat"}},
         {"state", [](const Context&) -> ControlRequest { return control::StateQuery{}; }},
         {"quit", [](const Context&) -> ControlRequest { return control::Quit{}; }},
-    }};
+    };
     return table;
 }
 

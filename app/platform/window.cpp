@@ -251,6 +251,11 @@ bool Window::is_watched() const {
            (impl_->fullscreen || glfwGetWindowAttrib(impl_->window, GLFW_FOCUSED) == GLFW_TRUE);
 }
 
+std::pair<int, int> Window::restored_size_px() const {
+    return impl_->fullscreen ? std::pair{impl_->restore_width, impl_->restore_height}
+                             : std::pair{width_px(), height_px()};
+}
+
 std::string Window::clipboard() const {
     const char* text = glfwGetClipboardString(impl_->window);
     return text != nullptr ? text : "";

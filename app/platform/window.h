@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace app {
 
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] bool take_damage();
     void swap();
     void set_fullscreen(bool on);
+    /// Width and height of the framebuffer, or, in fullscreen, of what the window goes back to.
+    [[nodiscard]] std::pair<int, int> restored_size_px() const;
     /// Text on the clipboard; empty when there is none.
     [[nodiscard]] std::string clipboard() const;
     void set_clipboard(const std::string& text);

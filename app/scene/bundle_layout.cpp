@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -68,14 +69,34 @@ void count_end(std::map<std::string, BundleNode>& nodes, const BundleEnd& end, S
     node.count += count;
 }
 
-/// The events of these pairs and, if asked for, those with many ends, in the order of `visible`.
-std::vector<events::EventIndex> events_of(std::span<const events::EventIndex> visible, EndTable& table,
-                                          const std::vector<bool>& wanted, bool hubs) {
+/// Somebody looks at it: it is selected, or its organisations stand as their members.
+bool is_looked_at(events::EventIndex event, const AppState& state) {
+    return state.selection.event == event ||
+           std::find(state.opened.begin(), state.opened.end(), event) != state.opened.end();
+}
+
+/// The visible events but for those that somebody looks at.
+std::vector<events::EventIndex> others_of(std::span<const events::EventIndex> visible, const AppState& state) {
+    std::vector<events::EventIndex> others;
+    std::copy_if(visible.begin(), visible.end(), std::back_inserter(others),
+                 [&](events::EventIndex event) { return !is_looked_at(event, state); });
+    return others;
+}
+
+/// Those that somebody looks at, the hubs, and those of the pairs that are opened; all in the order of `visible`.
+std::vector<events::EventIndex> single_events(std::span<const events::EventIndex> visible, const AppState& state,
+                                              std::span<const events::EventIndex> hubs, EndTable& table,
+                                              const std::vector<bool>& opened) {
     std::vector<events::EventIndex> found;
+    auto hub = hubs.begin();
     for (const events::EventIndex event : visible) {
-        const EventEnds& ends = table.of(event);
-        const bool of_pair = ends.pair != EventEnds::none && wanted[ends.pair];
-        if ((ends.many && hubs) || of_pair) {
+        const bool is_hub = hub != hubs.end() && *hub == event;
+        hub += is_hub ? 1 : 0;
+        const auto is_opened = [&] {
+            const std::uint32_t pair = table.of(event).pair;
+            return pair != EventEnds::none && opened[pair];
+        };
+        if (is_hub || is_looked_at(event, state) || is_opened()) {
             found.push_back(event);
         }
     }
@@ -157,11 +178,12 @@ Division divided(std::span<const events::EventIndex> visible, const AppState& st
         (state.bundles == BundleMode::Auto && visible.size() <= most_readable_links)) {
         return {{visible.begin(), visible.end()}, {}};
     }
-    BundledEvents all = bundled(visible, table, state.bundle_currency);
+    const std::vector<events::EventIndex> others = others_of(visible, state);
+    BundledEvents all = bundled(others, table, state.bundle_currency);
     Division division{{}, layout_bundles(std::move(all.bundles), world, state.camera, state.bundle_currency)};
     std::vector<BundleLayout>& seen = division.bundles.bundles;
     const std::size_t in_view =
-        std::accumulate(seen.begin(), seen.end(), all.hubs.size(),
+        std::accumulate(seen.begin(), seen.end(), visible.size() - others.size() + all.hubs.size(),
                         [](std::size_t sum, const BundleLayout& layout) { return sum + layout.bundle.count; });
     const bool readable = state.bundles == BundleMode::Auto && in_view <= most_readable_links;
     const auto opens = [&](const BundleLayout& layout) {
@@ -172,7 +194,7 @@ Division divided(std::span<const events::EventIndex> visible, const AppState& st
     for (const BundleLayout& layout : seen) {
         opened[layout.bundle.pair] = opens(layout);
     }
-    division.singly = events_of(visible, table, opened, !all.hubs.empty());
+    division.singly = single_events(visible, state, all.hubs, table, opened);
     std::erase_if(seen, opens);
     if (readable) {
         division.bundles = {};

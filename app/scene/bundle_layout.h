@@ -52,8 +52,9 @@ struct Division {
 /// With BundleMode::Off every event is drawn by itself, and in Auto where there are no more than can be read. That is
 /// so as well where no more than that have anything to show on screen, as when the map has come near; the others are
 /// left out then. Else pairs are
-/// bundled. Two kinds of events still stand by themselves: those with three ends or more, and those of the selected
-/// pair, if they are few enough to be opened.
+/// bundled. Some events still stand by themselves and count in no bundle: the selected one and those whose
+/// organisations somebody has opened; those with three ends or more, or with members that stand for an organisation
+/// (BundledEvents::hubs); and those of the selected pair, if they are few enough to be opened.
 [[nodiscard]] Division divided(std::span<const events::EventIndex> visible, const AppState& state, const World& world,
                                EndTable& table);
 

@@ -1,5 +1,7 @@
 #include "app/scene/bundles.h"
 
+#include "events/members.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -117,6 +119,7 @@ EventEnds EndTable::found(const Event& event) {
         return result;
     }
     result.many = ends.all.size() > 2;
+    result.expanded = std::any_of(event.parties.begin(), event.parties.end(), events::stands_for_organisation);
     const std::uint32_t hub = result.many ? hub_of(event, ends.all.front()) : 0;
     result.pair = result.many ? pair_of(hub, hub) : pair_of(ends.all.front(), ends.all.back());
     if (ends.begins && ends.all.size() == 2) {
@@ -224,17 +227,24 @@ BundledEvents bundled(std::span<const events::EventIndex> visible, EndTable& tab
         add_kind(kinds[slot], ends.kind, weight_of(ends, table, currency));
         add(result.bundles[slot], ends, table.currencies());
     };
+    std::size_t expanded = 0;
     for (const events::EventIndex event : visible) {
         const EventEnds& ends = table.of(event);
-        if (ends.many) {
+        if (ends.many || (ends.expanded && ends.pair != EventEnds::none)) {
             result.hubs.push_back(event);
+            expanded += ends.expanded ? 1U : 0U;
         } else if (ends.pair != EventEnds::none) {
             gather(ends);
         }
     }
     if (result.hubs.size() > most_hubs) {
         for (const events::EventIndex hub : std::exchange(result.hubs, {})) {
-            gather(table.of(hub));
+            const EventEnds& ends = table.of(hub);
+            if (ends.expanded && expanded <= most_hubs) {
+                result.hubs.push_back(hub);
+            } else {
+                gather(ends);
+            }
         }
     }
     for (std::size_t i = 0; i < kinds.size(); ++i) {

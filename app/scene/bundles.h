@@ -21,7 +21,8 @@ namespace app {
 inline constexpr std::size_t most_readable_links = 120;
 /// A selected pair with at most so many events opens into single links: a fan's curves lie five points apart then.
 inline constexpr std::size_t most_opened_links = 60;
-/// More meetings of many than this are not drawn with their spokes beside bundles.
+/// More meetings of many than this are not drawn with their spokes beside bundles; nor, counted by themselves, more
+/// events whose files have the members of an organisation stand for it.
 inline constexpr std::size_t most_hubs = 30;
 
 /// Where bundles end: a country, at its capital; or a place or the seat of an organisation that is in none.
@@ -37,6 +38,7 @@ struct EventEnds {
     static constexpr std::uint32_t none = ~0U;
     std::uint32_t pair = none;  ///< index of its pair, of three ends and more that of its hub; `none`: not on the map
     bool many = false;          ///< it has three ends or more
+    bool expanded = false;      ///< members stand for an organisation
     events::KindId kind{};
     BundleSide side = BundleSide::Neither;
     std::uint8_t currency = 0;  ///< 1 + the index of its value's currency; 0: it has no value in money
@@ -111,8 +113,9 @@ struct Bundle {
 /// The visible events, each once: in a bundle, or among those that no pair can stand for.
 struct BundledEvents {
     std::vector<Bundle> bundles;  ///< fewest events first, of equal ones by codes
-    /// With three ends or more: one event is one hub. In the order of `visible`. With more than `most_hubs` of them
-    /// there are none here: each counts where its hub is, the venue or the host, as an event of that place.
+    /// With three ends or more, or with members that stand for an organisation: one event is one hub. In the order of
+    /// `visible`. With more than `most_hubs` of them those with members alone are here, and with more than that of
+    /// those none: each counts where its hub is, the venue or the host, as an event of that place, or in its pair.
     std::vector<events::EventIndex> hubs;
 };
 /// With a `currency` the kinds' weights are sums in it.

@@ -234,7 +234,7 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     const float foot = baseline;
     const auto scale = ground_scale_of(world, state.camera, free);
     float taken_to = x - 16.0F;
-    if (scale) {
+    if (scale && !state.bare) {
         taken_to = write_bar(writer, scale_bar(*scale, narrow ? 0.25F * width : widest_bar_pt), {x, baseline}, theme);
     }
     const float statement_right = taken_to + 16.0F + measure(world.boundary_statement, small);

@@ -64,6 +64,7 @@ struct Selection {
     std::vector<std::string> countries;  ///< alpha-3, in the order in which they were chosen
     std::optional<events::EventIndex> event;
     CardFilter filter = CardFilter::All;
+    bool pair_shown = false;  ///< the pair view is open, see has_pair
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -95,6 +96,7 @@ enum class Menu : std::uint8_t { Worldview, Projection, Names };
 /// Where a person types.
 enum class TextField : std::uint8_t {
     Date,       ///< in place of the date on the timeline
+    Palette,    ///< commands
     PairFrom,   ///< the first day of what changed, in the pair view
     PairUntil,  ///< and the last
 };
@@ -108,7 +110,7 @@ struct Typing {
     friend bool operator==(const Typing&, const Typing&) = default;
 };
 
-/// What somebody asked of the desktop; waits in the state until the program has done it.
+/// What is asked of the program and the desktop around it; waits in the state until it has been done.
 struct CopyText {
     std::string text;
     friend bool operator==(const CopyText&, const CopyText&) = default;
@@ -117,7 +119,16 @@ struct OpenAddress {
     std::string address;
     friend bool operator==(const OpenAddress&, const OpenAddress&) = default;
 };  ///< http or https alone, in the browser
-using Errand = std::variant<CopyText, OpenAddress>;
+struct PasteText {
+    friend bool operator==(const PasteText&, const PasteText&) = default;
+};  ///< from the clipboard, into the field that has the keyboard
+struct SavePicture {
+    friend bool operator==(const SavePicture&, const SavePicture&) = default;
+};  ///< of what is on screen, without the panels, in the working directory
+struct PressControl {
+    friend bool operator==(const PressControl&, const PressControl&) = default;
+};  ///< the button that has the focus
+using Errand = std::variant<CopyText, PasteText, OpenAddress, SavePicture, PressControl>;
 
 /// Event files that are being read while the map is shown already.
 struct Loading {
@@ -125,6 +136,31 @@ struct Loading {
     int percent = 0;        ///< of the bytes of all files
     bool stopping = false;  ///< a person has asked for that
     friend bool operator==(const Loading&, const Loading&) = default;
+};
+
+/// Where the eye is.
+struct Viewpoint {
+    geodata::WorldXY center;
+    double metres_per_pt = 1.0;
+    friend bool operator==(const Viewpoint&, const Viewpoint&) = default;
+};
+
+/// What undo brings back.
+struct Undoable {
+    TimeState time;  ///< standing still
+    Selection selection;
+    std::vector<events::KindId> hidden_kinds;
+    std::vector<std::string> focus;
+    std::vector<events::EventIndex> opened;
+    bool year_only_shown = false;
+    std::optional<Viewpoint> view;  ///< nothing when it was of another projection
+    friend bool operator==(const Undoable&, const Undoable&) = default;
+};
+
+struct History {
+    std::vector<Undoable> back;         ///< what undo brings back, the latest last
+    std::vector<Undoable> forth;        ///< what redo brings back, the next last
+    std::optional<std::size_t> moving;  ///< the command (its index) of a movement that is not over
 };
 
 struct AppState {
@@ -141,11 +177,14 @@ struct AppState {
     std::vector<events::EventIndex> opened;  ///< events whose organisations are shown as their members
     bool year_only_shown = false;            ///< Moment mode also shows what is known only to the year
     bool panels_shown = true;
+    bool bare = false;  ///< nothing but the map and whose boundaries it shows; panels_shown is false then
     bool legend_shown = true;
     bool help_shown = false;
     std::optional<Menu> menu;  ///< the open one
     std::optional<Typing> typing;
     std::vector<Errand> errands;
+    History history;
+    std::optional<int> focused_control;  ///< of the panels' buttons in their order, counted round and round
     LabelMode labels = LabelMode::English;
     BundleMode bundles = BundleMode::Auto;
     std::string bundle_currency;  ///< bundles are as wide as their sum in it; empty: as the number of their events
@@ -163,7 +202,7 @@ struct AppState {
 
 /// The pair view is open: with at least two countries selected.
 [[nodiscard]] inline bool has_pair(const AppState& state) {
-    return state.pair.open && state.selection.countries.size() > 1;
+    return state.selection.pair_shown && state.selection.countries.size() > 1;
 }
 
 /// The stretch of time that is shown, half open. In Moment and SoFar its end is just behind the playhead.

@@ -39,6 +39,9 @@ struct SetSpeed {
 struct ChangeSpeed {
     int steps = 1;
 };  ///< along 0.5 1 2 5 10 20 50 100 200 365
+struct SetTime {
+    TimeState time;
+};  ///< all of it at once, standing still; the playhead stays where it is asked for
 struct SetMode {
     WindowMode mode = WindowMode::Moment;
 };
@@ -78,8 +81,8 @@ struct SetPairUntil {
 struct PointAtRow {
     std::optional<events::EventIndex> event;
 };                    ///< the pointer is over that row of the pair view
-struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, pair view (back to the first
-                      ///< country), country card, in that order
+struct PeelLayer {};  ///< Esc: help, typing, the focus of a button, the bare map, menu, the reading of events, event
+                      ///< card, pair view (back to the first country), country card, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -134,6 +137,7 @@ struct SetBundleCurrency {
 };                          ///< bundles are as wide as their sum in it; empty: as the number of their events
 struct NextBundleWidth {};  ///< round: by number, then by the sum in each currency that there is
 struct TogglePanels {};
+struct ToggleBare {};
 struct ToggleLegend {};
 struct ToggleHelp {};
 struct ToggleMenu {
@@ -153,6 +157,15 @@ struct RefuseText {
     std::string why;
 };                    ///< Enter was pressed, and the text is not one that the field takes
 struct EndTyping {};  ///< the keyboard goes back to the map
+struct FocusControl {
+    std::optional<int> by;
+};  ///< the keyboard's focus goes so many buttons on, out of any field; nothing: no button has it
+struct SelectNextVisible {
+    int by = 1;
+};  ///< of the events shown that touch all selected countries, in order of start, round and round
+struct Undo {};
+struct Redo {};
+struct EndStep {};  ///< the hand let go: what comes next is another step for undo
 struct RunErrand {
     Errand errand;
 };                     ///< something for the desktop to do
@@ -182,13 +195,14 @@ struct Quit {};
 
 using Command =
     std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
-                 SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
-                 SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
-                 SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
-                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
-                 EditText, ChooseRow, RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale,
-                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading,
-                 TogglePair, SetPairTab, TurnPair, SetPairFrom, SetPairUntil, PointAtRow, Quit>;
+                 SetTime, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
+                 ToggleMembers, SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
+                 ToggleKind, SoloKind, SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels,
+                 NextLabels, SetBundles, SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleBare, FocusControl,
+                 SelectNextVisible, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow, RefuseText,
+                 EndTyping, Undo, Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection,
+                 SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, TogglePair,
+                 SetPairTab, TurnPair, SetPairFrom, SetPairUntil, PointAtRow, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -17,7 +17,6 @@ enum class PairTab : std::uint8_t {
 };
 
 struct PairView {
-    bool open = false;  ///< shown as soon as two countries are selected, see app::has_pair
     PairTab tab = PairTab::All;
     bool newest_first = false;
     std::optional<double> from;                 ///< first day of Changed, in days; nothing: where the window begins

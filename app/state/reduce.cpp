@@ -2,6 +2,7 @@
 
 #include "app/panels/panel_places.h"
 #include "app/scene/links_between.h"
+#include "app/state/history.h"
 #include "app/state/playback.h"
 
 #include <algorithm>
@@ -162,6 +163,10 @@ struct Reducer {
             state.time.days_per_second = *(below - 1);
         }
     }
+    void operator()(const SetTime& c) const {
+        state.time = c.time;
+        state.time.playing = false;
+    }
     void operator()(const SetMode& c) const { state.time.mode = c.mode; }
     void operator()(const SetKnown& c) const { state.time.known = c.known; }
     void operator()(const SetTrail& c) const {
@@ -185,13 +190,10 @@ struct Reducer {
         }
     }
     void operator()(const SetCardFilter& c) const { state.selection.filter = c.filter; }
-    void operator()(const ClearSelection&) const {
-        state.selection = {};
-        close_pair();
-    }
+    void operator()(const ClearSelection&) const { state.selection = {}; }
     void operator()(const TogglePair&) const {
         if (has_pair(state)) {
-            close_pair();
+            state.selection.pair_shown = false;
         } else if (state.selection.countries.size() > 1) {
             open_pair();
         }
@@ -269,13 +271,34 @@ struct Reducer {
         const auto next = state.bundle_currency.empty() ? names.begin() : now == names.end() ? now : now + 1;
         state.bundle_currency = next == names.end() ? std::string() : std::string{*next};
     }
-    void operator()(const TogglePanels&) const { state.panels_shown = !state.panels_shown; }
+    void operator()(const TogglePanels&) const {
+        state.panels_shown = state.bare || !state.panels_shown;
+        state.bare = false;
+    }
+    void operator()(const ToggleBare&) const {
+        state.bare = !state.bare;
+        state.panels_shown = !state.bare;
+    }
+    void operator()(const FocusControl& c) const {
+        if (c.by) {
+            state.typing.reset();
+        }
+        state.focused_control =
+            c.by ? std::optional{state.focused_control.value_or(*c.by > 0 ? -1 : 0) + *c.by} : std::nullopt;
+    }
+    void operator()(const SelectNextVisible& c) const { select_next_visible(c.by); }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
     void operator()(const ToggleMenu& c) const {
         state.menu = state.menu == c.menu ? std::nullopt : std::optional{c.menu};
     }
-    void operator()(const StartTyping& c) const { state.typing = Typing{c.field, all_selected(c.text), 0, {}}; }
+    void operator()(const StartTyping& c) const {
+        state.typing = Typing{c.field, all_selected(c.text), 0, {}};
+        if (c.field == TextField::Date) {  // it stands on the timeline
+            state.panels_shown = true;
+            state.bare = false;
+        }
+    }
     void operator()(const EditText& c) const {
         if (state.typing) {
             Typing& typing = *state.typing;
@@ -296,6 +319,9 @@ struct Reducer {
         }
     }
     void operator()(const EndTyping&) const { state.typing.reset(); }
+    void operator()(const Undo&) const { bring_back(taken_back(state)); }
+    void operator()(const Redo&) const { bring_back(taken_forth(state)); }
+    void operator()(const EndStep&) const { state.history.moving.reset(); }
     void operator()(const RunErrand& c) const { state.errands.push_back(c.errand); }
     void operator()(const ErrandsRun&) const { state.errands.clear(); }
     void operator()(const ToggleFullscreen&) const { state.fullscreen = !state.fullscreen; }
@@ -313,6 +339,11 @@ struct Reducer {
     void operator()(const SetGround& c) const { state.ground = c.choice; }
     void operator()(const GroundChanged& c) const {
         (*this)(JumpTo{c.camera});
+        for (auto* steps : {&state.history.back, &state.history.forth}) {
+            for (Undoable& step : *steps) {
+                step.view.reset();
+            }
+        }
         state.hover = {};  // countries have other numbers now
         state.fade = state.reduced_motion ? 0.0 : 1.0;
     }
@@ -354,25 +385,18 @@ private:
             state.selection.filter = CardFilter::All;
         }
         if (chosen.size() < 2) {
-            close_pair();
+            state.selection.pair_shown = false;
         } else if (chosen.back() == c.code) {
             open_pair();
         }
     }
     void open_pair() const {
-        state.pair.open = true;
+        state.selection.pair_shown = true;
         state.pair.pointed.reset();
-        if (state.selection.countries.size() > 2 && state.pair.tab != PairTab::Changed) {
-            state.pair.tab = PairTab::All;
-        }
+        state.pair.tab = PairTab::All;
         if (state.panels_shown && !all_in_view()) {
             fit({state.selection.countries});  // no panel over what it speaks of
         }
-    }
-    void close_pair() const {
-        state.pair.open = false;
-        state.pair.tab = PairTab::All;
-        state.pair.pointed.reset();
     }
     /// The selected countries' middles lie where no panel is.
     bool all_in_view() const {
@@ -384,6 +408,41 @@ private:
             return box.empty() || area.contains(state.camera.screen_from_world(box.center()));
         });
     }
+    void select_next_visible(int by) const {
+        std::vector<events::EventIndex> shown = visible_events(state, world);
+        std::erase_if(shown, [&](events::EventIndex event) {
+            const auto& chosen = state.selection.countries;
+            return !std::all_of(chosen.begin(), chosen.end(),
+                                [&](const std::string& code) { return (*world.events)[event].touches(code); });
+        });
+        if (shown.empty()) {
+            return;
+        }
+        const auto count = static_cast<std::ptrdiff_t>(shown.size());
+        const auto now =
+            state.selection.event ? std::find(shown.begin(), shown.end(), *state.selection.event) : shown.end();
+        const std::ptrdiff_t from = now == shown.end() ? (by > 0 ? -1 : 0) : now - shown.begin();
+        state.selection.event = shown[static_cast<std::size_t>(((from + by) % count + count) % count)];
+    }
+    void bring_back(std::optional<Undoable> step) const {
+        if (!step) {
+            return;
+        }
+        const auto view = step->view;
+        const bool moves = view && view != undoable_of(state).view;
+        state.time = std::move(step->time);
+        state.selection = std::move(step->selection);
+        state.hidden_kinds = std::move(step->hidden_kinds);
+        state.focus = std::move(step->focus);
+        state.opened = std::move(step->opened);
+        state.year_only_shown = step->year_only_shown;
+        if (moves) {
+            render::Camera to = state.camera;
+            to.center = view->center;
+            to.metres_per_pt = view->metres_per_pt;
+            set_off(state, arc_flight(state.camera, to));
+        }
+    }
     void stop_loading() const {
         if (state.loading) {
             state.loading->stopping = true;
@@ -394,6 +453,11 @@ private:
             state.help_shown = false;
         } else if (state.typing) {
             state.typing.reset();
+        } else if (state.focused_control) {
+            state.focused_control.reset();
+        } else if (state.bare) {
+            state.bare = false;
+            state.panels_shown = true;
         } else if (state.menu) {
             state.menu.reset();
         } else if (state.loading && !state.loading->stopping && state.panels_shown) {
@@ -403,7 +467,7 @@ private:
         } else if (has_pair(state) && state.panels_shown) {
             (*this)(SelectCountry{std::string{state.selection.countries.front()}, false});
         } else if (!state.selection.countries.empty()) {
-            (*this)(ClearSelection{});
+            state.selection = {};
         } else {
             state.fullscreen = false;
         }

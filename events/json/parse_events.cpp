@@ -150,6 +150,9 @@ private:
     }
 
     std::optional<Checkpoint> after_fault(const TreeBuilder& builder) {
+        if (auto next = over_stray_bracket(builder)) {
+            return next;
+        }
         const SyntaxFault fault = fault_in(view(), builder.scanner().offset(), builder.last(), builder.in_object());
         geodata::Problem problem = problem_at(builder.scanner(), fault.at, fault.what);
         problem.pointer = builder.pointer();
@@ -159,12 +162,41 @@ private:
             return builder.safe();
         }
         const bool in_event = builder.inside_piece() && builder.level() != Level::RootObject;
+        const auto next = fault.ends_text ? std::nullopt : behind_piece(builder);
+        const bool has_more = !fault.ends_text && builder.level() != Level::Start;
         problem.what += in_event && !fault.ends_text ? "; this event is left out" : "";
-        // What cannot be skipped is met again at the same place: say it once.
-        if (report_.broken.empty() || report_.broken.back() != problem) {
-            tell(report_.broken, std::move(problem));
+        problem.what += !next && has_more ? std::string{in_event ? ", and" : ";"} + " what follows is not read" : "";
+        tell(report_.broken, std::move(problem));
+        return next;
+    }
+
+    /// Brackets between two events that close nothing, or the list too early, are taken out, and the list goes on.
+    std::optional<Checkpoint> over_stray_bracket(const TreeBuilder& builder) {
+        const Checkpoint* const early = builder.end_of_list();
+        const bool in_list = builder.level() == Level::EventsList || builder.level() == Level::RootList;
+        if (early == nullptr && (!in_list || builder.inside_piece())) {
+            return std::nullopt;
         }
-        return fault.ends_text ? std::nullopt : behind_piece(builder);
+        const Checkpoint from = early != nullptr ? *early : builder.safe();
+        const std::size_t at = view().find_first_not_of(" \t\r\n,", from.scanner.offset());
+        const std::size_t next = at == std::string_view::npos ? at : view().find_first_not_of("}] \t\r\n,", at);
+        if (next == std::string_view::npos || next == at || text_[next] != '{') {
+            return std::nullopt;
+        }
+        geodata::Problem problem =
+            problem_at(from.scanner, at, "a stray " + text_.substr(at, 1) + " between two events; take it out");
+        problem.pointer = from.level == Level::EventsList ? "/events" : "";
+        tell(report_.mended, std::move(problem));
+        blank_out(from.scanner.offset(), next);
+        text_[at] = from.behind_element ? ',' : ' ';
+        return from;
+    }
+
+    /// Line breaks stay.
+    void blank_out(std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            text_[i] = text_[i] == '\n' ? '\n' : ' ';
+        }
     }
 
     /// Leaves out the event or member that is being read.
@@ -181,7 +213,8 @@ private:
             ++from;
         }
         const std::size_t to = end_of_value(view(), from);
-        if (to == std::string_view::npos || to <= builder.safe().scanner.offset()) {
+        const std::size_t least = std::max(builder.safe().scanner.offset(), builder.inside_piece() ? 0 : from);
+        if (to == std::string_view::npos || to <= least) {
             return std::nullopt;
         }
         Checkpoint next = builder.safe();
@@ -192,11 +225,7 @@ private:
     }
 
     void mend(const SyntaxFault& fault) {
-        for (std::size_t i = fault.mend_from; i < fault.mend_to; ++i) {
-            if (text_[i] != '\n') {
-                text_[i] = ' ';
-            }
-        }
+        blank_out(fault.mend_from, fault.mend_to);
         if (fault.mend_with.size() <= fault.mend_to - fault.mend_from) {
             text_.replace(fault.mend_from, fault.mend_with.size(), fault.mend_with);
         }

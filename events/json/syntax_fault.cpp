@@ -142,8 +142,8 @@ private:
             return comment(at);
         }
         SyntaxFault result = fault(at,
-                                   "there is more behind the end; events stand in a list, or one a line in a file "
-                                   "named .ndjson");
+                                   "there is more behind the end, which is not read; events stand in a list, or one a "
+                                   "line in a file named .ndjson");
         result.ends_text = true;
         return result;
     }

@@ -89,8 +89,12 @@ bool TreeBuilder::close() {
     if (ignores()) {
         return true;
     }
+    if (open_.empty() && in_list()) {
+        end_of_list_ = Checkpoint{scanner_, level_, events_, last_ == LastToken::Value};
+    }
     take_token(LastToken::Value);
     if (open_.empty()) {
+        end_offset_ = in_list() ? scanner_.offset() : 0;
         level_ = level_ == Level::EventsList ? Level::RootObject : Level::Done;
         checkpoint(true);
         return true;

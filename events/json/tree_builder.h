@@ -12,6 +12,7 @@
 #include <array>
 #include <cstddef>
 #include <memory_resource>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,6 +92,10 @@ public:
     [[nodiscard]] LastToken last() const { return level_ == Level::Done ? LastToken::AllDone : last_; }
     /// The checkpoint before the piece that is being read, or behind the last whole one.
     [[nodiscard]] const Checkpoint& safe() const { return safe_; }
+    /// Where the list of events ended, if its end was the last token; the checkpoint is before its bracket.
+    [[nodiscard]] const Checkpoint* end_of_list() const {
+        return end_of_list_ && scanner_.offset() == end_offset_ ? &*end_of_list_ : nullptr;
+    }
     /// Is a piece being read that could be left out as a whole?
     [[nodiscard]] bool inside_piece() const {
         return !open_.empty() || (level_ == Level::RootObject && last_ == LastToken::Key);
@@ -174,6 +179,8 @@ private:
     Layout layout_;
     std::size_t pause_at_;
     Checkpoint safe_;
+    std::optional<Checkpoint> end_of_list_;
+    std::size_t end_offset_ = 0;  // behind the bracket
     int ignored_;
     LastToken last_;
     RawTree tree_;

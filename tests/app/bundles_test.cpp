@@ -228,6 +228,51 @@ TEST_CASE("the selected pair opens into single links if these can be told apart,
     CHECK(f.divided().singly.empty());
 }
 
+TEST_CASE("the selected event and those whose organisations are opened stand beside bundles and count in none") {
+    Fixture f{joined(visits(app::most_readable_links), visits(3, "BGD", "IND"))};
+    const auto in_bundles = [](const app::Division& division) {
+        std::size_t sum = 0;
+        for (const app::BundleLayout& layout : division.bundles.bundles) {
+            sum += layout.bundle.count;
+        }
+        return sum;
+    };
+    CHECK(in_bundles(f.divided()) == f.all.size());
+    f.state.selection.event = EventIndex{7};
+    CHECK(f.divided().singly == std::vector{EventIndex{7}});
+    CHECK(in_bundles(f.divided()) == f.all.size() - 1);
+    f.state.opened = {EventIndex{121}, EventIndex{3}};
+    CHECK(f.divided().singly == std::vector{EventIndex{3}, EventIndex{7}, EventIndex{121}});
+    CHECK(in_bundles(f.divided()) == f.all.size() - 3);
+    f.state.opened = {EventIndex{7}};
+    CHECK(f.divided().singly == std::vector{EventIndex{7}});
+    f.all.erase(f.all.begin() + 7);  // not visible
+    CHECK(f.divided().singly.empty());
+    CHECK(in_bundles(f.divided()) == f.all.size());
+}
+
+TEST_CASE("an event whose file has members stand for an organisation is drawn by itself, unless there are very many") {
+    const auto expanded = [](std::size_t count) {
+        return std::vector<events::EventDraft>(count, an_event("meeting", "2025-05-21")
+                                                          .with("PAK")
+                                                          .role_name("member of SCO")
+                                                          .with("CHN")
+                                                          .role_name("member of SCO")
+                                                          .event());
+    };
+    const Fixture few{joined(visits(2), expanded(1))};
+    CHECK(few.bundled().hubs == std::vector{EventIndex{2}});
+    CHECK(events_in(few.bundled()) == 3);
+    const Fixture among_many{joined(of_many(app::most_hubs + 1), expanded(app::most_hubs))};
+    CHECK(among_many.bundled().hubs.size() == app::most_hubs);
+    CHECK(among_many.bundled().hubs.front() == EventIndex{app::most_hubs + 1});
+    CHECK(events_in(among_many.bundled()) == among_many.all.size());
+    const Fixture crowd{expanded(app::most_hubs + 1)};
+    CHECK(crowd.bundled().hubs.empty());
+    REQUIRE(crowd.bundled().bundles.size() == 1);
+    CHECK(app::pair_of(crowd.bundled().bundles.front()) == LinkPair{"CHN", "PAK"});
+}
+
 TEST_CASE("a bundle's width grows with the root of its share, from 1.5 to 8 points") {
     CHECK(app::bundle_width_pt(0.0F) == doctest::Approx(1.5F));
     CHECK(app::bundle_width_pt(0.25F) == doctest::Approx(4.75F));

@@ -94,6 +94,8 @@ bool has(const std::string& text, std::string_view part) {
 TEST_CASE_FIXTURE(Fixture, "time is moved by name of date") {
     CHECK(command<Seek>(R"({"do":"seek","date":"2025-05-19"})").day == events::days_from_civil({2025, 5, 19}) + 0.5);
     CHECK(command<Seek>(R"({"do":"seek","date":"2025-05"})").day == events::days_from_civil({2025, 5, 31}) + 0.5);
+    CHECK(command<Seek>(R"({"do":"seek","date":"+3 days"})").day == events::days_from_civil({2025, 5, 23}) + 0.5);
+    CHECK(command<Seek>(R"({"do":"seek","date":"next month"})").day == events::days_from_civil({2025, 6, 30}) + 0.5);
     CHECK(one<Commands>(R"({"do":"play"})").size() == 1);
     CHECK(std::holds_alternative<Pause>(one<Commands>(R"({"do":"pause"})").at(0)));
     CHECK(command<SetMode>(R"({"do":"mode","mode":"so-far"})").mode == WindowMode::SoFar);
@@ -283,6 +285,7 @@ TEST_CASE_FIXTURE(Fixture, "members that are missing, of the wrong type or out o
     CHECK(has(error(R"({"do":"seek"})"), "'date' is missing"));
     CHECK(has(error(R"({"do":"seek","date":20250520})"), "'date' must be a text"));
     CHECK(has(error(R"({"do":"seek","date":"soon"})"), "'soon' is no date"));
+    CHECK(has(error(R"({"do":"seek","date":"nxt month"})"), "did you mean next?"));
     CHECK(has(error(R"({"do":"window","a":"2025","b":"2024"})"), "is over before"));
     CHECK(has(error(R"({"do":"click","x":"a","y":1})"), "'x' must be a number"));
     CHECK(has(error(R"({"do":"click","x":1e9,"y":1})"), "'x' must be from"));

@@ -268,7 +268,10 @@ TEST_CASE_FIXTURE(Fixture, "the wheel zooms about the pointer, a quarter nearer 
     CHECK(only<app::Zoom>()->factor == doctest::Approx(1.0 / 1.5625));
     commands.clear();
     feed(app::Scrolled{1.0F, 0.0F});
-    feed(app::Scrolled{0.0F, 1.0F}, true);
+    REQUIRE(only<app::Pan>() != nullptr);  // two fingers sideways on a touchpad
+    CHECK(only<app::Pan>()->dx_pt == 48.0F);
+    commands.clear();
+    feed(app::Scrolled{1.0F, 1.0F}, true);
     CHECK(commands.empty());
 }
 

@@ -82,3 +82,40 @@ TEST_CASE("events that come late find their borders as those that were there at 
     const render::ScreenPt at_once = hub_after({late});
     CHECK(render::distance(hub_after({empty, late}), at_once) < 0.01F);
 }
+
+TEST_CASE("an event whose organisation is opened is drawn and picked above bundles, and found where it is drawn" *
+          doctest::skip(support::without_gl)) {
+    const support::ScratchFolder folder;
+    const std::filesystem::path file = folder.path / "meetings.json";
+    std::ofstream{file} << R"([{"id": "summit", "kind": "meeting", "date": "2025-05", "parties": ["SCO"]},
+        {"id": "visit", "kind": "visit", "date": "2025-05", "from": "IND", "to": "CHN"},
+        {"id": "another", "kind": "visit", "date": "2025-05", "from": "IND", "to": "CHN"}])";
+    auto world = std::make_shared<app::World>(support::bundled().world);
+    world->events = events::load_events(std::vector{file}, world->gazetteer).value;
+    const events::EventIndex summit = world->events->find("summit").value();
+    const events::EventIndex visit = world->events->find("visit").value();
+    const app::HeadlessContext context;
+    app::MapView view{1.0F};
+    view.set_world(world, std::make_shared<const app::ProjectedMap>(support::bundled().map));
+    const render::gl::Target target{render::gl::TexelFormat::Rgba8, 960, 600};
+    app::AppState state = support::bundled_state(960.0F, 600.0F);
+    state.time.playhead = events::days_from_civil({2025, 5, 15}) + 0.5;
+    state.bundles = app::BundleMode::On;
+    const auto draw = [&] { view.draw(state, {}, app::Furniture::Explore, true, target.framebuffer()); };
+    draw();
+    CHECK(view.links().links.empty());
+    state.opened = {summit};
+    draw();
+    REQUIRE(view.links().links.size() == 1);
+    const app::LinkLayout& spokes = view.links().links.front();
+    CHECK(spokes.event == summit);
+    CHECK(spokes.paths.size() > 5);
+    REQUIRE(view.links().bundles.bundles.size() == 1);
+    CHECK(view.links().bundles.bundles.front().bundle.count == 2);
+    CHECK(view.hover_at(state, view.locate(summit).value(), false).event == summit);
+    state.selection.event = visit;
+    draw();
+    CHECK(view.links().links.size() == 2);
+    CHECK(view.links().bundles.bundles.front().bundle.count == 1);
+    CHECK(view.hover_at(state, view.locate(visit).value(), false).event == visit);
+}

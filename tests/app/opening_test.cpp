@@ -171,6 +171,18 @@ TEST_CASE_FIXTURE(Fixture, "a time without events is shown as it was asked for, 
     CHECK(window_of(opened().time).start <= opened().time.playhead - 0.5);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a time after all beginnings and ends is not empty while something is still in force") {
+    events::EventDraft open;
+    open.id = "open";
+    open.date = events::edtf_from_text("2024/..");
+    world.events = std::make_shared<const events::EventStore>(events::KindTable{}, std::vector{open},
+                                                              std::vector<events::Source>{});
+    options.at_day = events::days_from_civil({2030, 6, 1}) + 0.5;
+    CHECK(warning_about_time(options, opened().time, world).empty());
+    options.at_day = events::days_from_civil({2020, 6, 1}) + 0.5;
+    CHECK_FALSE(warning_about_time(options, opened().time, world).empty());
+}
+
 TEST_CASE_FIXTURE(Fixture, "a window of one day does not reach into the day before") {
     options.window = typed_window("2025-05-20", "2025-05-20");
     CHECK(window_of(opened().time).start == events::days_from_civil({2025, 5, 20}));

@@ -16,7 +16,7 @@ namespace {
 
 std::variant<Options, ExitNow> parsed(std::vector<const char*> words) {
     words.insert(words.begin(), "caravan");
-    return parse_options(static_cast<int>(words.size()), words.data());
+    return parse_options(static_cast<int>(words.size()), words.data(), events::days_from_civil({2026, 11, 25}));
 }
 
 Options good(const std::vector<const char*>& words) {
@@ -88,8 +88,12 @@ TEST_CASE("a month shows all of itself: the playhead stands at its last midday")
     CHECK(good({"--at", "2025-05"}).at_day == events::days_from_civil({2025, 5, 31}) + 0.5);
     CHECK(good({"--at", "2025-05-20"}).at_day == events::days_from_civil({2025, 5, 20}) + 0.5);
     CHECK(good({"--at", "2024"}).at_day == events::days_from_civil({2024, 12, 31}) + 0.5);
-    CHECK(good({"--at=-0043"}).at_day == events::days_from_civil({-43, 12, 31}) + 0.5);
-    CHECK(good({"--at", "-0043"}).at_day == events::days_from_civil({-43, 12, 31}) + 0.5);
+    CHECK(good({"--at", "0001"}).at_day == events::days_from_civil({1, 12, 31}) + 0.5);
+    CHECK(has(refused({"--at", "-0043"}), "years run from 0001 to 9999"));
+    CHECK(good({"--at", "late may 2025"}).at_day == events::days_from_civil({2025, 5, 31}) + 0.5);
+    CHECK(good({"--at", "yesterday"}).at_day == events::days_from_civil({2026, 11, 24}) + 0.5);
+    CHECK(good({"--at", "-2 weeks"}).at_day == events::days_from_civil({2026, 11, 11}) + 0.5);
+    CHECK(good({"--window", "last year/q1 2026"}).window == good({"--window", "2025/2026-03"}).window);
 }
 
 TEST_CASE("a date with a time is that moment") {
@@ -161,6 +165,7 @@ TEST_CASE("a bad value is told what is good") {
     CHECK(has(refused({"--at", ""}), "--at needs a value"));
     CHECK(has(refused({"render", "a.json", "-o", ""}), "--output needs a value"));
     CHECK(has(refused({"--at", "2025-13"}), "--at: '2025-13' is no date"));
+    CHECK(has(refused({"--at", "mya 2025"}), "there is no word 'mya' for dates; did you mean may?\n"));
     CHECK(has(refused({"--window", "2024"}), "--window"));
     CHECK(has(refused({"--window", "2025/2024"}), "is over before"));
     CHECK(has(refused({"--window", "2025/soon"}), "--window: 'soon' is no date"));

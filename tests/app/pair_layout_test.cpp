@@ -28,7 +28,7 @@ app::World a_world() {
 app::AppState pair_state() {
     app::AppState state = support::state_at("2025-05-20");
     state.selection.countries = {"PAK", "BGD"};
-    state.pair.open = true;
+    state.selection.pair_shown = true;
     return state;
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("the score runs on along the rows") {
 TEST_CASE("the bundled events between Pakistan and Bangladesh are told as they happened") {
     app::AppState state = support::bundled_state();
     state.selection.countries = {"PAK", "BGD"};
-    state.pair.open = true;
+    state.selection.pair_shown = true;
     const app::World& world = support::bundled().world;
     const app::PairLadder ladder = app::pair_ladder(state, world);
     CHECK(ladder.facts[0].told == "14");

@@ -183,7 +183,7 @@ TEST_CASE("without the pair view or without panels no link has a number") {
     state.panels_shown = false;
     CHECK(app::pair_numbers(state, world, links_of(state), {}).empty());
     state.panels_shown = true;
-    state.pair.open = false;
+    state.selection.pair_shown = false;
     CHECK(app::pair_numbers(state, world, links_of(state), {}).empty());
 }
 

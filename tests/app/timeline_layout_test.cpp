@@ -220,6 +220,10 @@ TEST_CASE("bars know whether they are in the window, before or behind it") {
 TEST_CASE("lanes hold what lasts, not what is only known to the month") {
     CHECK(app::lasts(stored(an_event("route", "2015/..").event())));
     CHECK(app::lasts(stored(an_event("trade", "2024-12~/2025-01~").event())));
+    CHECK(app::lasts(stored(an_event("trade", "{1984..}").event())));
+    CHECK(app::lasts(stored(an_event("meeting", "{2025-05-12,2025-08-14}").event())));
+    CHECK_FALSE(app::lasts(stored(an_event("meeting", "{2025-05-12,2025-05-14}").event())));
+    CHECK_FALSE(app::lasts(stored(an_event("meeting", "[2025-05-12,2025-08-14]").event())));
     CHECK_FALSE(app::lasts(stored(an_event("visit", "2025-05").event())));
     CHECK_FALSE(app::lasts(stored(an_event("visit", "2025-05-19/2025-05-21").event())));
     CHECK_FALSE(app::lasts(stored(an_event("visit", "").event())));

@@ -177,9 +177,9 @@ TEST_CASE("W goes round: neutral, each view, neutral again") {
     const World& world = bundled().world;
     AppState state;
     const auto press = [&] {
-        const auto action = action_of_key({0, KeyCode::W}, state);
-        REQUIRE(action.has_value());
-        state = reduce(state, std::get<Command>(*action), world);
+        const auto command = command_of_key({0, KeyCode::W}, state);
+        REQUIRE(command.has_value());
+        state = reduce(state, *command, world);
     };
     for (const geodata::Worldview& view : world.worldviews) {
         press();

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,26 @@ TEST_CASE("every example of the documentation loads without a problem") {
             FAIL_CHECK(geodata::text_from_problem(problem));
         }
     }
+}
+
+TEST_CASE("the dates of the documentation read as it says") {
+    const std::string page = text_of_file(fs::path{CARAVAN_SOURCE_DIR} / "docs/events.md");
+    std::istringstream lines{page.substr(page.find("## Dates"), page.find("## Statuses") - page.find("## Dates"))};
+    int checked = 0;
+    for (std::string line; std::getline(lines, line);) {
+        // "| `2025-05` | some time in that month | May 2025 |", where there is one date in the row
+        const std::size_t end = line.find("` | ");
+        const std::size_t words = line.rfind(" | ");
+        if (!line.starts_with("| `") || end == std::string::npos || line.find('`', 3) != end) {
+            continue;
+        }
+        const auto date = edtf_from_text(line.substr(3, end - 3));
+        INFO(line);
+        REQUIRE(date);
+        CHECK(words_from_date(*date) == line.substr(words + 3, line.size() - 2 - (words + 3)));
+        ++checked;
+    }
+    CHECK(checked >= 15);
 }
 
 TEST_CASE("the schema names no field that the program does not know") {

@@ -1,3 +1,4 @@
+#include "events/members.h"
 #include "tests/support/event_fixtures.h"
 #include "tests/support/scratch_folder.h"
 
@@ -536,4 +537,108 @@ TEST_CASE("events come through a pipe too") {
     ::close(ends[0]);
     CHECK(lines(store.problems) == std::vector<std::string>{});
     CHECK(store.value->size() == 1);
+}
+
+namespace {
+
+std::string meeting(const std::string& id, int month, const std::string& more = {}) {
+    return R"({"id": ")" + id + R"(", "kind": "meeting", "parties": ["PAK", "BGD"], "date": "2025-0)" +
+           std::to_string(month) + "\"" + more + "}";
+}
+
+}  // namespace
+
+TEST_CASE("a stray bracket between two events is taken out, and the events behind it are read") {
+    const std::string a = meeting("a", 1);
+    const std::string rest = meeting("b", 2) + ", " + meeting("c", 3);
+    for (const std::string& list :
+         {"[" + a + " }, " + rest + "]", "[" + a + ", } " + rest + "]", "[" + a + "}}," + rest + "]",
+          "[" + a + "],\n" + rest + "]", "[" + a + ", ] " + rest + "]", "[ } " + a + "," + rest + "]",
+          "{\"events\": [" + a + "\n], " + rest + "], \"title\": \"T\"}",
+          "{\"events\": [" + a + "\n}\n" + rest + "]}"}) {
+        const Store store = load(list);
+        CAPTURE(list);
+        CHECK(ids(store) == std::vector<std::string>{"a", "b", "c"});
+        REQUIRE(store.problems.size() == 1);
+        CHECK(store.problems[0].what.starts_with("a stray "));
+        CHECK(store.problems[0].what.ends_with(" between two events; take it out"));
+    }
+}
+
+TEST_CASE("where reading ends before the file does, that is said") {
+    const std::string events = "{\"events\": [" + meeting("a", 1) + "]";
+    for (const std::string& text : {events + "} x", events + "} [1]", events + ", 5 }", events + ", [] }"}) {
+        const Store store = load(text);
+        CAPTURE(text);
+        CHECK(store.value->size() == 1);
+        REQUIRE_FALSE(store.problems.empty());
+        CHECK(store.problems.back().what.find("is not read") != std::string::npos);
+    }
+}
+
+TEST_CASE("a source that a file does not name is told once, with the number of events behind that name it too") {
+    const std::string header = R"({"sources": {"bbc": {"title": "T"}}, "events": [)";
+    const auto told = [&](const std::string& events) {
+        std::vector<std::string> found = lines(load(header + events + "]}").problems);
+        std::erase_if(found, [](const std::string& line) { return line.find("there is no source") == line.npos; });
+        return found;
+    };
+    const std::string twice = R"(, "sources": ["bbx", "bbx"])";
+    const std::string once = R"(, "source": "bbx")";
+    const std::string start = "test.json:1:138: error: there is no source bbx in this file";
+    const std::string end = "; did you mean bbc? /events/0/sources/0";
+    CHECK(told(meeting("a", 1, twice)) == std::vector<std::string>{start + end});
+    CHECK(told(meeting("a", 1, twice) + ", " + meeting("b", 2, once)) ==
+          std::vector<std::string>{start + ", and one more event names it" + end});
+    CHECK(told(meeting("a", 1, twice) + ", " + meeting("b", 2, once) + ",\n" + meeting("c", 3, twice) + ", " +
+               meeting("d", 4, R"(, "source": "own")")) ==
+          std::vector<std::string>{start + ", and 2 more events name it" + end,
+                                   "test.json:2:193: error: there is no source own in this file /events/3/source"});
+}
+
+TEST_CASE("a currency in small letters is read as the one that it is, and a negative value is told") {
+    const auto with_value = [](const std::string& value) {
+        return load("[" + meeting("a", 1, ", \"value\": " + value) + "]");
+    };
+    const Store small = with_value(R"({"amount": 5, "currency": "usd"})");
+    CHECK(small.value->all().front().value->currency == "USD");
+    REQUIRE(small.problems.size() == 1);
+    CHECK(small.problems[0].severity == geodata::Severity::Warning);
+    CHECK(small.problems[0].what == "the currency usd is read as USD: codes of ISO 4217 are written in capitals");
+    for (const char* value : {R"({"amount": -5, "currency": "USD"})", "-5"}) {
+        const Store negative = with_value(value);
+        CHECK(negative.value->all().front().value->amount == -5.0);
+        REQUIRE(negative.problems.size() == 1);
+        CHECK(negative.problems[0].severity == geodata::Severity::Warning);
+        CHECK(negative.problems[0].what == "a value is not negative; what goes the other way is said by from and to");
+    }
+    CHECK(with_value(R"({"amount": 5, "currency": "Rs"})").problems.size() == 1);
+}
+
+TEST_CASE("an organisation stands where a text says, as it does where an object says") {
+    for (const char* party :
+         {R"("SCO:Samarkand")", R"({"code": "SCO:Samarkand"})", R"({"code": "SCO", "place": "Samarkand"})"}) {
+        const events::Event event = load_one(R"([{"id": "x", "kind": "meeting", "date": "2025", "parties": ["PAK", )" +
+                                             std::string{party} + "]}]");
+        REQUIRE(event.parties.size() == 2);
+        CHECK(event.parties[1].code == "SCO");
+        CHECK(event.parties[1].is_organisation);
+        CHECK(event.parties[1].place.name == "Samarkand");
+    }
+    const Store store =
+        load(R"([{"id": "x", "kind": "meeting", "date": "2025", "parties": ["PAK", "SCO:Samarcand"]}])");
+    REQUIRE(store.problems.size() == 1);
+    CHECK(store.problems[0].what == "there is no place called Samarcand; did you mean Samarkand?");
+}
+
+TEST_CASE("members that stand for their organisation are known as such, and nobody else is") {
+    events::Party party;
+    for (const char* role : {"member of SCO", "participant, member of SCO"}) {
+        party.role_name = role;
+        CHECK(events::stands_for_organisation(party));
+    }
+    for (const char* role : {"", "member", "a member of staff", "host"}) {
+        party.role_name = role;
+        CHECK_FALSE(events::stands_for_organisation(party));
+    }
 }

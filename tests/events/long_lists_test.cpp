@@ -170,9 +170,11 @@ TEST_CASE("what stands behind an event on its line is told as that") {
     const Store store = load(good(1) + "\"\n" + good(2) + '\n', "test.ndjson");
     CHECK(store.value->size() == 2);
     REQUIRE_FALSE(store.problems.empty());
-    CHECK(lines(store.problems)[1] ==
-          "test.ndjson:1:" + std::to_string(good(1).size() + 1) +
-              ": error: there is more behind the end; events stand in a list, or one a line in a file named .ndjson");
+    CHECK(
+        lines(store.problems)[1] ==
+        "test.ndjson:1:" + std::to_string(good(1).size() + 1) +
+            ": error: there is more behind the end, which is not read; events stand in a list, or one a line in a file "
+            "named .ndjson");
 }
 
 TEST_CASE("events without an id are counted over the whole list, and nulls and escapes read as they are") {

@@ -35,7 +35,7 @@ def listen_to_signals():
 class Caravan:
     """One running program. Use it in a `with`; leaving asks it to end, and kills it where it does not."""
 
-    def __init__(self, *arguments, size="1280x720"):
+    def __init__(self, *arguments, size="1280x720", state_home=None):
         self._folder = tempfile.TemporaryDirectory(prefix="caravan-ui-")
         self.folder = pathlib.Path(self._folder.name)  # its working directory
         self._log = open(self.folder / "messages", "w", encoding="utf-8")
@@ -43,6 +43,7 @@ class Caravan:
         path = self.folder / "control"
         command = [os.path.abspath(PROGRAM), "--size", size, "--control", str(path), *map(str, arguments)]
         environment = {key: value for key, value in os.environ.items() if key not in ("WAYLAND_DISPLAY", "CARAVAN_DATA")}
+        environment["XDG_STATE_HOME"] = str(state_home or self.folder / "state")
         self._process = subprocess.Popen(
             command, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, stdout=self._log, stderr=self._log,
             preexec_fn=listen_to_signals)
@@ -192,6 +193,9 @@ class Caravan:
     def key(self, *names):
         """As xdotool names them: space, Escape, ctrl+Right, question."""
         self._xdotool("key", *names)
+
+    def write(self, text):
+        self._xdotool("type", "--delay", 20, "--", text)
 
     def resize(self, width, height):
         self._xdotool("windowsize", "--sync", self.window, width, height)

@@ -6,6 +6,7 @@
 
 import contextlib
 import os
+import pathlib
 import shutil
 import signal
 import socket
@@ -13,6 +14,7 @@ import stat
 import struct
 import subprocess
 import sys
+import tempfile
 import time
 import unittest
 
@@ -148,6 +150,11 @@ class Map(WindowTest):
         self.caravan.key("2", "0", "2", "5", "minus", "0", "9", "Return")
         self.caravan.wait_until("the first day", lambda s: s["pair"]["from"] == "2025-09-01")
         self.caravan.click((1216, 112))  # Copy
+        self.caravan.key("t", "ctrl+v")
+        state = self.caravan.wait_until("the copy", lambda s: s["typing"] and "what changed" in s["typing"]["text"])
+        self.assertTrue(state["typing"]["text"].startswith("Pakistan and Bangladesh"), state["typing"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("no field", lambda s: s["typing"] is None)
         self.caravan.key("Escape")
         self.caravan.wait_until("the card", lambda s: s["pair"] is None and "country_card" in s["panels"])
 
@@ -195,13 +202,13 @@ class Map(WindowTest):
         self.assert_near(self.caravan.locate(place="PAK:Karachi"), (before[0] + 140, before[1] - 60), 1.5)
         self.assertEqual(self.countries(), [], "dragging is not clicking")
 
-    def test_home_shows_the_whole_region_again(self):
+    def test_h_shows_the_whole_region_again(self):
         opening = self.caravan.state()["camera"]
         start = self.caravan.locate(**SEA)
         self.caravan.drag(start, (start[0] + 200, start[1] + 50))
         self.caravan.wheel(5)
         self.caravan.wait_until("another view", lambda s: s["camera"]["metres_per_point"] < opening["metres_per_point"] / 2)
-        self.caravan.key("Home")
+        self.caravan.key("h")
         state = self.caravan.wait_until(
             "the region", lambda s: not s["flying"] and s["camera"]["metres_per_point"] > opening["metres_per_point"] / 2)
         self.assertAlmostEqual(state["camera"]["metres_per_point"], opening["metres_per_point"], delta=1.0)
@@ -211,7 +218,7 @@ class Map(WindowTest):
         start = self.caravan.locate(**SEA)
         self.caravan.move(start)
         self.caravan.wheel(10)
-        self.caravan.key("Home")
+        self.caravan.key("h")
         self.caravan.drag(start, (start[0] + 40, start[1]))
         self.caravan.wait_until("standstill", lambda s: not s["flying"])
 
@@ -534,6 +541,143 @@ class ControlSocket(WindowTest):
                 self.assertEqual(caravan.end_status(), 128 + number)
                 self.assertFalse((caravan.folder / "control").exists())
                 self.assertEqual(caravan.messages(), "")
+
+
+class Typing(WindowTest):
+    """Fields, the palette, undo, and buttons by keyboard."""
+
+    def open_date(self):
+        self.caravan.key("t")
+        self.caravan.wait_until("the field", lambda s: s["typing"] and s["typing"]["field"] == "date")
+
+    def wait_for_text(self, text):
+        self.caravan.wait_until(f"'{text}'", lambda s: s["typing"] and s["typing"]["text"] == text)
+
+    def test_a_date_is_typed_and_gone_to(self):
+        self.open_date()
+        self.caravan.write("2025-02-0x")
+        self.caravan.key("Return")
+        self.caravan.wait_until("the reason", lambda s: "2025-02-0x" in s["typing"]["why"])
+        self.caravan.key("BackSpace", "5", "Return")
+        self.caravan.wait_until("the day", lambda s: s["playhead"] == "2025-02-05" and s["typing"] is None)
+
+    def test_keys_that_are_typed_press_nothing_else(self):
+        before = self.caravan.state()
+        self.open_date()
+        self.caravan.write("k l c ?+-")
+        self.wait_for_text("k l c ?+-")
+        after = self.caravan.state()
+        for name in ("panels", "labels", "theme", "playing", "speed"):
+            self.assertEqual(after.get(name), before.get(name), name)
+        self.caravan.key("Escape")
+        self.caravan.wait_until("no field", lambda s: s["typing"] is None)
+
+    def test_text_is_copied_and_pasted(self):
+        self.open_date()
+        self.caravan.write("2024-03")
+        self.caravan.key("ctrl+a", "ctrl+x")
+        self.wait_for_text("")
+        self.caravan.key("ctrl+v", "ctrl+v")
+        self.caravan.wait_until("the text twice", lambda s: s["typing"]["text"] == "2024-032024-03")
+
+    def test_the_palette_finds_a_command_and_does_it(self):
+        self.caravan.key("ctrl+p")
+        self.caravan.wait_until("the palette", lambda s: "palette" in s["panels"])
+        self.caravan.write("light th")
+        self.caravan.key("Return")
+        state = self.caravan.wait_until("the theme", lambda s: s["theme"] == "light")
+        self.assertNotIn("palette", state["panels"])
+
+    def test_a_click_beside_the_palette_puts_it_away(self):
+        self.caravan.key("ctrl+p")
+        self.caravan.click((self.caravan.state()["size"][0] - 300, 300))
+        self.caravan.wait_until("no palette", lambda s: "palette" not in s["panels"])
+
+    def test_undo_and_redo(self):
+        before = self.caravan.state()
+        self.caravan.key("ctrl+Right", "m")
+        after = self.caravan.wait_until("another mode and day", lambda s: s["mode"] != before["mode"] and
+                                        s["playhead"] != before["playhead"])
+        self.caravan.key("ctrl+z")
+        self.caravan.wait_until("the mode before", lambda s: s["mode"] == before["mode"])
+        self.caravan.key("ctrl+z")
+        self.caravan.wait_until("the day before", lambda s: s["playhead"] == before["playhead"])
+        self.caravan.key("ctrl+shift+z", "ctrl+shift+z")
+        self.caravan.wait_until("both again", lambda s: (s["playhead"], s["mode"]) == (after["playhead"], after["mode"]))
+
+    def test_one_drag_of_the_map_is_one_step_back(self):
+        before = self.caravan.state()["camera"]
+        start = self.caravan.locate(**SEA)
+        self.caravan.drag(start, (start[0] + 120, start[1] + 40))
+        self.caravan.key("ctrl+z")
+        self.caravan.wait_until("the view before", lambda s: not s["flying"] and
+                                abs(s["camera"]["lon"] - before["lon"]) < 0.01)
+
+    def test_every_button_is_reached_and_pressed_without_a_mouse(self):
+        pressed = set()
+        before = self.caravan.state()
+        for _ in range(60):
+            self.caravan.key("F6", "Return")
+            time.sleep(0.05)
+            after = self.caravan.state()
+            pressed.update(name for name in ("panels", "theme", "mode", "speed", "known") if after[name] != before[name])
+            self.caravan.key("Escape" if "help" in after["panels"] else "F6", "shift+F6")
+        self.assertLessEqual({"panels", "theme", "mode", "speed", "known"}, pressed)
+
+    def test_tab_goes_through_the_links_that_are_shown(self):
+        seen = []
+        for _ in range(self.caravan.state()["visible"]):
+            before = seen[-1] if seen else None
+            self.caravan.key("Tab")
+            state = self.caravan.wait_until("another link", lambda s: s["selection"]["event"] != before)
+            seen.append(state["selection"]["event"])
+        self.assertEqual(len(set(seen)), len(seen))
+        self.caravan.key("Tab")
+        self.caravan.wait_until("the first again", lambda s: s["selection"]["event"] == seen[0])
+
+    def test_nothing_but_the_map(self):
+        self.caravan.key("shift+F1")
+        self.caravan.wait_until("no panels", lambda s: s["panels"] == [])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("the panels", lambda s: "timeline" in s["panels"])
+
+
+class Kept(unittest.TestCase):
+    """What comes back on the next start."""
+
+    def test_the_window_goes_on_where_it_was_closed(self):
+        with tempfile.TemporaryDirectory() as home:
+            with Caravan(state_home=home) as caravan:
+                caravan.key("c", "m", "ctrl+Right")
+                start = caravan.locate(**SEA)
+                caravan.drag(start, (start[0] + 100, start[1]))
+                closed = caravan.state()
+                caravan.ask("quit")
+                caravan.end_status()
+            with Caravan(state_home=home) as caravan:
+                opened = caravan.state()
+            for name in ("theme", "mode", "playhead", "window", "total"):
+                self.assertEqual(opened[name], closed[name], name)
+            self.assertAlmostEqual(opened["camera"]["lon"], closed["camera"]["lon"], delta=0.05)
+            with Caravan("--fresh", state_home=home) as caravan:
+                self.assertEqual(caravan.state()["theme"], "dark")
+
+    def test_the_last_files_come_back(self):
+        with tempfile.TemporaryDirectory() as home:
+            with Caravan(FIXTURES / "three_events.json", state_home=home) as caravan:
+                caravan.ask("quit")
+                caravan.end_status()
+            with Caravan(state_home=home) as caravan:
+                self.assertEqual(caravan.state()["total"], 3)
+
+    def test_a_damaged_state_is_said_and_set_aside(self):
+        with tempfile.TemporaryDirectory() as home:
+            folder = pathlib.Path(home) / "caravan"
+            folder.mkdir()
+            (folder / "state.json").write_text("{", encoding="utf-8")
+            with Caravan(state_home=home) as caravan:
+                self.assertIn("state.json.damaged", caravan.messages())
+                self.assertTrue((folder / "state.json.damaged").exists())
 
 
 class FastHand(WindowTest):
