@@ -253,7 +253,7 @@ void Application::turn(InputEvents input) {
     }
     settle_frames_ = std::max(settle, settle_frames_) - 1;
     draw_frame(input, dt_s, false);
-    settle_frames_ = std::max(settle_frames_, imgui_.has_more_input() ? 1 : 0);
+    settle_frames_ = std::max(settle_frames_, imgui_.has_more_input() || panels_.move() ? 1 : 0);
     window_.swap();
 }
 

@@ -50,6 +50,7 @@ What is shown
   --kinds KIND,...         events of these kinds only: visit, meeting, agreement, trade, route, ...
   --focus CODE,...         select these countries, and show only events that touch them
   --select CODE            select this country and go on showing all events
+  --event ID               select this event: the card says what is known of it
   --fit CODE,...           move the map so that these countries fill it
 
 Time (dates are EDTF: 2025-05-20, 2025-05, 2025, 2025-05-20T14:30Z; or words: "12 may 2025", "q2 2025", "last month")
@@ -65,6 +66,10 @@ Looks
                            (on), never (off) [auto]
   --bundle-width BY        these curves as wide as their number of events (count), or as their sum in a currency (USD)
                            [count]
+  --ranking WHICH          rank pairs, countries or kinds in the left column
+  --rank-by BY             by their number of events (count), by how many partners countries have (partners), or by a sum
+                           in a currency (USD) [count]
+  --shade                  countries in tones of land, by the same
   --size WxH               size of the window or of the picture in pixels, 1x1 to 16384x16384 [1920x1080]
   --ui-scale X             text and panels larger or smaller, 0.5 to 4 [1]
   --fresh                  window: begin anew, and not as the last window was when it was closed
@@ -103,7 +108,8 @@ struct Typed {
     std::string output, boundaries, lines, raster, projection, focus, fit, kinds, select, at, window, mode, theme, size,
         ui_scale, clock;
     std::string worldview, known, labels, bundles, bundle_width, control, bench_events, bench_in_window;
-    bool panels = false, reduced_motion = false, json = false, fresh = false;
+    bool shade = false, panels = false, reduced_motion = false, json = false, fresh = false;
+    std::string event, ranking, rank_by;
 };
 
 std::string listed(std::span<const std::string_view> names) {
@@ -244,6 +250,14 @@ void read_looks(const Typed& typed, Options& options) {
         options.bundles = *bundles;
     }
     options.bundle_width = typed.bundle_width;
+    if (!typed.ranking.empty()) {
+        options.ranking = ranked_things.find(typed.ranking);
+        if (!options.ranking) {
+            not_one_of("--ranking", typed.ranking, ranked_things.all);
+        }
+    }
+    options.rank_by = typed.rank_by;
+    options.shades = typed.shade;
     if (!typed.size.empty()) {
         std::tie(options.width_px, options.height_px) = size_from(typed.size);
     }
@@ -265,6 +279,7 @@ void read_countries_and_kinds(const Typed& typed, Options& options) {
     options.fit = list("--fit", typed.fit);
     options.kinds = list("--kinds", typed.kinds);
     options.select = typed.select;
+    options.event = typed.event;
     options.boundaries = typed.boundaries;
     options.lines = typed.lines;
     options.raster = typed.raster;
@@ -348,6 +363,9 @@ void declare(CLI::App& root, Typed& typed) {
                                                                      {"--fit", &typed.fit},
                                                                      {"--kinds", &typed.kinds},
                                                                      {"--select", &typed.select},
+                                                                     {"--event", &typed.event},
+                                                                     {"--ranking", &typed.ranking},
+                                                                     {"--rank-by", &typed.rank_by},
                                                                      {"--at", &typed.at},
                                                                      {"--window", &typed.window},
                                                                      {"--mode", &typed.mode},
@@ -365,6 +383,7 @@ void declare(CLI::App& root, Typed& typed) {
         root.add_option(name, *text)->take_last();
     }
     root.add_flag("--panels", typed.panels);
+    root.add_flag("--shade", typed.shade);
     root.add_flag("--reduced-motion", typed.reduced_motion);
     root.add_flag("--json", typed.json);
     root.add_flag("--fresh", typed.fresh);

@@ -43,6 +43,10 @@ struct Options {
     const render::Theme* theme = &render::dark_theme();
     LabelMode labels = LabelMode::English;
     BundleMode bundles = BundleMode::Auto;
+    std::optional<Ranked> ranking;     ///< the ranking stands in the left column
+    std::string rank_by;               ///< "count", "partners" or a currency, as typed; empty: by count
+    bool shades = false;               ///< countries are shaded by the same
+    std::string event;                 ///< the id of an event to select, as typed; may be empty
     std::string bundle_width;          ///< "count" or a currency, as typed; empty: by count
     std::filesystem::path theme_file;  ///< of a person's own theme, which then goes before `theme`; may be empty
     int width_px = 1920;               ///< 1 to 16384

@@ -75,6 +75,7 @@ struct Value {
 
 struct Source {
     std::string id;  ///< the file's own name for it
+    std::string author;
     std::string title;
     std::string publication;
     std::string date_words;  ///< "about 19 May 2025"

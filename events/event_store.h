@@ -6,6 +6,8 @@
 #include "events/id_index.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <deque>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -40,6 +42,13 @@ public:
     [[nodiscard]] KindId kind_of(EventIndex index) const { return record_of(index).kind; }
     [[nodiscard]] const EdtfDate* date_of(EventIndex index) const { return tables_.date_of(record_of(index)); }
     [[nodiscard]] const Value* value_of(EventIndex index) const { return tables_.value_of(record_of(index)); }
+    [[nodiscard]] std::string_view link_of(EventIndex index) const { return tables_.link_of(record_of(index)); }
+    [[nodiscard]] std::string_view id_of(EventIndex index) const { return record_of(index).id(); }
+    /// Its parties by their numbers among parties(): equal ones have the same number.
+    [[nodiscard]] std::span<const std::uint32_t> party_numbers_of(EventIndex index) const {
+        return tables_.parties_of(record_of(index));
+    }
+    [[nodiscard]] const std::deque<Party>& parties() const { return tables_.pools.parties.all(); }
     [[nodiscard]] std::span<const RouteLeg> path_of(EventIndex index) const {
         return tables_.details_of(record_of(index)).path;
     }

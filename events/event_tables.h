@@ -128,6 +128,11 @@ struct EventTables {
     [[nodiscard]] const Value* value_of(const EventRecord& record) const {
         return record.value == no_number ? nullptr : &pools.values[record.value];
     }
+    [[nodiscard]] std::string_view link_of(const EventRecord& record) const {
+        const std::size_t before =
+            std::size_t{record.id_length} + record.title_length + record.summary_length + record.note_length;
+        return {record.letters + before, record.link_length};
+    }
     [[nodiscard]] const EventDetails& details_of(const EventRecord& record) const;
     /// Memory beside the events' own letters.
     [[nodiscard]] std::size_t bytes() const;

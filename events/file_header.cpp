@@ -98,7 +98,7 @@ std::vector<std::string_view> KindRegistry::names() const {
 std::uint32_t SourceRegistry::add(Source source) {
     std::string content;
     for (const std::string* part :
-         {&source.title, &source.publication, &source.date_words, &source.url, &source.file}) {
+         {&source.author, &source.title, &source.publication, &source.date_words, &source.url, &source.file}) {
         content.append(*part).push_back('\n');
     }
     const auto [at, is_new] =
@@ -169,6 +169,7 @@ Source source_from(RawValue object, FileProblems& problems) {
     const Fields fields{object, source_names, problems};
     Source source;
     source.id = text_of(fields[SourceId], problems);
+    source.author = text_of(fields[Author], problems);
     source.title = text_of(fields[SourceTitle], problems);
     source.publication = text_of(fields[fields[Publication] ? Publication : Publisher], problems);
     source.date_words = text_of(fields[SourceDateText], problems);

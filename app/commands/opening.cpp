@@ -32,6 +32,30 @@ Named<std::string> currency_from(const Options& options, const World& world) {
     return bundle_currency_from_text(world, options.bundle_width.empty() ? width_by_count : options.bundle_width);
 }
 
+/// Of what the events have to be there for.
+Named<Commands> event_commands(const Options& options, const World& world) {
+    Commands commands;
+    SetRankBy by;
+    if (const auto named = rank_measures.find(options.rank_by); named && *named != RankBy::Value) {
+        by.by = *named;
+    } else if (!options.rank_by.empty()) {
+        const auto currency = bundle_currency_from_text(world, options.rank_by);
+        if (const auto* unknown = std::get_if<Unknown>(&currency)) {
+            return Unknown{"--rank-by: " + unknown->why};
+        }
+        by = {RankBy::Value, std::get<std::string>(currency)};
+    }
+    commands.emplace_back(std::move(by));
+    if (!options.event.empty()) {
+        const auto event = event_from_id(world, options.event);
+        if (const auto* unknown = std::get_if<Unknown>(&event)) {
+            return Unknown{"--event: " + unknown->why};
+        }
+        commands.emplace_back(SelectEvent{std::get<events::EventIndex>(event)});
+    }
+    return commands;
+}
+
 /// The camera after all this, without the flight there.
 render::Camera camera_after(const Commands& commands, AppState state, const World& world) {
     state.reduced_motion = true;
@@ -119,6 +143,17 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
     const auto& chosen = std::get<std::vector<std::string>>(selected);
     commands.emplace_back(SetFocus{codes});
     append(commands, commands_to_select(chosen.empty() ? codes : chosen));
+    auto of_events = event_commands(options, world);
+    if (const auto* unknown = std::get_if<Unknown>(&of_events)) {
+        return *unknown;
+    }
+    append(commands, std::get<Commands>(std::move(of_events)));
+    if (options.ranking) {
+        commands.emplace_back(SetRanking{*options.ranking});
+    }
+    if (options.shades) {
+        commands.emplace_back(ToggleShading{});
+    }
     append(commands, looks_commands(options, state));
     append(commands, view_commands(options, std::get<std::vector<std::string>>(fit), commands, state, world));
     return commands;
@@ -127,6 +162,8 @@ Named<Commands> opening_commands(const Options& options, const AppState& state, 
 Options before_events(Options options) {
     options.kinds.clear();
     options.bundle_width.clear();
+    options.rank_by.clear();
+    options.event.clear();
     return options;
 }
 
@@ -145,7 +182,14 @@ Named<Commands> arrival_commands(const Options& options, const AppState& opened,
     if (const auto* unknown = std::get_if<Unknown>(&currency)) {
         return Unknown{"--bundle-width: " + unknown->why};
     }
+    auto of_events = event_commands(options, world);
+    if (const auto* unknown = std::get_if<Unknown>(&of_events)) {
+        return *unknown;
+    }
     Commands commands;
+    if (state.ranking == opened.ranking && state.selection == opened.selection) {
+        append(commands, std::get<Commands>(std::move(of_events)));
+    }
     if (state.bundle_currency == opened.bundle_currency) {
         commands.emplace_back(SetBundleCurrency{std::get<std::string>(currency)});
     }

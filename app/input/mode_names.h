@@ -32,6 +32,9 @@ inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "no
 inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};
 inline constexpr ModeNames<PairTab, 4> pair_tabs{{"all", "to-second", "to-first", "changed"}};
 inline constexpr ModeNames<TextField, 4> text_fields{{"date", "palette", "pair-from", "pair-until"}};
+inline constexpr ModeNames<Ranked, 3> ranked_things{{"pairs", "countries", "kinds"}};
+/// In place of "value" the name of a currency is given.
+inline constexpr ModeNames<RankBy, 3> rank_measures{{"count", "partners", "value"}};
 /// Bundles as wide as their number of events; else a currency is named.
 inline constexpr std::string_view width_by_count = "count";
 

@@ -48,6 +48,8 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Map", 0, KeyCode::S, SoloNextKind{1}, "Only the next kind, then all again"),
         row("Map", shift, KeyCode::S, SoloNextKind{-1}, "Only the kind before"),
         row("Map", 0, KeyCode::V, NextBundleWidth{}, "Pairs as wide as their number, or as their value"),
+        row("Map", 0, KeyCode::R, ToggleRanking{}, "Rankings: pairs, countries, kinds"),
+        row("Map", shift, KeyCode::R, ToggleShading{}, "Shade countries by the ranking's numbers"),
         row("Map", 0, KeyCode::E, ToggleMembers{}, "Members of organisations in the chosen event"),
         row("Map", 0, KeyCode::P, TogglePair{}, "Everything between the selected countries"),
         row("Map", 0, KeyCode::Tab, SelectNextVisible{1}, "The next link that is shown"),

@@ -150,6 +150,11 @@ void Canvas::fill_across(const RectPt& rect, Rgba left, Rgba right) {
                                     packed(right), packed(left));
 }
 
+void Canvas::fill_down(const RectPt& rect, Rgba top, Rgba bottom) {
+    list()->AddRectFilledMultiColor({rect.left, rect.top}, {rect.right, rect.bottom}, packed(top), packed(top),
+                                    packed(bottom), packed(bottom));
+}
+
 void Canvas::outline(const RectPt& rect, Rgba color, float radius) {
     list()->AddRect({rect.left, rect.top}, {rect.right, rect.bottom}, packed(color), radius);
 }
@@ -328,6 +333,10 @@ std::optional<std::size_t> Canvas::field(std::string_view id, const EditedText& 
         best = std::abs(left + x_of(byte) - pointer().x) < std::abs(left + x_of(best) - pointer().x) ? byte : best;
     }
     return best;
+}
+
+double Canvas::seconds() const {
+    return static_cast<double>(ImGui::GetIO().DeltaTime);
 }
 
 bool Canvas::pressed() const {

@@ -81,6 +81,7 @@ public:
 
     void fill(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
     void fill_across(const render::RectPt& rect, render::Rgba left, render::Rgba right);
+    void fill_down(const render::RectPt& rect, render::Rgba top, render::Rgba bottom);
     void outline(const render::RectPt& rect, render::Rgba color, float radius = 0.0F);
     void line(render::ScreenPt a, render::ScreenPt b, render::Rgba color, float width = 1.0F);
     void dashed_outline(const render::RectPt& rect, render::Rgba color);
@@ -111,6 +112,8 @@ public:
     [[nodiscard]] const render::Theme& theme() const { return theme_; }
     [[nodiscard]] render::Rgba color_of(events::KindId kind) const { return colors_[kind]; }
     [[nodiscard]] render::ScreenPt pointer() const;
+    /// Since the frame before.
+    [[nodiscard]] double seconds() const;
     [[nodiscard]] render::SizePt window_size() const;
     /// The left button went down in this frame, wherever.
     [[nodiscard]] bool pressed() const;

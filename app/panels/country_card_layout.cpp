@@ -1,19 +1,21 @@
 #include "app/panels/country_card_layout.h"
 
 #include "app/panels/event_card_layout.h"
+#include "app/panels/in_force.h"
 #include "app/panels/time_axis.h"
 #include "app/panels/timeline_layout.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
+#include <utility>
 
 namespace app {
 
 namespace {
 
 constexpr int most_bars = 60;
-constexpr std::size_t most_source_numbers = 3;
 
 bool takes_part(const events::Event& event, std::string_view code, auto has_role) {
     return std::any_of(event.parties.begin(), event.parties.end(),
@@ -113,16 +115,24 @@ void count_month(CountryCard& card, const events::Event& event, double until) {
     }
 }
 
+/// What one kind adds to one partner.
+struct Part {
+    int count = 0;
+    double sum = 0.0;
+};
+
 /// Counts of kinds and partners, while they are being made.
 struct Counts {
+    std::string currency;
     std::vector<int> kinds;
-    std::map<std::string, std::vector<int>, std::less<>> partners;  // by code: kinds, and all of them behind the last
+    std::map<std::string, std::vector<Part>, std::less<>> partners;  // by code, then by kind
 
-    explicit Counts(std::size_t kind_count) : kinds(kind_count, 0) {}
+    Counts(std::size_t kind_count, std::string of_currency) : currency{std::move(of_currency)}, kinds(kind_count, 0) {}
 
     void add(const events::Event& event, std::string_view of) {
         const auto kind = static_cast<std::size_t>(event.kind);
         ++kinds[kind];
+        const bool counts = event.value && !currency.empty() && event.value->currency == currency;
         std::vector<std::string_view> seen;
         for (const events::Party& party : event.parties) {
             if (party.code.empty() || party.code == of ||
@@ -130,11 +140,20 @@ struct Counts {
                 continue;
             }
             seen.push_back(party.code);
-            std::vector<int>& counts = partners[party.code];
-            counts.resize(kinds.size() + 1, 0);
-            ++counts[kind];
-            ++counts.back();
+            std::vector<Part>& parts = partners[party.code];
+            parts.resize(kinds.size());
+            ++parts[kind].count;
+            parts[kind].sum += counts ? event.value->amount : 0.0;
         }
+    }
+    [[nodiscard]] double weight_of(const Part& part) const { return currency.empty() ? part.count : part.sum; }
+    [[nodiscard]] double weight_with(const std::string& code) const {
+        const auto found = partners.find(code);
+        double weight = 0.0;
+        for (std::size_t i = 0; found != partners.end() && i < found->second.size(); ++i) {
+            weight += weight_of(found->second[i]);
+        }
+        return weight;
     }
 };
 
@@ -152,36 +171,98 @@ void add_kinds(CountryCard& card, const Counts& counts, const events::KindTable&
     }
 }
 
-void add_partners(CountryCard& card, const Counts& counts, const World& world) {
+Trend trend_from(double before, double now) {
+    return before <= 0.0 ? Trend::New : now > before ? Trend::Up : now < before ? Trend::Down : Trend::Level;
+}
+
+std::string number_words(double weight, const std::string& currency) {
+    return currency.empty() ? count_words(static_cast<std::size_t>(std::max(0.0, weight)))
+                            : value_words({weight, {}, {}});
+}
+
+std::string help_for(const CardPartner& partner, const Counts& counts, double before, double days) {
+    const std::string unit = counts.currency.empty() ? (partner.total == 1 ? " event" : " events") : "";
+    const std::string lead = counts.currency.empty() ? "" : counts.currency + " ";
+    std::string words = partner.name + ": " + lead + partner.number + unit;
+    if (partner.trend == Trend::Unknown) {
+        return words;
+    }
+    const std::string span = " in the " + count_words(static_cast<std::size_t>(std::lround(days))) +
+                             (std::lround(days) == 1 ? " day before" : " days before");
+    switch (partner.trend) {
+        case Trend::New:
+            return words + ", new: none" + span;
+        case Trend::Level:
+            return words + ", as many" + span;
+        default:
+            return words + (partner.trend == Trend::Up ? ", up from " : ", down from ") +
+                   number_words(before, counts.currency) + span;
+    }
+}
+
+/// `before` are the counts of the window before, where there is one, so many days long.
+void add_partners(CountryCard& card, const Counts& counts, const Counts* before, double days, const World& world) {
     for (const auto& [code, by_kind] : counts.partners) {
-        CardPartner partner{code, std::string{world.name_of(code)}, {}, by_kind.back()};
-        for (std::size_t kind = 0; kind + 1 < by_kind.size(); ++kind) {
-            if (by_kind[kind] > 0) {
-                partner.by_kind.push_back({static_cast<events::KindId>(kind), by_kind[kind]});
+        CardPartner partner;
+        partner.code = code;
+        partner.name = world.name_of(code);
+        for (std::size_t kind = 0; kind < by_kind.size(); ++kind) {
+            if (const Part& part = by_kind[kind]; part.count > 0) {
+                partner.total += part.count;
+                partner.by_kind.push_back({static_cast<events::KindId>(kind), part.count, counts.weight_of(part)});
             }
         }
-        card.most_with_partner = std::max(card.most_with_partner, partner.total);
+        partner.weight = counts.weight_with(code);
+        if (partner.weight <= 0.0) {
+            continue;  // nothing in this currency
+        }
+        const double earlier = before != nullptr ? before->weight_with(code) : 0.0;
+        partner.number = number_words(partner.weight, counts.currency);
+        partner.trend = before != nullptr ? trend_from(earlier, partner.weight) : Trend::Unknown;
+        partner.help = help_for(partner, counts, earlier, days);
+        card.most_with_partner = std::max(card.most_with_partner, partner.weight);
         card.partners.push_back(std::move(partner));
     }
     std::sort(card.partners.begin(), card.partners.end(), [](const CardPartner& a, const CardPartner& b) {
-        return a.total != b.total ? a.total > b.total : a.name < b.name;
+        return a.weight != b.weight ? a.weight > b.weight : a.name < b.name;
     });
 }
 
-std::string source_words(const events::Event& event, const events::EventStore& store) {
-    std::string numbers;
-    std::size_t count = 0;
-    for (const std::uint32_t index : event.sources) {
-        if (index >= store.sources().size()) {
-            continue;
-        }
-        if (++count > most_source_numbers) {
-            numbers += " ...";
-            break;
-        }
-        numbers += (numbers.empty() ? "" : ", ") + std::to_string(store.sources()[index].number);
+/// Counts of the window before this one, which is as long: what `visible_events` would have shown then.
+std::optional<Counts> counts_before(const AppState& state, const World& world, const std::string& currency) {
+    const events::DaySpan window = window_of(state.time);
+    if (!std::isfinite(window.start) || !std::isfinite(window.end)) {
+        return std::nullopt;
     }
-    return count == 0 ? "" : (count == 1 ? "Source " : "Sources ") + numbers;
+    AppState before = state;
+    before.time.playhead = window.start;
+    Counts counts{world.events->kinds().all().size(), currency};
+    const std::string& code = state.selection.countries.front();
+    for (const events::EventIndex index : visible_events(before, world)) {
+        const events::Event event = (*world.events)[index];
+        if (event.touches(code) && passes(event, state.selection)) {
+            counts.add(event, code);
+        }
+    }
+    return counts;
+}
+
+/// Currencies of the country's events, by name; and which of them its partners are ranked by.
+void choose_currency(CountryCard& card, const AppState& state, const World& world) {
+    std::vector<std::string> currencies;
+    for (const events::EventIndex index : world.events->of_country(card.code)) {
+        const events::Value* value = world.events->value_of(index);
+        if (value != nullptr && !value->currency.empty() &&
+            std::find(currencies.begin(), currencies.end(), value->currency) == currencies.end()) {
+            currencies.push_back(value->currency);
+        }
+    }
+    std::sort(currencies.begin(), currencies.end());
+    const auto now = std::find(currencies.begin(), currencies.end(), state.partner_currency);
+    const auto next = now == currencies.end() ? currencies.begin() : now + 1;
+    card.partner_currency = now == currencies.end() ? "" : *now;
+    card.partner_choice = currencies.empty() ? "" : "by " + (now == currencies.end() ? "events" : *now);
+    card.next_partner_currency = next == currencies.end() ? "" : *next;
 }
 
 /// The later start first, of equal ones the later end; undated events last.
@@ -222,16 +303,14 @@ CountryCard country_card(const AppState& state, const World& world, std::span<co
     card.between_enabled = state.selection.countries.size() > 1;
     lay_out_months(card, dense, window_of(state.time));
 
-    std::vector<bool> shown(store.size(), false);
-    for (const events::EventIndex index : visible) {
-        shown[static_cast<std::size_t>(index)] = true;
-    }
-    Counts counts{store.kinds().all().size()};
+    choose_currency(card, state, world);
+
+    Counts counts{store.kinds().all().size(), card.partner_currency};
     std::size_t in_window = 0;
     const std::span<const events::EventIndex> all = store.of_country(card.code);
     for (const events::EventIndex index : all) {
-        const events::Event& event = store[index];
-        const bool is_shown = shown[static_cast<std::size_t>(index)];
+        const events::Event event = store[index];
+        const bool is_shown = std::binary_search(visible.begin(), visible.end(), index);
         in_window += is_shown ? 1U : 0U;
         if (!passes(event, state.selection)) {
             continue;
@@ -241,14 +320,20 @@ CountryCard country_card(const AppState& state, const World& world, std::span<co
             counts.add(event, card.code);
             ++card.events_in_window;
         }
-        card.events.push_back({index, event.kind, std::string{event.title}, std::string{event.date_words},
-                               status_tag(status_of(event, state.time)), source_words(event, store), is_shown,
-                               state.selection.event == index});
+        card.events.push_back(card_event(index, state, world, is_shown));
+        if (is_in_force(event, store.kinds(), state.time)) {
+            card.in_force.push_back(card.events.back());
+            card.in_force.back().date_words = short_beginning(*event.date);
+        }
     }
     card.totals = events_words(in_window) + " in this window, " + count_words(all.size()) + " in all";
     card.others_heading = card.events.size() > card.events_in_window ? "Not in this window" : "";
     add_kinds(card, counts, store.kinds());
-    add_partners(card, counts, world);
+    const auto before = counts_before(state, world, card.partner_currency);
+    const events::DaySpan window = window_of(state.time);
+    add_partners(card, counts, before ? &*before : nullptr, window.end - window.start, world);
+    card.in_force_heading = "In force on " + events::words_from_days(state.time.playhead);
+    sort_newest_first(card.in_force, store);
     sort_newest_first(card.events, store);
     return card;
 }

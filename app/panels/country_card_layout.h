@@ -1,6 +1,7 @@
 // What the card of a selected country says: totals, events by month and kind, partners, and the list of its events.
 #pragma once
 
+#include "app/panels/event_row_layout.h"
 #include "app/state/app_state.h"
 #include "app/state/world.h"
 
@@ -27,7 +28,17 @@ struct CardKind {
 
 struct CardShare {
     events::KindId kind{};
-    int count = 0;
+    int count = 0;        ///< of events, > 0
+    double weight = 0.0;  ///< their count, or their sum in the card's currency
+};
+
+/// The window beside the one before it, which is as long; a window that begins with time has none before.
+enum class Trend : std::uint8_t {
+    Unknown,
+    New,  ///< nothing before
+    Up,
+    Level,
+    Down,
 };
 
 struct CardPartner {
@@ -35,17 +46,10 @@ struct CardPartner {
     std::string name;
     std::vector<CardShare> by_kind;  ///< in the order of the kinds, none of them zero
     int total = 0;                   ///< events, each counted once
-};
-
-struct CardEvent {
-    events::EventIndex index{};
-    events::KindId kind{};
-    std::string title;
-    std::string date_words;
-    std::string tag;     ///< "planned"; empty for what has occurred
-    std::string source;  ///< "Source 3", "Sources 3, 5"; empty without any
-    bool in_window = true;
-    bool selected = false;
+    double weight = 0.0;             ///< by which partners are ranked: total, or their sum in the card's currency
+    std::string number;              ///< the same in words: "4", "1.2 billion"
+    Trend trend = Trend::Unknown;    ///< of the weight
+    std::string help;                ///< "China: 4 events, up from 2 in the 30 days before"
 };
 
 struct CountryCard {
@@ -61,8 +65,15 @@ struct CountryCard {
     int highest_month = 0;
 
     std::vector<CardKind> kinds;
-    std::vector<CardPartner> partners;  ///< most events first, then by name
-    int most_with_partner = 0;
+    std::string partner_currency;       ///< partners are ranked by their sum in it; empty: by events
+    std::string partner_choice;         ///< "by events", "by USD"; empty where no event of theirs has a value in money
+    std::string next_partner_currency;  ///< what a click on that chooses
+    std::vector<CardPartner> partners;  ///< greatest weight first, then by name; none without any
+    double most_with_partner = 0.0;     ///< weight
+
+    std::string in_force_heading;     ///< "In force on 20 May 2025"
+    std::vector<CardEvent> in_force;  ///< is_in_force, newest first; the date is that of the beginning alone, short:
+                                      ///< "4 Mar 2025", "about May 2025", "2015"
 
     std::vector<CardEvent> events;     ///< newest first; those in the window, then the others
     std::size_t events_in_window = 0;  ///< how many of them stand before `others_heading`

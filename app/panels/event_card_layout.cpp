@@ -1,7 +1,11 @@
 #include "app/panels/event_card_layout.h"
 
+#include "app/panels/citation.h"
 #include "app/panels/timeline_layout.h"
+#include "app/platform/desktop.h"
+#include "app/state/go_to_event.h"
 #include "app/state/members.h"
+#include "app/state/related_events.h"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +17,6 @@
 namespace app {
 
 namespace {
-
-constexpr double longest_jump_days = 31.0;
 
 std::string joined(std::span<const std::string> parts, std::string_view between = ", ") {
     std::string text;
@@ -62,8 +64,8 @@ std::string name_of_party(const events::Party& party, const World& world) {
 
 EventCardParty party_line(const events::Party& party, const World& world) {
     const std::string role = party.role_name.empty() ? std::string{words_of_role(party.role)} : party.role_name;
-    const std::array<std::string, 3> who{joined(party.people), party.office, name_of_party(party, world)};
-    return {party.code, joined(who) + " — " + role, party.is_country};
+    const std::array<std::string, 2> who{joined(party.people), party.office};
+    return {party.code, name_of_party(party, world), role, joined(who), party.is_country};
 }
 
 std::string place_words(const events::EventPlace& place, const World& world) {
@@ -107,14 +109,6 @@ std::string remark_on(const events::EdtfDate& date) {
     return joined(parts, "; ");
 }
 
-/// The last day of something short, so that all of it is behind the playhead; of the rest the end of its first month.
-double day_to_jump_to(const events::DaySpan& span, double otherwise) {
-    if (std::isfinite(span.start)) {
-        return std::max(std::min(span.end, span.start + longest_jump_days) - 0.5, span.start);
-    }
-    return std::isfinite(span.end) ? span.end - 0.5 : otherwise;
-}
-
 std::vector<std::string> history_lines(const events::Event& event) {
     std::vector<std::string> lines;
     for (const events::StatusChange& change : event.history) {
@@ -132,21 +126,26 @@ std::string remark_on_status(const events::Event& event, const TimeState& time) 
 }
 
 void add_people(EventCard& card, const events::Event& event) {
-    for (const events::Party& party : event.parties) {
-        for (const std::string& person : party.people) {
-            if (std::find(card.people.begin(), card.people.end(), person) == card.people.end()) {
-                card.people.push_back(person);
-            }
+    for (const std::string& person : event.people) {
+        if (std::find(card.people.begin(), card.people.end(), person) == card.people.end()) {
+            card.people.push_back(person);
         }
     }
+}
+
+EventCardSource source_line(const events::Source& source) {
+    const std::array<std::string, 4> names{source.title, source.publication, source.url, source.file};
+    const auto name = std::find_if(names.begin(), names.end(), [](const std::string& text) { return !text.empty(); });
+    const std::array<std::string, 3> origin{source.author, source.title.empty() ? "" : source.publication,
+                                            source.date_words};
+    return {std::to_string(source.number), name == names.end() ? "A source without a name" : *name, joined(origin),
+            is_web_address(source.url) ? source.url : "", citation(source)};
 }
 
 void add_sources(EventCard& card, const events::Event& event, const events::EventStore& store) {
     for (const std::uint32_t index : event.sources) {
         if (index < store.sources().size()) {
-            const events::Source& source = store.sources()[index];
-            const std::array<std::string, 3> parts{source.title, source.publication, source.date_words};
-            card.sources.push_back({std::to_string(source.number), joined(parts), source.url});
+            card.sources.push_back(source_line(store.sources()[index]));
         }
     }
 }
@@ -203,13 +202,26 @@ std::string value_words(const events::Value& value) {
     return joined(parts, " ");
 }
 
+std::string confidence_words(double confidence) {
+    const std::string_view how = confidence >= 2.0 / 3.0 ? "high" : confidence >= 1.0 / 3.0 ? "medium" : "low";
+    return "Confidence " + std::string{how} + ", " + std::to_string(std::lround(confidence * 100.0)) + " %";
+}
+
 EventCard event_card(const AppState& state, const World& world) {
+    const auto event = state.selection.event;
+    if (!event || static_cast<std::size_t>(*event) >= world.events->size()) {
+        return {};
+    }
+    return event_card(state, world, related_events(*world.events, *event));
+}
+
+EventCard event_card(const AppState& state, const World& world, std::span<const events::EventIndex> related) {
     EventCard card;
     const events::EventStore& store = *world.events;
     if (!state.selection.event || static_cast<std::size_t>(*state.selection.event) >= store.size()) {
         return card;
     }
-    const events::Event& event = store[*state.selection.event];
+    const events::Event event = store[*state.selection.event];
     const events::Status status = status_of(event, state.time);
     const std::vector<events::EventIndex> visible = visible_events(state, world);
     card.index = state.selection.event;
@@ -219,7 +231,8 @@ EventCard event_card(const AppState& state, const World& world) {
     card.date = event.date_words;
     card.date_remark = event.date ? remark_on(*event.date) : "";
     card.in_window = std::find(visible.begin(), visible.end(), *card.index) != visible.end();
-    card.jump_to = event.date ? day_to_jump_to(event.date->strict, state.time.playhead) : state.time.playhead;
+    card.jump_to = day_to_jump_to(event, state.time.playhead);
+    card.confidence = event.confidence ? confidence_words(*event.confidence) : "";
     card.status = capitalised(status_words(status));
     card.status_remark = remark_on_status(event, state.time);
     card.ghost = events::is_ghost(status);
@@ -237,6 +250,10 @@ EventCard event_card(const AppState& state, const World& world) {
     card.note = event.note;
     card.tags = event.tags;
     add_sources(card, event, store);
+    for (const events::EventIndex index : related) {
+        card.related.push_back(
+            card_event(index, state, world, std::binary_search(visible.begin(), visible.end(), index)));
+    }
     return card;
 }
 

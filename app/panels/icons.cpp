@@ -93,6 +93,19 @@ std::array<Strokes, icon_count> make_icons() {
                        {How::Open, {2.0F, 7.5F, 14.0F, 7.5F}, 2.0F},
                        {How::Open, {2.0F, 12.5F, 14.0F, 12.5F}, 3.5F}});
     set(Icon::Clock, {{How::Circle, {8.0F, 8.0F, 5.8F}}, {How::Open, {8.0F, 4.6F, 8.0F, 8.0F, 10.4F, 9.6F}}});
+    set(Icon::Sort, {{How::Open, {5.0F, 13.0F, 5.0F, 3.4F}},
+                     {How::Open, {2.4F, 6.0F, 5.0F, 3.4F, 7.6F, 6.0F}},
+                     {How::Open, {11.0F, 3.0F, 11.0F, 12.6F}},
+                     {How::Open, {8.4F, 10.0F, 11.0F, 12.6F, 13.6F, 10.0F}}});
+    set(Icon::Ranking, {{How::Open, {2.0F, 4.0F, 14.0F, 4.0F}, 2.2F},
+                        {How::Open, {2.0F, 8.0F, 10.5F, 8.0F}, 2.2F},
+                        {How::Open, {2.0F, 12.0F, 7.0F, 12.0F}, 2.2F}});
+    set(Icon::Shades, {{How::Filled, {1.5F, 4.0F, 5.8F, 4.0F, 5.8F, 12.0F, 1.5F, 12.0F}, 1.5F, 0.3F},
+                       {How::Filled, {5.8F, 4.0F, 10.2F, 4.0F, 10.2F, 12.0F, 5.8F, 12.0F}, 1.5F, 0.6F},
+                       {How::Filled, {10.2F, 4.0F, 14.5F, 4.0F, 14.5F, 12.0F, 10.2F, 12.0F}}});
+    set(Icon::Open, {{How::Open, {5.0F, 11.0F, 11.4F, 4.6F}}, {How::Open, {6.2F, 4.4F, 11.6F, 4.4F, 11.6F, 9.8F}}});
+    set(Icon::Quote, {{How::Open, {6.6F, 4.2F, 3.8F, 8.0F, 3.8F, 11.4F, 6.8F, 11.4F, 6.8F, 8.2F, 4.2F, 8.2F}},
+                      {How::Open, {12.6F, 4.2F, 9.8F, 8.0F, 9.8F, 11.4F, 12.8F, 11.4F, 12.8F, 8.2F, 10.2F, 8.2F}}});
     set(Icon::Turn, {{How::Open, {5.0F, 3.0F, 5.0F, 13.0F}},
                      {How::Open, {2.2F, 10.2F, 5.0F, 13.0F, 7.8F, 10.2F}},
                      {How::Open, {11.0F, 13.0F, 11.0F, 3.0F}},

@@ -35,6 +35,11 @@ enum class Icon : std::uint8_t {
     Widths,
     Clock,
     Search,
+    Sort,
+    Ranking,
+    Shades,
+    Open,
+    Quote,
     Turn,
     Copy,
 };

@@ -1,6 +1,7 @@
 #include "app/panels/legend_layout.h"
 
 #include "app/panels/event_card_layout.h"
+#include "app/panels/shading_key.h"
 #include "app/panels/timeline_layout.h"
 #include "app/scene/motions/brush.h"
 
@@ -138,7 +139,8 @@ float legend_height(const AppState& state, const World& world, bool with_widths)
     const float also = world.values.all().size() > 1 ? legend_sample_row : 0.0F;
     const float widths =
         with_widths && has_widths(state, world) ? legend_rule + legend_row + 3.0F * legend_sample_row + also : 0.0F;
-    return 12.0F + 28.0F + kinds * legend_row + legend_rule + notes * legend_row + widths + 8.0F;
+    return 12.0F + 28.0F + kinds * legend_row + legend_rule + notes * legend_row + widths +
+           shading_section_height(state) + 8.0F;
 }
 
 }  // namespace app

@@ -1,6 +1,8 @@
 // Draws the legend; a click on a kind hides or shows it, with Shift it shows that kind alone or all again.
 #include "app/panels/legend_layout.h"
 #include "app/panels/panels.h"
+#include "app/panels/shading_key.h"
+#include "app/panels/toggle_switch.h"
 
 #include <algorithm>
 #include <optional>
@@ -147,6 +149,41 @@ std::string help_for_widths(const AppState& state) {
                : "Wide by the sum in " + state.bundle_currency + " alone; click for the next  (V)";
 }
 
+/// Tones side by side; under the left edge of each the number from which it begins.
+void draw_shading_key(Canvas& canvas, const RectPt& place, const ShadingKey& key) {
+    const render::Theme& theme = canvas.theme();
+    const RectPt title{place.left, place.top, place.right, place.top + 20.0F};
+    canvas.text(key.title, type::body, title, theme.text_2);
+    canvas.text(key.unit, type::body, title, theme.text_2, Align::Right);
+    const float width = place.width() / static_cast<float>(most_shades);
+    for (std::size_t i = 0; i < key.from.size(); ++i) {
+        const float left = place.left + width * static_cast<float>(i);
+        const RectPt tone{left, title.bottom + 1.0F, left + width, title.bottom + 11.0F};
+        canvas.fill(tone, shade_tone(theme, i));
+        canvas.outline(tone, theme.hairline_strong);
+        canvas.text(key.from[i], type::small, {left, tone.bottom + 1.0F, left + width - 2.0F, tone.bottom + 17.0F},
+                    theme.text_2);
+    }
+    if (key.from.empty()) {
+        canvas.text("nothing in this window", type::small,
+                    {place.left, title.bottom, place.right, title.bottom + 16.0F}, theme.text_3);
+    }
+}
+
+void draw_shading(Canvas& canvas, RectPt row, const AppState& state, const Shading& shading, Commands& commands) {
+    const bool on = state.ranking.shades_map;
+    const Touch touched = toggle_switch(canvas, "shading", row, "Shade countries", on);
+    canvas.help(touched, on ? "In tones of land; click for the plain map  (Shift+R)"
+                            : "Countries in tones of land, by what the ranking goes by  (Shift+R)");
+    if (touched.clicked) {
+        commands.emplace_back(ToggleShading{});
+    }
+    if (on) {
+        draw_shading_key(canvas, {row.left, row.bottom, row.right, row.bottom + shading_key_height},
+                         shading_key(shading));
+    }
+}
+
 /// Beside a narrow legend, which has a sign for it alone.
 void draw_widths_beside(Canvas& canvas, const RectPt& cell, const LegendWidths& widths) {
     constexpr float width = 216.0F;
@@ -166,7 +203,8 @@ void draw_rule(Canvas& canvas, float left, float right, float& y) {
 }
 
 void draw_in_words(Canvas& canvas, const RectPt& place, const Legend& content, const AppState& state,
-                   const World& world, Commands& commands) {
+                   const MapView& view, Commands& commands) {
+    const World& world = view.world();
     const render::Theme& theme = canvas.theme();
     const float left = place.left + 16.0F;
     const float right = place.right - 16.0F;
@@ -192,9 +230,36 @@ void draw_in_words(Canvas& canvas, const RectPt& place, const Legend& content, c
         }
         draw_widths(canvas, {left, y, right, y + legend_row}, widths);
     }
+    if (has_shading_switch(state)) {
+        y = place.bottom - 8.0F - shading_section_height(state);
+        draw_rule(canvas, left, right, y);
+        draw_shading(canvas, {left, y, right, y + legend_row}, state, view.shading(), commands);
+    }
 }
 
-void draw_in_glyphs(Canvas& canvas, const RectPt& place, const Legend& content, Commands& commands) {
+/// A sign with the key beside it while the pointer is on it.
+void draw_shading_cell(Canvas& canvas, const RectPt& cell, const AppState& state, const Shading& shading,
+                       Commands& commands) {
+    const RectPt row{cell.left + 8.0F, cell.top, cell.right - 8.0F, cell.bottom};
+    const Touch touched = canvas.control("shading", cell, state.ranking.shades_map, 6.0F);
+    canvas.icon(Icon::Shades, row, canvas.theme().text_2);
+    if (touched.clicked) {
+        commands.emplace_back(ToggleShading{});
+    }
+    if (touched.hovered) {
+        constexpr float width = 216.0F;
+        const float height = shading_key_height + 16.0F;
+        const RectPt place{cell.left - 16.0F - width, cell.bottom - height, cell.left - 16.0F, cell.bottom};
+        canvas.begin_panel("##shades", place, 8.0F, true);
+        canvas.fill(place, canvas.theme().panel_raised, 8.0F);
+        draw_shading_key(canvas, {place.left + 16.0F, place.top + 8.0F, place.right - 16.0F, place.bottom - 8.0F},
+                         shading_key(shading));
+        canvas.end_panel();
+    }
+}
+
+void draw_in_glyphs(Canvas& canvas, const RectPt& place, const Legend& content, const AppState& state,
+                    const Shading& shading, Commands& commands) {
     for (std::size_t i = 0; i < content.rows.size(); ++i) {
         const RectPt cell = legend_cell(place, i);
         if (cell.right <= place.right) {
@@ -209,6 +274,10 @@ void draw_in_glyphs(Canvas& canvas, const RectPt& place, const Legend& content, 
             draw_widths_beside(canvas, cell, *content.widths);
         }
     }
+    const RectPt shades = legend_cell(place, content.rows.size() + (content.widths ? 1 : 0));
+    if (state.ranking.shades_map && shades.right <= place.right) {
+        draw_shading_cell(canvas, shades, state, shading, commands);
+    }
 }
 
 }  // namespace
@@ -218,9 +287,9 @@ void draw_legend(Canvas& canvas, const RectPt& place, const AppState& state, con
     const Legend content = legend(state, world, view.visible(), view.links().bundles);
     canvas.begin_panel("##legend", place);
     if (is_narrow_legend(place)) {
-        draw_in_glyphs(canvas, place, content, commands);
+        draw_in_glyphs(canvas, place, content, state, view.shading(), commands);
     } else {
-        draw_in_words(canvas, place, content, state, world, commands);
+        draw_in_words(canvas, place, content, state, view, commands);
     }
     canvas.end_panel();
 }

@@ -80,7 +80,7 @@ void draw_change(Canvas& canvas, const RectPt& place, const PairChange& change, 
         pointed = change.event;
     }
     if (touched.clicked) {
-        fly_to(change.event, state, view, commands);
+        commands.emplace_back(GoToEvent{change.event});
     }
 }
 

@@ -137,7 +137,7 @@ private:
             pointed_ = row.line->event;
         }
         if (touched.clicked) {
-            fly_to(*row.line->event, state_, view_, commands_);
+            commands_.emplace_back(GoToEvent{*row.line->event});
         }
         const RectPt score{place.right + 2.0F, place.top, room_.right - 8.0F, place.bottom};
         canvas_.help(canvas_.touch("score" + id, score, false), score_words(row.line->score) + " by then");

@@ -1,5 +1,4 @@
 // The pair view: everything between the selected countries.
-#include "app/panels/event_card_layout.h"
 #include "app/panels/pair_parts.h"
 #include "app/scene/pair_numbers.h"
 
@@ -99,25 +98,6 @@ void draw_pair_number(Canvas& canvas, render::ScreenPt middle, std::size_t numbe
     canvas.ring(middle, number_disc_pt - 0.5F, pale ? theme.hairline : theme.hairline_strong);
     canvas.text(std::to_string(number), type::small_strong,
                 {middle.x - 20.0F, middle.y - 10.0F, middle.x + 20.0F, middle.y + 10.0F}, ink, Align::Center);
-}
-
-void fly_to(events::EventIndex event, const AppState& state, const MapView& view, Commands& commands) {
-    const events::EventStore& store = *view.world().events;
-    const bool shown = std::binary_search(view.visible().begin(), view.visible().end(), event);
-    const events::EdtfDate* const date = store.date_of(event);
-    if (!shown && date != nullptr) {
-        AppState chosen = state;
-        chosen.selection.event = event;
-        commands.emplace_back(Seek{event_card(chosen, view.world()).jump_to});
-        if (is_year_only(*date) && state.time.mode == WindowMode::Moment && !state.year_only_shown) {
-            commands.emplace_back(ToggleYearOnly{});
-        }
-    }
-    const bool card_opens = !state.selection.event;
-    commands.emplace_back(SelectEvent{event});
-    if (card_opens || !shown) {
-        commands.emplace_back(Fit{state.selection.countries});
-    }
 }
 
 void draw_pair(Canvas& canvas, const RectPt& place, const AppState& state, const MapView& view, Commands& commands) {

@@ -14,7 +14,4 @@ void draw_pair_changes(Canvas& canvas, const render::RectPt& room, const PairCha
 /// The number that an event has on the map too.
 void draw_pair_number(Canvas& canvas, render::ScreenPt middle, std::size_t number, bool pale);
 
-/// Selects the event and shows it: the time, where it is out of the window, and both countries.
-void fly_to(events::EventIndex event, const AppState& state, const MapView& view, Commands& commands);
-
 }  // namespace app

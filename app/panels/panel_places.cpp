@@ -33,7 +33,8 @@ render::SizePt legend_size(const AppState& state, const World& world, float room
         }
     }
     const std::size_t glyphs = std::max<std::size_t>(10, world.events->kinds().all().size());
-    const auto cells = static_cast<float>(glyphs + (has_widths(state, world) ? 1 : 0));
+    const auto cells =
+        static_cast<float>(glyphs + (has_widths(state, world) ? 1 : 0) + (state.ranking.shades_map ? 1 : 0));
     const float most_rows = std::max(1.0F, std::floor((room - 2.0F * legend_inset) / legend_row));
     const float columns = std::min(most_columns, std::ceil(cells / most_rows));
     const float rows = std::min(most_rows, std::ceil(cells / columns));
@@ -73,7 +74,8 @@ bool is_small_window(render::SizePt size) {
 }
 
 bool has_card(const AppState& state) {
-    return state.selection.event.has_value() || (!state.selection.countries.empty() && !has_pair(state));
+    return state.selection.event.has_value() || shows_ranking(state) ||
+           (!state.selection.countries.empty() && !has_pair(state));
 }
 
 bool has_legend(const AppState& state) {

@@ -31,13 +31,13 @@ struct PanelPlaces {
 /// The legend has columns of glyphs, for want of room for words.
 [[nodiscard]] bool is_narrow_legend(const render::RectPt& legend);
 /// Where the glyph of that kind stands in a narrow legend, counted from the top left downwards, and behind them the
-/// sign of widths. All kinds stand inside it, as far as six columns reach.
+/// signs of widths and of shades. All kinds stand inside it, as far as six columns reach.
 [[nodiscard]] render::RectPt legend_cell(const render::RectPt& legend, std::size_t index);
 
 /// Too small for wide panels: narrower cards, a legend of glyphs.
 [[nodiscard]] bool is_small_window(render::SizePt size);
 
-/// A card is shown at the left: an event is selected, or countries without the pair view.
+/// Something is shown in the left column: a card, which countries have without the pair view alone, or the ranking.
 [[nodiscard]] bool has_card(const AppState& state);
 
 /// The legend is shown: it gives way to the pair view, whose rungs stand beside their words.

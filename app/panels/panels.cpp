@@ -81,7 +81,9 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
         if (has_legend(state)) {
             names.emplace_back("legend");
         }
-        if (state.selection.event) {
+        if (shows_ranking(state)) {
+            names.emplace_back("ranking");
+        } else if (state.selection.event) {
             names.emplace_back("event_card");
         } else if (has_card(state)) {
             names.emplace_back("country_card");
@@ -123,6 +125,9 @@ void Panels::refresh_bins(const AppState& state, const World& world, const RectP
 void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
     const World& world = view.world();
     Canvas canvas{view, *state.theme, {state.focused_control, controls_, std::exchange(press_, false)}};
+    if (!state.panels_shown || !shows_ranking(state)) {
+        ranking_rows_.forget();
+    }
     if (state.panels_shown) {
         refresh_bins(state, world, panel_places(state, world).timeline);
         const PanelPlaces places = panel_places(state, world, bins_.axis.x_from_day(state.time.playhead));
@@ -133,8 +138,10 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
         if (has_legend(state)) {
             draw_legend(canvas, places.legend, state, view, commands);
         }
-        if (state.selection.event) {
-            draw_event_card(canvas, places.card, state, world, commands);
+        if (shows_ranking(state)) {
+            draw_ranking(canvas, places.card, state, view, ranking_rows_, commands);
+        } else if (state.selection.event) {
+            draw_event_card(canvas, places.card, state, world, event_card_, commands);
         } else if (has_card(state)) {
             draw_country_card(canvas, places.card, state, world, commands);
         }

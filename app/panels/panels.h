@@ -3,9 +3,11 @@
 
 #include "app/panels/canvas.h"
 #include "app/panels/choice_menu_layout.h"
+#include "app/panels/event_card_memory.h"
 #include "app/panels/loading_layout.h"
 #include "app/panels/palette_layout.h"
 #include "app/panels/panel_places.h"
+#include "app/panels/row_motion.h"
 #include "app/panels/timeline_drag.h"
 #include "app/panels/timeline_layout.h"
 #include "app/state/command.h"
@@ -27,6 +29,8 @@ public:
     [[nodiscard]] std::vector<render::RectPt> covered(const AppState& state, const World& world) const;
     /// One of them lies there: what a hand does there is not for the map.
     [[nodiscard]] bool lie_at(render::ScreenPt at, const AppState& state, const World& world) const;
+    /// Something in them is on its way by itself: another frame is due.
+    [[nodiscard]] bool move() const { return ranking_rows_.moves(); }
     /// Their names, for the control socket.
     [[nodiscard]] static std::vector<std::string> shown(const AppState& state, const World& world);
 
@@ -47,6 +51,8 @@ private:
     int controls_ = 0;        // in the frame before
     bool press_ = false;      // the control that has the focus
     int palette_chosen_ = 0;  // the row that the list was scrolled to
+    RowMotion ranking_rows_;
+    EventCardMemory event_card_;
 };
 
 // Each panel, one file.
@@ -55,7 +61,9 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineB
 void draw_country_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
                        Commands& commands);
 void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,
-                     Commands& commands);
+                     EventCardMemory& memory, Commands& commands);
+void draw_ranking(Canvas& canvas, const render::RectPt& place, const AppState& state, MapView& view, RowMotion& motion,
+                  Commands& commands);
 void draw_pair(Canvas& canvas, const render::RectPt& place, const AppState& state, const MapView& view,
                Commands& commands);
 void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const MapView& view,

@@ -25,7 +25,7 @@ constexpr std::array<MenuButton, 3> menu_buttons{{
     {Menu::Projection, Icon::Globe, "projection", "How the globe is laid flat", 84.0F},
     {Menu::Names, Icon::Names, "names", "Names in English or in their own scripts  (L)", 64.0F},
 }};
-constexpr std::size_t switch_count = 5;
+constexpr std::size_t switch_count = 6;
 
 }  // namespace
 
@@ -68,6 +68,7 @@ std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world
          {}},
         icon_width);
     add({Icon::Fit, "fit", "", "Show the whole region  (H)", Fit{}, false, {}}, icon_width);
+    add({Icon::Ranking, "ranking", "", "Rankings  (R)", ToggleRanking{}, shows_ranking(state), {}}, icon_width);
     add({Icon::Legend, "legend", "", "Legend  (K)", ToggleLegend{}, state.legend_shown, {}}, icon_width);
     add({Icon::Theme, "theme", "", "Next theme  (C)", SetTheme{next_theme(state)}, false, {}}, icon_width);
     add({Icon::Help, "help", "", "All keys  (?)", ToggleHelp{}, state.help_shown, {}}, icon_width);

@@ -63,6 +63,13 @@ Json camera_json(const render::Camera& camera, const World& world) {
             {"metres_per_point", number_json(scale.value_or(camera.metres_per_pt), 2)}};
 }
 
+/// Null where none stands in the left column.
+Json ranking_json(const AppState& state) {
+    const RankingChoice& ranking = state.ranking;
+    const std::string by{ranking.by == RankBy::Value ? ranking.currency : rank_measures[ranking.by]};
+    return shows_ranking(state) ? Json{{"of", ranked_things[ranking.of]}, {"by", by}} : Json(nullptr);
+}
+
 Json hidden_kinds_json(const AppState& state, const World& world) {
     Json names = Json::array();
     for (const events::KindId kind : state.hidden_kinds) {
@@ -149,6 +156,8 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["bundle_width"] = state.bundle_currency.empty() ? width_by_count : std::string_view{state.bundle_currency};
     json["known"] = known_modes[time.known];
     json["bundled_pairs"] = on_screen.bundled_pairs;
+    json["ranking"] = ranking_json(state);
+    json["shaded"] = state.ranking.shades_map;
     json["size"] = {state.camera.size.width, state.camera.size.height};
     json["ui_scale"] = number_json(state.ui_scale, 3);
     json["speed"] = number_json(time.days_per_second, 3);

@@ -267,6 +267,41 @@ ControlRequest bundle_width(const Context& c) {
     return Commands{SetBundleCurrency{known(bundle_currency_from_text(c.world, c.members.text("by")))}};
 }
 
+RankBy rank_by(const Context& c, const std::string& name, std::string& currency) {
+    if (const auto by = rank_measures.find(name); by && *by != RankBy::Value) {
+        return *by;
+    }
+    currency = known(bundle_currency_from_text(c.world, name));
+    return RankBy::Value;
+}
+
+/// Shows the ranking, or puts it away with "on": false; what it lists and what it goes by may be given.
+ControlRequest ranking(const Context& c) {
+    Commands commands;
+    if (c.members.has("by")) {
+        SetRankBy set;
+        set.by = rank_by(c, c.members.text("by"), set.currency);
+        commands.emplace_back(std::move(set));
+    }
+    const bool seen = shows_ranking(c.state);
+    if (c.members.has("of")) {
+        const std::string name = c.members.text("of");
+        const auto of = ranked_things.find(name);
+        commands.emplace_back(of ? SetRanking{*of} : throw Wrong{one_of(name, "ranking", ranked_things.all)});
+    } else if (c.members.yes("on", c.members.has("by") || !seen) != seen) {
+        commands.emplace_back(ToggleRanking{});
+    }
+    return commands;
+}
+
+ControlRequest partners(const Context& c) {
+    return Commands{SetPartnerCurrency{known(bundle_currency_from_text(c.world, c.members.text("by")))}};
+}
+
+ControlRequest go_to(const Context& c) {
+    return Commands{GoToEvent{known(event_from_id(c.world, c.members.text("event")))}};
+}
+
 ControlRequest solo(const Context& c) {
     return Commands{SoloKind{known(kind_from_text(c.world, c.members.text("kind")))}};
 }
@@ -418,6 +453,10 @@ const std::vector<Verb>& verbs() {
         {"labels", labels, {"labels"}},
         {"bundles", bundles, {"bundles"}},
         {"bundle_width", bundle_width, {"by"}},
+        {"rankings", ranking, {"of", "by", "on"}},
+        {"shade", [](const Context& c) { return switched<ToggleShading>(c, c.state.ranking.shades_map); }, {"on"}},
+        {"partners", partners, {"by"}},
+        {"go_to", go_to, {"event"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
         {"pair", pair, {"on", "tab", "from", "until"}},

@@ -22,6 +22,7 @@ constexpr float port_ring_pt = 0.5F;              // half of its stroke
 constexpr double waters_below_m_per_pt = 3500.0;  // lakes and rivers are named from here on
 constexpr double name_grid_m = 1000.0;            // finer than a cell of the survey at all but the closest scales
 constexpr std::chrono::milliseconds names_rest{300};
+constexpr std::chrono::milliseconds shading_rest{500};
 
 using render::text::Face;
 using render::text::TextStyle;
@@ -67,9 +68,11 @@ void MapView::set_world(std::shared_ptr<const World> world, std::shared_ptr<cons
         closing_ = closing_events(*world->events);
         told_ships_.clear();
         ends_ = std::make_unique<EndTable>(*world);
+        ties_.reset();
     }
     world_ = std::move(world);
     map_ = std::move(map);
+    shading_ = {};
     if (!same_map || !same_events) {
         crossings_ = border_crossings(*world_);
     }
@@ -106,7 +109,8 @@ void MapView::follow_raster() {
 }
 
 bool MapView::has_news() const {
-    return hurries() || names_lag_ || names_settle_ || is_ready(pending_) || is_ready(sea_job_) ||
+    const bool shades_due = shading_lags_ && std::chrono::steady_clock::now() - shaded_at_ >= shading_rest;
+    return hurries() || shades_due || names_lag_ || names_settle_ || is_ready(pending_) || is_ready(sea_job_) ||
            (raster_ && raster_->has_finished());
 }
 
@@ -181,7 +185,10 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
         const geodata::Country& country = countries[i];
         const bool selected = std::find(chosen.begin(), chosen.end(), country.code) != chosen.end();
         render::Rgba color = country.in_region ? theme.land_region : theme.land_world;
-        if (selected) {
+        const std::int8_t shade = i < shading_.shades.size() ? shading_.shades[i] : Shading::plain;
+        if (shade != Shading::plain && !selected) {
+            color = shade_tone(theme, static_cast<std::size_t>(shade));
+        } else if (selected) {
             color = theme.land_selected;
             style.selected.push_back(i);
         } else if (!chosen.empty() && std::binary_search(partners.begin(), partners.end(), country.code)) {
@@ -192,6 +199,39 @@ render::BaseMapStyle MapView::style_of(const AppState& state) const {
         style.country_colors.push_back(color);
     }
     return style;
+}
+
+const TieTable& MapView::ties() {
+    if (!ties_) {
+        ties_ = std::make_unique<TieBook>(*world_);
+    }
+    return ties_->table();
+}
+
+const Tally& MapView::tally(const AppState& state) {
+    static_cast<void>(ties());
+    return ties_->of(visible_, state.ranking.by == RankBy::Value ? std::string_view{state.ranking.currency} : "");
+}
+
+void MapView::shade_countries(const AppState& state, bool now) {
+    shading_lags_ = false;
+    if (!state.ranking.shades_map) {
+        shading_ = {};
+        return;
+    }
+    const Tally& counted = tally(state);
+    Shading next = app::shading(state.ranking, *world_, ties(), counted);
+    if (next == shading_) {
+        return;
+    }
+    const auto time = std::chrono::steady_clock::now();
+    const bool others = next.by != shading_.by || next.currency != shading_.currency || shading_.shades.empty();
+    if (!now && !others && time - shaded_at_ < shading_rest) {
+        shading_lags_ = true;
+        return;
+    }
+    shading_ = std::move(next);
+    shaded_at_ = time;
 }
 
 void MapView::lay_out_links(const AppState& state) {
@@ -221,6 +261,7 @@ void MapView::draw(const AppState& state, std::span<const render::RectPt> covere
     visible_ = visible_events(state, *world_);
     follow_ships(state.time, wait_for_detail);
     lay_out_links(state);
+    shade_countries(state, wait_for_detail);
     frame_.camera = state.camera;
     frame_.style = style_of(state);
     frame_.outlined_country.reset();

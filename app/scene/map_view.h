@@ -7,6 +7,7 @@
 #include "app/scene/pack_base_map.h"
 #include "app/scene/raster_ground.h"
 #include "app/scene/sea_courses.h"
+#include "app/scene/shading.h"
 #include "app/state/app_state.h"
 #include "render/layers/fade_layer.h"
 #include "render/map_renderer.h"
@@ -55,7 +56,7 @@ public:
     /// for their turn to move.
     [[nodiscard]] bool waits_for_detail() const {
         return pending_.valid() || renderer_.base_map().lags() || names_lag_ || names_settle_ || sea_job_.valid() ||
-               (raster_ && raster_->is_reading());
+               shading_lags_ || (raster_ && raster_->is_reading());
     }
     /// True while a frame drawn now would, or soon may, show more than the last: a worker has finished, a zoomed map is
     /// shown scaled, or names wait. Never without `waits_for_detail`.
@@ -69,6 +70,11 @@ public:
     /// Of the last frame drawn.
     [[nodiscard]] const LinkScene& links() const { return links_; }
     [[nodiscard]] const std::vector<events::EventIndex>& visible() const { return visible_; }
+    /// The visible events by country, pair and kind, with sums in the currency that the ranking goes by.
+    [[nodiscard]] const Tally& tally(const AppState& state);
+    [[nodiscard]] const TieTable& ties();
+    /// Of the last frame drawn; without shades where the state asks for none.
+    [[nodiscard]] const Shading& shading() const { return shading_; }
     /// What lies under a point: a link within 8 points wins over a bundle within 4, that over the country. Clicking
     /// again where an event or a pair is selected goes to the next one.
     [[nodiscard]] Hover hover_at(const AppState& state, render::ScreenPt at, bool next = false) const;
@@ -91,6 +97,9 @@ private:
     /// Notes what is wrong with the sea legs of visible events, once for each.
     void tell_of_ships();
     void follow_raster();
+    /// Shades follow what is shown, but no more than twice a second, for each time the base map is drawn anew; at once
+    /// with `now`.
+    void shade_countries(const AppState& state, bool now);
     [[nodiscard]] render::BaseMapStyle style_of(const AppState& state) const;
     /// Names keep their places while the map moves, and may take better ones once it has rested; at once with `now`.
     void survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now);
@@ -122,6 +131,10 @@ private:
     std::set<events::EventIndex> told_ships_;
     std::vector<geodata::Problem> problems_;
     std::unique_ptr<EndTable> ends_;
+    std::unique_ptr<TieBook> ties_;  // made when it is first asked for
+    Shading shading_;
+    std::chrono::steady_clock::time_point shaded_at_;
+    bool shading_lags_ = false;
     LinkScene links_;
     std::vector<events::EventIndex> visible_;
     LabelMemory label_memory_;

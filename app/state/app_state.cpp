@@ -73,6 +73,11 @@ double last_joining_day(const TimeState& time) {
     return time.mode == WindowMode::All ? std::numeric_limits<double>::infinity() : time.playhead;
 }
 
+bool shows_ranking(const AppState& state) {
+    const bool has_card = state.selection.event || !state.selection.countries.empty();
+    return state.ranking.shown && !state.selection.event && !(state.ranking.behind_card && has_card);
+}
+
 const render::Theme* next_theme(const AppState& state) {
     const std::array<const render::Theme*, 4> round{&render::dark_theme(), &render::light_theme(),
                                                     &render::contrast_theme(), state.own_theme.get()};

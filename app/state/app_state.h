@@ -90,6 +90,27 @@ enum class BundleMode : std::uint8_t {
     Off,
 };
 
+/// What a ranking lists.
+enum class Ranked : std::uint8_t { Pairs, Countries, Kinds };
+
+/// By what it ranks.
+enum class RankBy : std::uint8_t {
+    Events,
+    Partners,  ///< of a country: how many others it shares events with; pairs and kinds go by events then
+    Value,     ///< the sum in one currency
+};
+
+/// The ranking in the left column, and what it shades the map's countries by.
+struct RankingChoice {
+    bool shown = false;
+    bool behind_card = false;  ///< a card that was asked for later lies on it
+    bool shades_map = false;
+    Ranked of = Ranked::Pairs;
+    RankBy by = RankBy::Events;
+    std::string currency;  ///< of Value, else empty
+    friend bool operator==(const RankingChoice&, const RankingChoice&) = default;
+};
+
 /// A menu that hangs from the toolbar.
 enum class Menu : std::uint8_t { Worldview, Projection, Names };
 
@@ -188,6 +209,8 @@ struct AppState {
     LabelMode labels = LabelMode::English;
     BundleMode bundles = BundleMode::Auto;
     std::string bundle_currency;  ///< bundles are as wide as their sum in it; empty: as the number of their events
+    RankingChoice ranking;
+    std::string partner_currency;  ///< a card ranks partners by their sum in it; empty: by the number of events
     bool reduced_motion = false;
     std::shared_ptr<const render::Theme> own_theme;      ///< from a person's file; null without one
     const render::Theme* theme = &render::dark_theme();  ///< one of the program's, or *own_theme
@@ -219,6 +242,9 @@ struct AppState {
 
 /// The events that would be shown as well without the filters by kind and focus, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world);
+
+/// The ranking is what stands in the left column.
+[[nodiscard]] bool shows_ranking(const AppState& state);
 
 /// The theme behind the one shown: dark, light, high contrast, the person's own where there is one, and round again.
 [[nodiscard]] const render::Theme* next_theme(const AppState& state);

@@ -82,7 +82,7 @@ struct PointAtRow {
     std::optional<events::EventIndex> event;
 };                    ///< the pointer is over that row of the pair view
 struct PeelLayer {};  ///< Esc: help, typing, the focus of a button, the bare map, menu, the reading of events, event
-                      ///< card, pair view (back to the first country), country card, in that order
+                      ///< card, pair view (back to the first country), country card, ranking, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -136,6 +136,23 @@ struct SetBundleCurrency {
     std::string currency;
 };                          ///< bundles are as wide as their sum in it; empty: as the number of their events
 struct NextBundleWidth {};  ///< round: by number, then by the sum in each currency that there is
+struct GoToEvent {
+    events::EventIndex event{};
+};                        ///< selects it; where it is out of the window or out of sight, time and camera go there
+struct ToggleRanking {};  ///< brings it to the top of the left column; there already, puts it away
+struct RaiseRanking {};   ///< on top of the card, where it is shown
+struct SetRanking {
+    Ranked of = Ranked::Pairs;
+};  ///< shows it as well
+struct SetRankBy {
+    RankBy by = RankBy::Events;
+    std::string currency;
+};                        ///< the currency is that of Value
+struct NextRankBy {};     ///< round: events, partners of countries, then the sum in each currency that there is
+struct ToggleShading {};  ///< countries in tones of land, by what the ranking ranks by
+struct SetPartnerCurrency {
+    std::string currency;
+};  ///< cards rank partners by their sum in it; empty: by the number of events
 struct TogglePanels {};
 struct ToggleBare {};
 struct ToggleLegend {};
@@ -198,11 +215,12 @@ using Command =
                  SetTime, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent,
                  ToggleMembers, SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo,
                  ToggleKind, SoloKind, SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels,
-                 NextLabels, SetBundles, SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleBare, FocusControl,
-                 SelectNextVisible, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow, RefuseText,
-                 EndTyping, Undo, Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection,
-                 SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, TogglePair,
-                 SetPairTab, TurnPair, SetPairFrom, SetPairUntil, PointAtRow, Quit>;
+                 NextLabels, SetBundles, SetBundleCurrency, NextBundleWidth, GoToEvent, ToggleRanking, RaiseRanking,
+                 SetRanking, SetRankBy, NextRankBy, ToggleShading, SetPartnerCurrency, TogglePanels, ToggleBare,
+                 FocusControl, SelectNextVisible, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText,
+                 ChooseRow, RefuseText, EndTyping, Undo, Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen,
+                 SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading,
+                 StopLoading, TogglePair, SetPairTab, TurnPair, SetPairFrom, SetPairUntil, PointAtRow, Quit>;
 
 using Commands = std::vector<Command>;
 

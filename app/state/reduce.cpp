@@ -2,8 +2,10 @@
 
 #include "app/panels/panel_places.h"
 #include "app/scene/links_between.h"
+#include "app/state/go_to_event.h"
 #include "app/state/history.h"
 #include "app/state/playback.h"
+#include "app/state/ranking_choice.h"
 
 #include <algorithm>
 #include <array>
@@ -287,6 +289,27 @@ struct Reducer {
             c.by ? std::optional{state.focused_control.value_or(*c.by > 0 ? -1 : 0) + *c.by} : std::nullopt;
     }
     void operator()(const SelectNextVisible& c) const { select_next_visible(c.by); }
+    void operator()(const GoToEvent& c) const {
+        const render::Camera camera = go_to_event(state, c.event, world);
+        if (camera != state.camera) {
+            set_off(state, arc_flight(state.camera, camera));
+        }
+    }
+    void operator()(const ToggleRanking&) const { toggle_ranking(state); }
+    void operator()(const RaiseRanking&) const { state.ranking.behind_card = false; }
+    void operator()(const SetRanking& c) const {
+        state.ranking.of = c.of;
+        state.ranking.shown = true;
+        state.selection.event.reset();
+        state.ranking.behind_card = false;
+    }
+    void operator()(const SetRankBy& c) const {
+        state.ranking.by = c.by;
+        state.ranking.currency = c.by == RankBy::Value ? c.currency : std::string();
+    }
+    void operator()(const NextRankBy&) const { next_rank_by(state.ranking, world); }
+    void operator()(const ToggleShading&) const { state.ranking.shades_map = !state.ranking.shades_map; }
+    void operator()(const SetPartnerCurrency& c) const { state.partner_currency = c.currency; }
     void operator()(const ToggleLegend&) const { state.legend_shown = !state.legend_shown; }
     void operator()(const ToggleHelp&) const { state.help_shown = !state.help_shown; }
     void operator()(const ToggleMenu& c) const {
@@ -372,6 +395,7 @@ private:
     void select_country(const SelectCountry& c) const {
         auto& chosen = state.selection.countries;
         state.selection.event.reset();
+        state.ranking.behind_card = true;
         const auto found = std::find(chosen.begin(), chosen.end(), c.code);
         if (!c.add) {
             chosen = {c.code};
@@ -464,6 +488,8 @@ private:
             stop_loading();
         } else if (state.selection.event) {
             state.selection.event.reset();
+        } else if (shows_ranking(state)) {
+            state.ranking.shown = false;
         } else if (has_pair(state) && state.panels_shown) {
             (*this)(SelectCountry{std::string{state.selection.countries.front()}, false});
         } else if (!state.selection.countries.empty()) {

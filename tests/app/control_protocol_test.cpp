@@ -201,6 +201,27 @@ TEST_CASE_FIXTURE(Fixture, "the map is moved in points") {
     CHECK(command<SetTheme>(R"({"do":"theme","theme":"print"})").theme == &render::light_theme());
 }
 
+TEST_CASE_FIXTURE(Fixture, "rankings, shades, partners and the way to an event") {
+    static_cast<void>(command<app::ToggleRanking>(R"({"do":"rankings"})"));
+    CHECK(command<app::SetRanking>(R"({"do":"rankings","of":"kinds"})").of == app::Ranked::Kinds);
+    const auto both = one<Commands>(R"({"do":"rankings","of":"countries","by":"partners"})");
+    REQUIRE(both.size() == 2);
+    CHECK(std::get<app::SetRankBy>(both[0]).by == app::RankBy::Partners);
+    CHECK(one<Commands>(R"({"do":"rankings","on":false})").empty());
+    state.ranking.shown = true;
+    CHECK(one<Commands>(R"({"do":"rankings","on":true})").empty());
+    CHECK(command<app::SetRankBy>(R"({"do":"rankings","by":"count"})").by == app::RankBy::Events);
+    CHECK(has(error(R"({"do":"rankings","by":"EUR"})"), "no event has a value in 'EUR'"));
+    CHECK(has(error(R"({"do":"rankings","of":"kind"})"), "there is no ranking 'kind'; did you mean kinds?"));
+    static_cast<void>(command<app::ToggleShading>(R"({"do":"shade"})"));
+    CHECK(one<Commands>(R"({"do":"shade","on":false})").empty());
+    CHECK(command<app::SetPartnerCurrency>(R"({"do":"partners","by":"count"})").currency.empty());
+    CHECK(command<app::GoToEvent>(R"({"do":"go_to","event":"kabul-2024"})").event == events::EventIndex{0});
+    CHECK(has(state_json(state, world, {}), R"("ranking":{"of":"pairs","by":"count"},"shaded":false)"));
+    state.ranking.shown = false;
+    CHECK(has(state_json(state, world, {}), R"("ranking":null)"));
+}
+
 TEST_CASE_FIXTURE(Fixture, "a person's theme is read from its file and then goes by its name") {
     CHECK(one<control::LoadTheme>(R"({"do":"theme","file":"/tmp/house.json"})").path == "/tmp/house.json");
     CHECK(has(error(R"({"do":"theme","file":""})"), "'file' names no file"));

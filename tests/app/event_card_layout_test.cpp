@@ -1,4 +1,7 @@
 #include "app/panels/event_card_layout.h"
+
+#include "app/panels/citation.h"
+#include "app/state/related_events.h"
 #include "tests/support/an_event.h"
 
 #include <doctest/doctest.h>
@@ -46,12 +49,21 @@ TEST_CASE("the card says what, when, who and on whose word") {
     CHECK(card.in_window);
     CHECK(card.status == "Occurred");
     REQUIRE(card.parties.size() == 2);
-    CHECK(card.parties[0].text == "Ishaq Dar, Pakistan — visitor");
-    CHECK(card.parties[1].text == "China — host");
-    CHECK(card.people == std::vector<std::string>{"Ishaq Dar"});
+    CHECK(card.parties[0].name == "Pakistan");
+    CHECK(card.parties[0].role == "visitor");
+    CHECK(card.parties[0].who == "Ishaq Dar");
+    CHECK(card.parties[1].name == "China");
+    CHECK(card.parties[1].role == "host");
+    CHECK(card.parties[1].who.empty());
+    CHECK(card.people.empty());
     REQUIRE(card.sources.size() == 1);
     CHECK(card.sources[0].number == "3");
-    CHECK(card.sources[0].text == "A title, A paper, about 19 May 2025");
+    CHECK(card.sources[0].title == "A title");
+    CHECK(card.sources[0].origin == "A paper, about 19 May 2025");
+    CHECK(card.sources[0].url.empty());
+    CHECK(card.sources[0].citation == "\u201CA title.\u201D A paper, about 19 May 2025.");
+    CHECK(card.confidence.empty());
+    CHECK(card.related.empty());
     CHECK(card.summary == "Three days.");
     CHECK(card.tags == std::vector<std::string>{"cpec"});
     CHECK(card.value.empty());
@@ -59,7 +71,8 @@ TEST_CASE("the card says what, when, who and on whose word") {
 
 TEST_CASE("a party without a written role gets the word for what it does") {
     const app::EventCard card = card_of(an_event("agreement", "2025-05-20").with("PAK", Role::Signatory));
-    CHECK(card.parties[0].text == "Pakistan — signatory");
+    CHECK(card.parties[0].name == "Pakistan");
+    CHECK(card.parties[0].role == "signatory");
 }
 
 TEST_CASE("the date's remark says how little is known") {
@@ -117,4 +130,79 @@ TEST_CASE("values are written as people read them") {
     CHECK(app::value_words({999999.0, "USD", ""}) == "USD 999\u2009999");
     CHECK(app::value_words({999999999.0, "USD", ""}) == "USD 1 billion");
     CHECK(app::value_words({0.0, "USD", ""}) == "USD 0");
+}
+
+TEST_CASE("the card says in words how sure the file is") {
+    CHECK(app::confidence_words(1.0) == "Confidence high, 100 %");
+    CHECK(app::confidence_words(0.67) == "Confidence high, 67 %");
+    CHECK(app::confidence_words(0.5) == "Confidence medium, 50 %");
+    CHECK(app::confidence_words(0.2) == "Confidence low, 20 %");
+    events::EventDraft event = an_event("visit", "2025-05-20");
+    event.confidence = 0.5;
+    CHECK(card_of(event).confidence == "Confidence medium, 50 %");
+}
+
+TEST_CASE("only addresses of the web can be opened") {
+    const auto url_of = [](std::string url) {
+        events::Source source = support::a_source(1, "A title", "", "");
+        source.url = std::move(url);
+        return card_of(an_event("visit", "2025-05-20").sourced(0), "2025-05-20", {source}).sources.front().url;
+    };
+    CHECK(url_of("https://example.org/1") == "https://example.org/1");
+    CHECK(url_of("file:///etc/passwd").empty());
+    CHECK(url_of("https://example.org/;a b").empty());
+}
+
+TEST_CASE("a source is cited with what is known of it") {
+    events::Source source = support::a_source(1, "Ministers meet", "A daily", "19 May 2025");
+    source.author = "A. Writer";
+    source.url = "https://example.org/1";
+    CHECK(app::citation(source) ==
+          "A. Writer. \u201CMinisters meet.\u201D A daily, 19 May 2025. https://example.org/1");
+    source.author.clear();
+    source.title = "Will they meet?";
+    source.publication.clear();
+    CHECK(app::citation(source) == "\u201CWill they meet?\u201D 19 May 2025. https://example.org/1");
+    events::Source bare;
+    bare.file = "notes.txt";
+    CHECK(app::citation(bare) == "notes.txt");
+    CHECK(app::citation(events::Source{}).empty());
+}
+
+TEST_CASE("events of one link belong together, in both directions, and those out of the window are marked") {
+    const auto linked = [](std::string_view date, std::string link) {
+        events::EventDraft draft = an_event("visit", date);
+        draft.link = std::move(link);
+        return draft;
+    };
+    const app::World world = support::world_of({linked("2025-05-18", "talks"), linked("2025-05-19", "talks"),
+                                                linked("2020-01-01", "talks"), linked("2025-05-17", "others"),
+                                                linked("2025-05-16", "visit 2025-05-17"), linked("2025-05-15", "")});
+    const auto related = [&](std::string_view id) {
+        app::AppState state = support::state_at("2025-05-20");
+        state.selection.event = world.events->find(id);
+        std::vector<std::string> titles;
+        for (const app::CardEvent& event : app::event_card(state, world).related) {
+            titles.push_back(event.title + (event.in_window ? "" : ", then"));
+        }
+        return titles;
+    };
+    CHECK(related("visit 2025-05-18") == std::vector<std::string>{"visit 2020-01-01, then", "visit 2025-05-19"});
+    CHECK(related("visit 2020-01-01") == std::vector<std::string>{"visit 2025-05-18", "visit 2025-05-19"});
+    CHECK(related("visit 2025-05-17") == std::vector<std::string>{"visit 2025-05-16"});
+    CHECK(related("visit 2025-05-16") == std::vector<std::string>{"visit 2025-05-17"});
+    CHECK(related("visit 2025-05-15").empty());
+}
+
+TEST_CASE("related events are looked for again for another event and for other events") {
+    events::EventDraft draft = an_event("visit", "2025-05-18");
+    draft.link = "talks";
+    events::EventDraft other = an_event("visit", "2025-05-19");
+    other.link = "talks";
+    const app::World one = support::world_of({draft, other});
+    const app::World two = support::world_of({draft});
+    app::RelatedEvents related;
+    CHECK(related.of(one.events, events::EventIndex{0}) == std::vector<events::EventIndex>{events::EventIndex{1}});
+    CHECK(related.of(one.events, events::EventIndex{1}) == std::vector<events::EventIndex>{events::EventIndex{0}});
+    CHECK(related.of(two.events, events::EventIndex{0}).empty());
 }

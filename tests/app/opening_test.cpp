@@ -79,6 +79,21 @@ TEST_CASE_FIXTURE(Fixture, "bundles are as wide as asked for, by number or in a 
     CHECK(opened().bundle_currency.empty());
 }
 
+TEST_CASE_FIXTURE(Fixture, "a ranking, its measure, shades and an event open as asked for") {
+    options.ranking = Ranked::Countries;
+    options.rank_by = "partners";
+    options.shades = true;
+    AppState result = opened();
+    CHECK(shows_ranking(result));
+    CHECK(result.ranking.by == RankBy::Partners);
+    CHECK(result.ranking.shades_map);
+    options.rank_by = "usd";
+    CHECK(error() == "--rank-by: no event has a value in 'usd'; there are count");
+    options.rank_by.clear();
+    options.event = "nothing";
+    CHECK(error().starts_with("--event: "));
+}
+
 TEST_CASE_FIXTURE(Fixture, "focus selects its countries and shows only what touches them") {
     options.focus = {"Pakistan", "bgd"};
     const AppState result = opened();

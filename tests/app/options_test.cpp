@@ -193,6 +193,12 @@ TEST_CASE("a bad value is told what is good") {
     CHECK(has(refused({"--bundles"}), "--bundles needs a value"));
     CHECK(good({"--bundle-width", "USD"}).bundle_width == "USD");
     CHECK(has(refused({"--bundle-width"}), "--bundle-width needs a value"));
+    CHECK_FALSE(good({}).ranking);
+    CHECK(good({"--ranking", "pairs"}).ranking == app::Ranked::Pairs);
+    CHECK(has(refused({"--ranking", "pair"}), "--ranking: 'pair' is none of pairs, countries, kinds"));
+    CHECK(good({"--rank-by", "partners"}).rank_by == "partners");
+    CHECK(good({"--shade"}).shades);
+    CHECK(good({"--event", "fact-1"}).event == "fact-1");
 }
 
 TEST_CASE("each command asks for what it cannot do without") {

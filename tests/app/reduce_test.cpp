@@ -375,6 +375,47 @@ TEST_CASE_FIXTURE(Fixture, "choosing an event keeps the country and choosing a c
     CHECK(state.selection == app::Selection{});
 }
 
+TEST_CASE_FIXTURE(Fixture, "a ranking stands on the card that was there, and a card that is asked for stands on it") {
+    push(app::SelectCountry{"PAK"});
+    push(app::ToggleRanking{});
+    CHECK(app::shows_ranking(state));
+    push(app::SelectCountry{"CHN"});
+    CHECK_FALSE(app::shows_ranking(state));
+    push(app::RaiseRanking{});
+    CHECK(app::shows_ranking(state));
+    push(app::SelectEvent{events::EventIndex{1}});
+    CHECK_FALSE(app::shows_ranking(state));
+    push(app::PeelLayer{});
+    CHECK(app::shows_ranking(state));
+    push(app::PeelLayer{});
+    CHECK_FALSE(app::shows_ranking(state));
+    CHECK(state.selection.countries.size() == 1);
+    push(app::SetRanking{app::Ranked::Kinds});
+    CHECK(app::shows_ranking(state));
+    push(app::ToggleRanking{});
+    CHECK_FALSE(state.ranking.shown);
+}
+
+TEST_CASE_FIXTURE(Fixture, "what a ranking goes by goes round: events, partners of countries, each currency") {
+    World valued = world;
+    valued.values = app::ValueScales{
+        *world_of({an_event("trade", "2025-01-01").worth(1e9, "USD"), an_event("trade", "2025-01-02").worth(2e9, "USD"),
+                   an_event("trade", "2025-01-01").worth(1e9, "CNY")})
+             .events};
+    std::vector<std::string> round;
+    state.ranking.of = app::Ranked::Countries;
+    for (int i = 0; i < 4; ++i) {
+        state = reduce(state, app::NextRankBy{}, valued);
+        round.push_back(state.ranking.by == app::RankBy::Partners ? "partners" : state.ranking.currency);
+    }
+    CHECK(round == std::vector<std::string>{"partners", "USD", "CNY", ""});
+    state.ranking.of = app::Ranked::Pairs;
+    state = reduce(state, app::NextRankBy{}, valued);
+    CHECK(state.ranking.currency == "USD");
+    state = reduce(state, app::NextRankBy{}, world);  // without values
+    CHECK(state.ranking.by == app::RankBy::Events);
+}
+
 TEST_CASE_FIXTURE(Fixture,
                   "peeling takes help, the event's card, the country's card and the whole screen, in that order") {
     push(app::ToggleFullscreen{});

@@ -117,3 +117,12 @@ golden_case(organisations_dark       ${fixtures}/organisations.json --at 2025-05
 golden_case(known_then               ${fixtures}/known.json --at 2025-05-20 --fit IND,KAZ --size 480x300)
 golden_case(known_now                ${fixtures}/known.json --known now --at 2025-05-20 --fit IND,KAZ --size 480x300)
 golden_case(known_now_light          ${fixtures}/known.json --known now --at 2025-05-20 --fit IND,KAZ --theme light --size 480x300)
+# Cards and rankings.
+golden_case(country_card_dark        --panels --select PAK --at 2025-05-20 --size 1600x1000)
+golden_case(country_card_value_light --panels ${fixtures}/values.json --select CHN --at 2025-03-31 --theme light --size 1280x720)
+golden_case(event_card_dark          --panels --event fact-28 --at 2026-01-31 --size 1280x720)
+golden_case(event_card_light         --panels --event fact-28 --at 2025-05-20 --theme light --size 1280x720)
+golden_case(ranking_pairs_dark       --panels ${fixtures}/many_links.json --window 2025/2025 --ranking pairs --size 1280x720)
+golden_case(ranking_shaded_light     --panels ${fixtures}/many_links.json --window 2025/2025 --ranking countries --shade --bundles off --kinds trade,visit --theme light --size 1600x900)
+golden_case(ranking_shaded_contrast  --panels ${fixtures}/many_links.json --window 2025/2025 --ranking pairs --rank-by USD --shade --theme contrast --size 1280x720)
+golden_case(shaded_dark              ${fixtures}/many_links.json --window 2025/2025 --shade --fit PAK,IND,CHN --size 640x360)

@@ -442,6 +442,65 @@ class Screen(WindowTest):
         self.assertEqual(self.caravan.end_status(), 0)
 
 
+class Rankings(WindowTest):
+    """Who is tied to whom, in the left column."""
+
+    a_row = (150, 270)  # of any list there
+
+    def test_r_shows_the_ranking_and_puts_it_away(self):
+        self.caravan.key("r")
+        state = self.caravan.wait_until("a ranking", lambda s: s["ranking"])
+        self.assertEqual(state["ranking"], {"of": "pairs", "by": "count"})
+        self.assertIn("ranking", state["panels"])
+        self.caravan.key("r")
+        self.caravan.wait_until("none", lambda s: s["ranking"] is None)
+
+    def test_a_click_on_a_row_selects_its_pair_and_leaves_the_ranking(self):
+        self.caravan.ask("mode", mode="all")
+        self.caravan.key("r")
+        self.caravan.wait_until("a ranking", lambda s: s["ranking"])
+        self.caravan.click(self.a_row)
+        state = self.caravan.wait_until("a pair", lambda s: len(s["selection"]["countries"]) == 2)
+        self.assertEqual(state["ranking"]["of"], "pairs")
+        self.caravan.click(self.a_row)
+        self.caravan.wait_until("none", lambda s: not s["selection"]["countries"])
+
+    def test_a_click_on_a_row_of_kinds_shows_it_alone(self):
+        self.caravan.ask("mode", mode="all")
+        self.caravan.ask("rankings", of="kinds")
+        self.caravan.click(self.a_row)
+        self.caravan.wait_until("one kind", lambda s: len(s["hidden_kinds"]) == 9)
+
+    def test_a_country_on_the_map_has_its_card_on_top_and_escape_goes_back_to_the_ranking(self):
+        self.caravan.key("r")
+        self.caravan.wait_until("a ranking", lambda s: s["ranking"])
+        self.caravan.click(self.caravan.spot_in("IRN"))
+        self.caravan.wait_until("its card", lambda s: "country_card" in s["panels"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("the ranking", lambda s: "ranking" in s["panels"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("neither", lambda s: "ranking" not in s["panels"] and "country_card" not in s["panels"])
+
+    def test_shades_change_the_map_and_rest_with_it(self):
+        self.caravan.ask("mode", mode="all")
+        self.caravan.key("shift+r")
+        self.caravan.wait_until("shades", lambda s: s["shaded"])
+        shaded = self.caravan.folder / "shaded.png"
+        plain = self.caravan.folder / "plain.png"
+        self.caravan.ask("screenshot", path=str(shaded), panels=False)
+        self.caravan.key("shift+r")
+        self.caravan.wait_until("none", lambda s: not s["shaded"])
+        self.caravan.ask("screenshot", path=str(plain), panels=False)
+        self.assertNotEqual(shaded.read_bytes(), plain.read_bytes())
+
+    def test_the_way_to_an_event_takes_time_and_map_there(self):
+        self.caravan.ask("seek", date="2010-06-01")
+        self.caravan.ask("go_to", event="fact-28")
+        state = self.caravan.wait_until("arrival", lambda s: not s["flying"])
+        self.assertTrue(state["playhead"].startswith("2026-0"), state["playhead"])
+        self.assertEqual(state["selection"]["event"], "fact-28")
+
+
 class ReducedMotion(WindowTest):
     arguments = ("--reduced-motion",)
 
