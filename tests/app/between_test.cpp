@@ -79,7 +79,9 @@ TEST_CASE("gaps are marked where nothing began for much longer than usual") {
         {with_both("milestone", "1971"), with_both("visit", "2012"), with_both("route", "2024-11~/.."),
          with_both("trade", "2024-12~/2025-01~"), with_both("visit", "2025-02-01~/2025-02-07~"),
          with_both("security", "2025-02~"), with_both("visit", "2025?"), with_both("visit", "2025-10"),
-         with_both("visit", "2026-01~"), with_both("security", "2026?").since("2025", Status::Proposed)});
+         with_both("visit", "2026-01~"), with_both("trade", "2026-01~").named("b"),
+         with_both("route", "2026-01~").named("c"), with_both("security", "2026-01~").named("d"),
+         with_both("security", "2026?").since("2025", Status::Proposed)});
     CHECK(gaps(world) == Lines{"2012 after 41 years", "2024-11~/.. after 12 years", "2025-10 after 8 months"});
     CHECK(app::length_words(between(world).longest_gap_days) == "41 years");
 }

@@ -98,9 +98,10 @@ TEST_CASE("an agreement that runs out lapses, unless another one takes its place
     CHECK(told({first, second}, "2025-05-01", "2025-06-10") ==
           Lines{"Ended agreement 2020-01-01/2025-05-31 on 2025-05-31"});
     SUBCASE("of other parties, of another kind or much later it is no successor") {
-        for (const EventDraft& other : {EventDraft{an_event("agreement", "2025-06-15/..").with("BGD").with("IND")},
-                                        EventDraft{an_event("trade", "2025-06-15/..").with("BGD").with("PAK")},
-                                        EventDraft{an_event("agreement", "2025-09-15/..").with("BGD").with("PAK")}}) {
+        const std::vector<EventDraft> others{an_event("agreement", "2025-06-15/..").with("BGD").with("IND"),
+                                             an_event("trade", "2025-06-15/..").with("BGD").with("PAK"),
+                                             an_event("agreement", "2025-09-15/..").with("BGD").with("PAK")};
+        for (const EventDraft& other : others) {
             CHECK(told({first, other}, "2025-05-01", "2025-06-10") ==
                   Lines{"Lapsed agreement 2020-01-01/2025-05-31 on 2025-05-31"});
         }
