@@ -1,5 +1,7 @@
 #include "render/map_renderer.h"
 
+#include <utility>
+
 namespace render {
 
 void MapRenderer::warm_up() {
@@ -10,6 +12,10 @@ void MapRenderer::warm_up() {
 void MapRenderer::draw(const Frame& frame, text::AtlasImage& atlas, bool may_lag, std::uint32_t framebuffer) {
     const float px_per_pt = frame.style.px_per_pt;
     const Theme& theme = *frame.style.theme;
+    panel_links_.clear();
+    size_ = frame.camera.size;
+    px_per_pt_ = px_per_pt;
+    white_hot_ = theme.white_hot;
     links_.upload(frame.links);
     labels_.upload(frame.text, atlas);
 
@@ -20,6 +26,15 @@ void MapRenderer::draw(const Frame& frame, text::AtlasImage& atlas, bool may_lag
     }
     links_.draw(frame.camera.size, px_per_pt, theme.white_hot, framebuffer);
     labels_.draw(frame.camera.size, px_per_pt, framebuffer);
+}
+
+PanelLinks& MapRenderer::keep_for_panel(LinkBatch links, const RectPt& clip) {
+    return panel_links_.emplace_back(PanelLinks{*this, std::move(links), clip});
+}
+
+void MapRenderer::draw_in_panel(const PanelLinks& panel_links) {
+    panel_layer_.upload(panel_links.links);
+    panel_layer_.draw(size_, px_per_pt_, white_hot_, panel_framebuffer_, panel_links.clip);
 }
 
 }  // namespace render

@@ -7,9 +7,19 @@
 #include "render/layers/link_layer.h"
 #include "render/text/text.h"
 
+#include <deque>
 #include <optional>
 
 namespace render {
+
+class MapRenderer;
+
+/// Links that a panel shows, in the window's points, and who draws them.
+struct PanelLinks {
+    MapRenderer& renderer;
+    LinkBatch links;
+    RectPt clip;  ///< of the list that they stand in
+};
 
 /// Everything that one frame depends on.
 struct Frame {
@@ -32,9 +42,22 @@ public:
     /// Draws into the framebuffer, whose size is the camera's size times px_per_pt. `may_lag`: see BaseMap::draw.
     void draw(const Frame& frame, text::AtlasImage& atlas, bool may_lag, std::uint32_t framebuffer);
 
+    /// Keeps links that panels show, where they are, until the next frame of the map.
+    [[nodiscard]] PanelLinks& keep_for_panel(LinkBatch links, const RectPt& clip);
+    /// Panels are drawn into this framebuffer.
+    void panels_go_to(std::uint32_t framebuffer) { panel_framebuffer_ = framebuffer; }
+    /// Draws such links over what has been drawn of the panels. Leaves OpenGL's state changed.
+    void draw_in_panel(const PanelLinks& panel_links);
+
 private:
     BaseMap base_map_;
     LinkLayer links_;
+    LinkLayer panel_layer_;
+    std::deque<PanelLinks> panel_links_;
+    std::uint32_t panel_framebuffer_ = 0;
+    SizePt size_;  // of the last frame, with the next two
+    float px_per_pt_ = 1.0F;
+    Rgba white_hot_;
     LabelLayer labels_;
 };
 

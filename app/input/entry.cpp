@@ -17,6 +17,16 @@ Commands commands_of_date(const std::string& text, double playhead) {
     return day ? Commands{EndTyping{}, Seek{*day, true}} : Commands{RefuseText{why}};
 }
 
+Commands commands_of_pair_day(const std::string& text, bool first, double playhead) {
+    std::string why;
+    const events::DayBase base{playhead, today()};
+    const auto day = first ? first_day_from_text(text, &why, base) : playhead_from_text(text, &why, base);
+    if (!day) {
+        return {RefuseText{why}};
+    }
+    return {EndTyping{}, first ? Command{SetPairFrom{*day}} : Command{SetPairUntil{*day}}};
+}
+
 Commands commands_of_palette(const AppState& state, const World& world) {
     const std::vector<PaletteRow> rows = palette_rows(state, world);
     const auto chosen = chosen_row(state, rows.size());
@@ -44,6 +54,10 @@ Commands commands_of_entry(const AppState& state, const World& world) {
             return commands_of_palette(state, world);
         case TextField::Speed:
             return commands_of_speed(state.typing->edit.text);
+        case TextField::PairFrom:
+        case TextField::PairUntil:
+            return commands_of_pair_day(state.typing->edit.text, state.typing->field == TextField::PairFrom,
+                                        state.time.playhead);
     }
     return {};
 }

@@ -31,7 +31,8 @@ inline constexpr ModeNames<TimeStep, 5> time_steps{{"auto", "hour", "day", "mont
 inline constexpr ModeNames<Known, 2> known_modes{{"then", "now"}};
 inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "none"}};
 inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};
-inline constexpr ModeNames<TextField, 3> text_fields{{"date", "speed", "palette"}};
+inline constexpr ModeNames<PairTab, 4> pair_tabs{{"all", "to-second", "to-first", "changed"}};
+inline constexpr ModeNames<TextField, 5> text_fields{{"date", "speed", "palette", "pair-from", "pair-until"}};
 inline constexpr ModeNames<Ranked, 3> ranked_things{{"pairs", "countries", "kinds"}};
 /// In place of "value" the name of a currency is given.
 inline constexpr ModeNames<RankBy, 3> rank_measures{{"count", "partners", "value"}};

@@ -70,6 +70,12 @@ std::optional<double> playhead_from_text(std::string_view text, std::string* why
     return date->precision == events::DatePrecision::Time ? date->strict.start : midday_before(date->strict.end);
 }
 
+std::optional<double> first_day_from_text(std::string_view text, std::string* why, const events::DayBase& base) {
+    const auto last_day = playhead_from_text(text, why, base);
+    const auto window = last_day ? typed_window(text, "..", why, base) : std::nullopt;
+    return window ? std::optional{window->first_day} : std::nullopt;
+}
+
 std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b, std::string* why,
                                         const events::DayBase& base) {
     const auto first = span_from_text(a, why, base);

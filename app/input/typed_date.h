@@ -25,6 +25,10 @@ struct TypedWindow {
 [[nodiscard]] std::optional<double> playhead_from_text(std::string_view text, std::string* why = nullptr,
                                                        const events::DayBase& base = {});
 
+/// The first day of a typed date: "2025" is 1 January 2025. Nothing for text that is no date; `why` as above.
+[[nodiscard]] std::optional<double> first_day_from_text(std::string_view text, std::string* why = nullptr,
+                                                        const events::DayBase& base = {});
+
 /// The stretch from the start of `a` to the end of `b`, both as above or ".." for as far as there is data. Nothing
 /// where one is no date or where `b` ends before `a` starts; `why`, if given, then gets the reason.
 [[nodiscard]] std::optional<TypedWindow> typed_window(std::string_view a, std::string_view b,

@@ -190,6 +190,19 @@ void Canvas::disc(ScreenPt center, float radius, Rgba color) {
     list()->AddCircleFilled(vec(center), radius, packed(color));
 }
 
+void Canvas::ring(ScreenPt center, float radius, Rgba color, float width) {
+    list()->AddCircle(vec(center), radius, packed(color), 0, width);
+}
+
+void Canvas::links(render::LinkBatch batch, const RectPt& clip) {
+    const auto draw = [](const ImDrawList*, const ImDrawCmd* command) {
+        const auto& panel_links = *static_cast<const render::PanelLinks*>(command->UserCallbackData);
+        panel_links.renderer.draw_in_panel(panel_links);
+    };
+    list()->AddCallback(draw, &view_.renderer().keep_for_panel(std::move(batch), clip));
+    list()->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+}
+
 void Canvas::strokes(std::span<const IconStroke> all, ScreenPt origin, Rgba color, float scale) {
     for (const IconStroke& stroke : all) {
         const ImU32 ink = packed(render::with_alpha(color, color.a * stroke.opacity));

@@ -7,6 +7,7 @@
 #include "app/scene/map_view.h"
 #include "app/scene/palette.h"
 #include "app/state/edited_text.h"
+#include "render/layers/link_batch.h"
 #include "render/theme.h"
 
 #include <optional>
@@ -29,6 +30,7 @@ inline constexpr TextStyle body{Face::Regular, 13.0F, 0.0F};
 inline constexpr TextStyle body_strong{Face::Medium, 13.0F, 0.0F};
 inline constexpr TextStyle body_bold{Face::SemiBold, 13.0F, 0.0F};
 inline constexpr TextStyle small{Face::Regular, 12.0F, 0.0F};
+inline constexpr TextStyle small_italic{Face::Italic, 12.0F, 0.0F};
 inline constexpr TextStyle small_strong{Face::Medium, 12.0F, 0.0F};
 }  // namespace type
 
@@ -91,6 +93,10 @@ public:
     void glyph(events::KindId kind, const render::RectPt& rect, float opacity = 1.0F);
     /// A sample of the kind's links, in a box of 44 x 16 at the left of `rect`.
     void specimen(events::KindId kind, const render::RectPt& rect, float opacity = 1.0F);
+
+    void ring(render::ScreenPt center, float radius, render::Rgba color, float width = 1.0F);
+    /// Links as on the map, in the window's points, of a panel or a list that shows nothing of them beside `clip`.
+    void links(render::LinkBatch batch, const render::RectPt& clip);
 
     /// Scrolls the list that is open so far that this part of it is seen.
     void keep_in_view(const render::RectPt& rect);

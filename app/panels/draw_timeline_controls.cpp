@@ -61,7 +61,7 @@ std::string help_of(TimelineButton button, const AppState& state) {
         case TimelineButton::Reverse:
             return state.time.reverse ? "Time runs backwards  (J)" : "Play backwards  (J)";
         case TimelineButton::ByEvent:
-            return "From event to event, with time to read each  (P)";
+            return "From event to event, with time to read each  (G)";
         case TimelineButton::Agreements:
             return state.time.agreements_stay ? "Agreements are shown from their day on, while in force"
                                               : "Agreements fade like all else";

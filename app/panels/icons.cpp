@@ -11,7 +11,7 @@ namespace {
 using How = IconStroke::How;
 using Strokes = std::vector<IconStroke>;
 
-constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Quote) + 1;
+constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Copy) + 1;
 
 /// Points of an arc of a circle from one angle to another, in turns, clockwise on screen.
 std::vector<float> arc(float x, float y, float radius, float from, float to) {
@@ -112,6 +112,12 @@ std::array<Strokes, icon_count> make_icons() {
     set(Icon::Open, {{How::Open, {5.0F, 11.0F, 11.4F, 4.6F}}, {How::Open, {6.2F, 4.4F, 11.6F, 4.4F, 11.6F, 9.8F}}});
     set(Icon::Quote, {{How::Open, {6.6F, 4.2F, 3.8F, 8.0F, 3.8F, 11.4F, 6.8F, 11.4F, 6.8F, 8.2F, 4.2F, 8.2F}},
                       {How::Open, {12.6F, 4.2F, 9.8F, 8.0F, 9.8F, 11.4F, 12.8F, 11.4F, 12.8F, 8.2F, 10.2F, 8.2F}}});
+    set(Icon::Turn, {{How::Open, {5.0F, 3.0F, 5.0F, 13.0F}},
+                     {How::Open, {2.2F, 10.2F, 5.0F, 13.0F, 7.8F, 10.2F}},
+                     {How::Open, {11.0F, 13.0F, 11.0F, 3.0F}},
+                     {How::Open, {8.2F, 5.8F, 11.0F, 3.0F, 13.8F, 5.8F}}});
+    set(Icon::Copy, {{How::Closed, {5.5F, 5.5F, 13.5F, 5.5F, 13.5F, 13.5F, 5.5F, 13.5F}},
+                     {How::Open, {10.5F, 2.5F, 2.5F, 2.5F, 2.5F, 10.5F}}});
     return icons;
 }
 

@@ -42,6 +42,8 @@ enum class Icon : std::uint8_t {
     Shades,
     Open,
     Quote,
+    Turn,
+    Copy,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

@@ -21,6 +21,7 @@ constexpr float tab_height = 48.0F;
 constexpr float legend_inset = 8.0F;  // of the columns of glyphs
 constexpr float wide_legend = 216.0F;
 constexpr float most_columns = 6.0F;
+constexpr float least_free_map = 80.0F;
 
 /// With words where there is room for all of them, at the cost of what widths mean; else as many columns of glyphs as
 /// it takes.
@@ -38,6 +39,20 @@ render::SizePt legend_size(const AppState& state, const World& world, float room
     const float columns = std::min(most_columns, std::ceil(cells / most_rows));
     const float rows = std::min(most_rows, std::ceil(cells / columns));
     return {2.0F * legend_inset + columns * legend_row, 2.0F * legend_inset + rows * legend_row};
+}
+
+/// At the right. The toolbar moves to beside the card where it has room there; else the panel begins below it.
+void place_pair(PanelPlaces& places, render::SizePt size) {
+    const float width = std::min(is_small_window(size) ? 528.0F : 720.0F, size.width - 2.0F * margin);
+    places.pair = {size.width - margin - width, margin, size.width - margin, places.timeline.top - margin};
+    const float toolbar_left = places.card.right + margin;
+    const float toolbar_right = toolbar_left + places.toolbar.width();
+    if (toolbar_right + gap <= places.pair.left) {
+        places.toolbar.left = toolbar_left;
+        places.toolbar.right = toolbar_right;
+    } else {
+        places.pair.top = places.toolbar.bottom + gap;
+    }
 }
 
 }  // namespace
@@ -59,7 +74,12 @@ bool is_small_window(render::SizePt size) {
 }
 
 bool has_card(const AppState& state) {
-    return !state.selection.countries.empty() || state.selection.event.has_value() || state.ranking.shown;
+    return state.selection.event.has_value() || shows_ranking(state) ||
+           (!state.selection.countries.empty() && !has_pair(state));
+}
+
+bool has_legend(const AppState& state) {
+    return state.legend_shown && !has_pair(state);
 }
 
 render::RectPt date_tab_at(float x, const render::RectPt& timeline) {
@@ -79,8 +99,15 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
     places.card = {margin, margin, margin + card_width, card_bottom};
     places.toolbar = {size.width - margin - toolbar_width(small), margin, size.width - margin, margin + 40.0F};
+    if (has_pair(state)) {
+        place_pair(places, size);
+    }
     constexpr float problems_width = 232.0F;
     places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};
+    if (has_pair(state) && places.problems.left < places.card.right + gap) {
+        const float top = places.toolbar.bottom + gap;
+        places.problems = {places.toolbar.left, top, places.toolbar.left + problems_width, top + 40.0F};
+    }
     // The date tab may come to stand below it at any time, and the legend does not change its shape for that.
     const float room = places.timeline.top - tab_height - gap - places.toolbar.bottom - gap;
     const render::SizePt legend = legend_size(state, world, room, small);
@@ -88,7 +115,7 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     places.legend = {size.width - margin - legend.width, legend_top, size.width - margin, places.timeline.top - margin};
     if (tab_x) {
         const render::RectPt tab = date_tab_at(*tab_x, places.timeline).grown(gap);
-        for (render::RectPt* panel : {&places.card, &places.legend}) {
+        for (render::RectPt* panel : {&places.card, &places.legend, &places.pair}) {
             panel->bottom =
                 panel->left < tab.right && tab.left < panel->right ? std::min(panel->bottom, tab.top) : panel->bottom;
         }
@@ -104,9 +131,12 @@ render::RectPt free_map(const AppState& state, const World& world) {
     if (state.panels_shown) {
         const PanelPlaces places = panel_places(state, world);
         free.bottom = places.timeline.top;
-        free.right = state.legend_shown ? places.legend.left - gap : free.right;
+        free.right = has_pair(state)     ? places.pair.left - gap
+                     : has_legend(state) ? places.legend.left - gap
+                                         : free.right;
         free.top = free.right > places.toolbar.left ? places.toolbar.bottom + gap : margin;
         free.left = has_card(state) ? places.card.right + gap : 0.0F;
+        free.right = std::max(free.right, free.left + least_free_map);  // narrow windows have more panels than room
     }
     return free;
 }

@@ -9,7 +9,7 @@ namespace app {
 
 /// Lengths are points of the window.
 struct PanelPlaces {
-    render::RectPt timeline, card, legend, toolbar, problems;
+    render::RectPt timeline, card, legend, toolbar, problems, pair;
 };
 /// With `tab_x`, the middle of the date tab on the timeline's edge, panels above the tab end 8 points above it.
 [[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world,
@@ -37,7 +37,10 @@ struct PanelPlaces {
 /// Too small for wide panels: narrower cards, a legend of glyphs.
 [[nodiscard]] bool is_small_window(render::SizePt size);
 
-/// A card is shown, since something is selected, or the ranking in its place.
+/// Something is shown in the left column: a card, which countries have without the pair view alone, or the ranking.
 [[nodiscard]] bool has_card(const AppState& state);
+
+/// The legend is shown: it gives way to the pair view, whose rungs stand beside their words.
+[[nodiscard]] bool has_legend(const AppState& state);
 
 }  // namespace app

@@ -40,7 +40,10 @@ std::vector<Panels::Shown> Panels::places(const AppState& state, const World& wo
     if (has_card(state)) {
         out.push_back({places.card, gap});
     }
-    if (state.legend_shown) {
+    if (has_pair(state)) {
+        out.push_back({places.pair, gap});
+    }
+    if (has_legend(state)) {
         out.push_back({places.legend, gap});
     }
     if (state.menu) {
@@ -75,15 +78,18 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
     if (state.panels_shown) {
         names.emplace_back("timeline");
         names.emplace_back("toolbar");
-        if (state.legend_shown) {
+        if (has_legend(state)) {
             names.emplace_back("legend");
         }
         if (shows_ranking(state)) {
             names.emplace_back("ranking");
         } else if (state.selection.event) {
             names.emplace_back("event_card");
-        } else if (!state.selection.countries.empty()) {
+        } else if (has_card(state)) {
             names.emplace_back("country_card");
+        }
+        if (has_pair(state)) {
+            names.emplace_back("pair");
         }
         if (state.menu) {
             names.emplace_back(name_of(*state.menu));
@@ -137,15 +143,18 @@ void Panels::draw(const AppState& state, MapView& view, Commands& commands) {
             timeline_layout(state, world, places.timeline, bins_, view.visible().size(), canvas.text_width());
         draw_timeline(canvas, layout, bins_, state, view, timeline_drag_, commands);
         draw_toolbar(canvas, places.toolbar, state, world, commands);
-        if (state.legend_shown) {
+        if (has_legend(state)) {
             draw_legend(canvas, places.legend, state, view, commands);
         }
         if (shows_ranking(state)) {
             draw_ranking(canvas, places.card, state, view, ranking_rows_, commands);
         } else if (state.selection.event) {
             draw_event_card(canvas, places.card, state, world, event_card_, commands);
-        } else if (!state.selection.countries.empty()) {
+        } else if (has_card(state)) {
             draw_country_card(canvas, places.card, state, world, commands);
+        }
+        if (has_pair(state)) {
+            draw_pair(canvas, places.pair, state, view, commands);
         }
         draw_problems(canvas, state, world);
         if (state.loading) {

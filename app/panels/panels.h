@@ -69,6 +69,8 @@ void draw_event_card(Canvas& canvas, const render::RectPt& place, const AppState
                      EventCardMemory& memory, Commands& commands);
 void draw_ranking(Canvas& canvas, const render::RectPt& place, const AppState& state, MapView& view, RowMotion& motion,
                   Commands& commands);
+void draw_pair(Canvas& canvas, const render::RectPt& place, const AppState& state, const MapView& view,
+               Commands& commands);
 void draw_legend(Canvas& canvas, const render::RectPt& place, const AppState& state, const MapView& view,
                  Commands& commands);
 void draw_toolbar(Canvas& canvas, const render::RectPt& place, const AppState& state, const World& world,

@@ -87,6 +87,16 @@ Json hidden_kinds_json(const AppState& state, const World& world) {
     return names;
 }
 
+Json pair_json(const AppState& state) {
+    if (!has_pair(state)) {
+        return nullptr;
+    }
+    const auto day = [](const std::optional<double>& days) {
+        return days ? Json(events::iso_from_days(*days)) : Json(nullptr);
+    };
+    return {{"tab", pair_tabs[state.pair.tab]}, {"from", day(state.pair.from)}, {"until", day(state.pair.until)}};
+}
+
 Json worldviews_json(const World& world) {
     Json ids = Json::array({"neutral"});
     for (const geodata::Worldview& view : world.worldviews) {
@@ -169,6 +179,7 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["loop_range"] = days_json(time.loop_range);
     json["timeline"] = days_json(state.timeline_view);
     json["flying"] = state.flight.has_value();
+    json["pair"] = pair_json(state);
     json["typing"] = typing_json(state);
     json["loading"] =
         state.loading ? Json{{"file", state.loading->file}, {"percent", state.loading->percent}} : Json(nullptr);

@@ -365,6 +365,36 @@ std::uint8_t mods(const Context& c) {
     return held;
 }
 
+PairTab pair_tab(const std::string& name) {
+    const auto tab = pair_tabs.find(name);
+    return tab ? *tab : throw Wrong{one_of(name, "tab", pair_tabs.all)};
+}
+
+/// Anything said about it opens it; with nothing said it is a switch.
+ControlRequest pair(const Context& c) {
+    if (c.state.selection.countries.size() < 2) {
+        throw Wrong{"pair needs two countries that are selected"};
+    }
+    Commands commands;
+    if (c.members.has("tab")) {
+        commands.emplace_back(SetPairTab{pair_tab(c.members.text("tab"))});
+    }
+    std::string why;
+    if (c.members.has("from")) {
+        const auto day = first_day_from_text(c.members.text("from"), &why, day_base(c));
+        commands.emplace_back(day ? SetPairFrom{*day} : throw Wrong{why});
+    }
+    if (c.members.has("until")) {
+        const auto day = playhead_from_text(c.members.text("until"), &why, day_base(c));
+        commands.emplace_back(day ? SetPairUntil{*day} : throw Wrong{why});
+    }
+    const bool is_open = has_pair(c.state);
+    if (c.members.yes("on", !commands.empty() || !is_open) != is_open) {
+        commands.insert(commands.begin(), TogglePair{});
+    }
+    return commands;
+}
+
 ControlRequest click(const Context& c) {
     control::Click click{c.members.point("x", "y"), 0, 0, c.members.yes("double", false)};
     if (c.members.has("button")) {
@@ -486,6 +516,7 @@ const std::vector<Verb>& verbs() {
         {"go_to", go_to, {"event"}},
         {"ui_scale", ui_scale, {"scale"}},
         {"panels", [](const Context& c) { return switched<TogglePanels>(c, c.state.panels_shown); }, {"on"}},
+        {"pair", pair, {"on", "tab", "from", "until"}},
         {"legend", [](const Context& c) { return switched<ToggleLegend>(c, c.state.legend_shown); }, {"on"}},
         {"help", [](const Context& c) { return switched<ToggleHelp>(c, c.state.help_shown); }, {"on"}},
         {"fullscreen", [](const Context& c) { return switched<ToggleFullscreen>(c, c.state.fullscreen); }, {"on"}},

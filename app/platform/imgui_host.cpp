@@ -153,6 +153,7 @@ void ImGuiHost::end_frame(MapView& view, std::uint32_t framebuffer) {
     const ImGuiIO& io = ImGui::GetIO();
     render::gl::begin({framebuffer, static_cast<int>(std::lround(io.DisplaySize.x * impl_->px_per_pt)),
                        static_cast<int>(std::lround(io.DisplaySize.y * impl_->px_per_pt)), render::gl::Blend::Off});
+    view.renderer().panels_go_to(framebuffer);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 

@@ -116,9 +116,11 @@ std::string_view short_title(std::string_view title) {
 void add_link_labels(const LabelScene& scene, LabelCandidates& out) {
     std::vector<std::pair<double, const LinkLayout*>> ranked;
     std::set<events::EventIndex> seen;
+    const bool has_numbers = has_pair(scene.state) && scene.state.panels_shown;
     for (const LinkLayout& link : scene.links.links) {
         const Emphasis emphasis = emphasis_of(scene.state, scene.world, link.event);
-        const bool named = emphasis != Emphasis::Dimmed && emphasis != Emphasis::Aside;
+        const bool named =
+            has_numbers ? emphasis == Emphasis::Strong : emphasis != Emphasis::Dimmed && emphasis != Emphasis::Aside;
         if (named && (*scene.world.events)[link.event].date && seen.insert(link.event).second) {
             ranked.emplace_back(rank_of(scene, link, emphasis), &link);
         }

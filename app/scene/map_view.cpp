@@ -2,6 +2,7 @@
 
 #include "app/scene/furniture.h"
 #include "app/scene/pack_links.h"
+#include "app/scene/pair_numbers.h"
 #include "app/scene/small_states.h"
 
 #include <algorithm>
@@ -394,6 +395,24 @@ void MapView::mark_small_states(const AppState& state, std::vector<render::RectP
     }
 }
 
+void MapView::number_links(const AppState& state, std::span<const render::RectPt> covered,
+                           std::vector<render::RectPt>& kept_free) {
+    const render::Theme& theme = *state.theme;
+    constexpr TextStyle style{render::text::Face::Medium, 12.0F, 0.0F};
+    for (const NumberDisc& disc : pair_numbers(state, *world_, links_, covered)) {
+        const float strength = opacity_of(emphasis_of(state, *world_, disc.event));
+        frame_.links.add(render::Mark{.at = disc.at, .hue = theme.panel_raised, .radius = number_disc_pt});
+        frame_.links.add(render::Mark{.at = disc.at,
+                                      .hue = render::with_alpha(theme.text_1, 0.45F * strength),
+                                      .radius = number_disc_pt - 0.5F,
+                                      .ring = 0.5F});
+        const render::text::ShapedText& shaped = text_.shape(std::to_string(disc.number), style);
+        frame_.text.add(shaped, {disc.at.x - shaped.width_pt / 2.0F, disc.at.y + shaped.cap_height_pt / 2.0F},
+                        render::with_alpha(theme.text_1, strength), theme.panel_raised);
+        kept_free.push_back(render::RectPt{disc.at.x, disc.at.y, disc.at.x, disc.at.y}.grown(number_disc_pt));
+    }
+}
+
 void MapView::write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture,
                            bool still) {
     const MeasureText measure = [&](std::string_view text, const TextStyle& style) {
@@ -413,6 +432,7 @@ void MapView::write_labels(const AppState& state, std::span<const render::RectPt
     kept_free.insert(kept_free.end(), caption.begin(), caption.end());
     const auto obstacles = link_obstacles(state, *world_, links_);
     kept_free.insert(kept_free.end(), obstacles.begin(), obstacles.end());
+    number_links(state, covered, kept_free);
     mark_small_states(state, kept_free);
     for (const PlacedLabel& placed : place_labels(candidates, screen, kept_free, links_, memory, now)) {
         write_mark(*placed.label, *state.theme);

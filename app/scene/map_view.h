@@ -105,6 +105,9 @@ private:
     void survey_names(const AppState& state, std::span<const render::RectPt> covered, bool now);
     void write_mark(const LabelCandidate& label, const render::Theme& theme);
     void write_label(const PlacedLabel& placed);
+    /// The numbers of the pair view's rows, on which no name lies.
+    void number_links(const AppState& state, std::span<const render::RectPt> covered,
+                      std::vector<render::RectPt>& kept_free);
     void mark_small_states(const AppState& state, std::vector<render::RectPt>& kept_free);
     /// A still picture waits for no label, and what it shows is not remembered.
     void write_labels(const AppState& state, std::span<const render::RectPt> covered, Furniture furniture, bool still);

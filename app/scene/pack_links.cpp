@@ -3,6 +3,7 @@
 #include "app/scene/motions/motions.h"
 #include "app/scene/pack_bundles.h"
 #include "app/scene/palette.h"
+#include "app/state/between.h"
 
 #include <algorithm>
 
@@ -16,29 +17,6 @@ using events::Motion;
 float presence_of(const motions::Brush& b) {
     const bool stands_back = b.link.motion == Motion::Gather || b.link.motion == Motion::Strike;
     return b.phase.presence * (b.phase.over && stands_back ? 0.45F : 1.0F);
-}
-
-void draw(const motions::Brush& b) {
-    switch (b.link.motion) {
-        case Motion::Travel:
-            return motions::draw_travel(b);
-        case Motion::Gather:
-            return motions::draw_gather(b);
-        case Motion::Bond:
-            return motions::draw_bond(b);
-        case Motion::Flow:
-            return motions::draw_flow(b);
-        case Motion::Path:
-            return motions::draw_path(b);
-        case Motion::Strike:
-            return motions::draw_strike(b);
-        case Motion::Seal:
-            return motions::draw_seal(b);
-        case Motion::Ripple:
-            return motions::draw_ripple(b);
-        case Motion::Mark:
-            return motions::draw_mark(b);
-    }
 }
 
 /// Something of it may show: the room round the screen is for what reaches beyond a path.
@@ -94,6 +72,9 @@ Emphasis emphasis_of(const AppState& state, const World& world, events::EventInd
     if (state.timeline_hover.bar) {
         return holds(*state.timeline_hover.bar, world, index) ? Emphasis::Strong : Emphasis::Aside;
     }
+    if (has_pair(state) && state.pair.pointed) {
+        return *state.pair.pointed == index ? Emphasis::Strong : Emphasis::Aside;
+    }
     if (state.selection.event) {
         return *state.selection.event == index ? Emphasis::Strong : Emphasis::Aside;
     }
@@ -102,8 +83,9 @@ Emphasis emphasis_of(const AppState& state, const World& world, events::EventInd
         return Emphasis::Normal;
     }
     const events::Event& event = (*world.events)[index];
-    const bool touched =
-        std::any_of(chosen.begin(), chosen.end(), [&](const std::string& code) { return event.touches(code); });
+    const bool touched = has_pair(state) ? is_between(event, chosen)
+                                         : std::any_of(chosen.begin(), chosen.end(),
+                                                       [&](const std::string& code) { return event.touches(code); });
     return touched ? Emphasis::Normal : Emphasis::Dimmed;
 }
 
@@ -136,7 +118,7 @@ render::LinkBatch pack_links(const LinkScene& scene, const AppState& state, cons
     }
     for (const LinkLayout& link : scene.links) {
         if (is_seen(link, state.camera.size)) {
-            draw(brush_for(link, scene, state, world, colors, out));
+            motions::draw(brush_for(link, scene, state, world, colors, out));
         }
     }
     if (scene.is_crowded()) {

@@ -4,6 +4,7 @@
 #include "app/state/edited_text.h"
 #include "app/state/flight.h"
 #include "app/state/ground_choice.h"
+#include "app/state/pair_view.h"
 #include "app/state/world.h"
 #include "events/event.h"
 #include "render/camera.h"
@@ -87,6 +88,7 @@ struct Selection {
     std::vector<std::string> countries;  ///< alpha-3, in the order in which they were chosen
     std::optional<events::EventIndex> event;
     CardFilter filter = CardFilter::All;
+    bool pair_shown = false;  ///< the pair view is open, see has_pair
     friend bool operator==(const Selection&, const Selection&) = default;
 };
 
@@ -152,9 +154,11 @@ enum class Menu : std::uint8_t { Worldview, Projection, Names };
 
 /// Where a person types.
 enum class TextField : std::uint8_t {
-    Date,     ///< in place of the date on the timeline
-    Speed,    ///< in place of the speed
-    Palette,  ///< commands
+    Date,       ///< in place of the date on the timeline
+    Speed,      ///< in place of the speed
+    Palette,    ///< commands
+    PairFrom,   ///< the first day of what changed, in the pair view
+    PairUntil,  ///< and the last
 };
 
 /// What has the keyboard.
@@ -224,6 +228,7 @@ struct AppState {
     render::Camera camera;
     std::optional<Flight> flight;
     Selection selection;
+    PairView pair;
     Hover hover;
     TimelineHover timeline_hover;
     std::optional<events::DaySpan> timeline_view;  ///< the days that the timeline shows; nothing: all of them
@@ -258,6 +263,11 @@ struct AppState {
     bool quit = false;
     bool fullscreen = false;
 };
+
+/// The pair view is open: with at least two countries selected.
+[[nodiscard]] inline bool has_pair(const AppState& state) {
+    return state.selection.pair_shown && state.selection.countries.size() > 1;
+}
 
 /// The stretch of time that is shown, half open. In Moment and SoFar its end is just behind the playhead.
 [[nodiscard]] events::DaySpan window_of(const TimeState& time);

@@ -94,8 +94,22 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
+struct TogglePair {};  ///< the pair view of the selected countries; with fewer than two nothing
+struct SetPairTab {
+    PairTab tab = PairTab::All;
+};
+struct TurnPair {};  ///< newest first, or oldest first again
+struct SetPairFrom {
+    std::optional<double> day;
+};  ///< the first day of what changed
+struct SetPairUntil {
+    std::optional<double> day;
+};  ///< and the last
+struct PointAtRow {
+    std::optional<events::EventIndex> event;
+};                    ///< the pointer is over that row of the pair view
 struct PeelLayer {};  ///< Esc: help, typing, the focus of a button, the bare map, menu, the reading of events, event
-                      ///< card, country card, ranking, in that order
+                      ///< card, pair view (back to the first country), country card, ranking, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -234,7 +248,8 @@ using Command =
                  ToggleShading, SetPartnerCurrency, TogglePanels, ToggleBare, FocusControl, SelectNextVisible,
                  ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow, RefuseText, EndTyping, Undo,
                  Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection, SetWorldview,
-                 NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
+                 NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, TogglePair, SetPairTab, TurnPair,
+                 SetPairFrom, SetPairUntil, PointAtRow, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -221,6 +221,18 @@ struct Reducer {
     }
     void operator()(const SetCardFilter& c) const { state.selection.filter = c.filter; }
     void operator()(const ClearSelection&) const { state.selection = {}; }
+    void operator()(const TogglePair&) const {
+        if (has_pair(state)) {
+            state.selection.pair_shown = false;
+        } else if (state.selection.countries.size() > 1) {
+            open_pair();
+        }
+    }
+    void operator()(const SetPairTab& c) const { state.pair.tab = c.tab; }
+    void operator()(const TurnPair&) const { state.pair.newest_first = !state.pair.newest_first; }
+    void operator()(const SetPairFrom& c) const { state.pair.from = c.day; }
+    void operator()(const SetPairUntil& c) const { state.pair.until = c.day; }
+    void operator()(const PointAtRow& c) const { state.pair.pointed = c.event; }
     void operator()(const PeelLayer&) const { peel(); }
     void operator()(const ShowLoading& c) const {
         const bool stopping = state.loading && state.loading->stopping;
@@ -425,6 +437,29 @@ private:
         if (chosen.size() < 2 && state.selection.filter == CardFilter::Between) {
             state.selection.filter = CardFilter::All;
         }
+        if (chosen.size() < 2) {
+            state.selection.pair_shown = false;
+        } else if (chosen.back() == c.code) {
+            open_pair();
+        }
+    }
+    void open_pair() const {
+        state.selection.pair_shown = true;
+        state.pair.pointed.reset();
+        state.pair.tab = PairTab::All;
+        if (state.panels_shown && !all_in_view()) {
+            fit({state.selection.countries});  // no panel over what it speaks of
+        }
+    }
+    /// The selected countries' middles lie where no panel is.
+    bool all_in_view() const {
+        const render::RectPt area = fit_area(state, world);
+        const auto& chosen = state.selection.countries;
+        return std::all_of(chosen.begin(), chosen.end(), [&](const std::string& code) {
+            const auto id = world.boundaries->find(code);
+            const geodata::WorldBox box = id ? world.country_boxes[static_cast<std::size_t>(*id)] : geodata::WorldBox{};
+            return box.empty() || area.contains(state.camera.screen_from_world(box.center()));
+        });
     }
     void select_next_visible(int by) const {
         std::vector<events::EventIndex> shown = visible_events(state, world);
@@ -496,6 +531,8 @@ private:
             state.selection.event.reset();
         } else if (shows_ranking(state)) {
             state.ranking.shown = false;
+        } else if (has_pair(state) && state.panels_shown) {
+            (*this)(SelectCountry{std::string{state.selection.countries.front()}, false});
         } else if (!state.selection.countries.empty()) {
             state.selection = {};
         } else if (state.time.loop_range) {

@@ -10,7 +10,12 @@ void begin(const Pass& pass) {
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_STENCIL_TEST);
     glDisable(GL_CULL_FACE);
-    glDisable(GL_SCISSOR_TEST);
+    if (pass.only) {
+        glEnable(GL_SCISSOR_TEST);
+        glScissor(pass.only->x, pass.only->y, pass.only->width, pass.only->height);
+    } else {
+        glDisable(GL_SCISSOR_TEST);
+    }
     glDisable(GL_FRAMEBUFFER_SRGB);
     if (pass.blend == Blend::Premultiplied) {
         glEnable(GL_BLEND);

@@ -79,12 +79,19 @@ const gl::Program& LinkLayer::program_for(Pattern pattern) {
     return program;
 }
 
-void LinkLayer::draw(SizePt size, float px_per_pt, Rgba white_hot, std::uint32_t framebuffer) {
+void LinkLayer::draw(SizePt size, float px_per_pt, Rgba white_hot, std::uint32_t framebuffer,
+                     const std::optional<RectPt>& clip) {
     if (runs_.empty()) {
         return;
     }
-    gl::begin({framebuffer, static_cast<int>(std::lround(size.width * px_per_pt)),
-               static_cast<int>(std::lround(size.height * px_per_pt)), gl::Blend::Premultiplied});
+    const auto px = [px_per_pt](float points) { return static_cast<int>(std::lround(points * px_per_pt)); };
+    gl::Pass pass{framebuffer, px(size.width), px(size.height), gl::Blend::Premultiplied};
+    if (clip) {
+        pass.only =
+            gl::PixelRect{px(clip->left), px(size.height) - px(clip->bottom),
+                          std::max(0, px(clip->right) - px(clip->left)), std::max(0, px(clip->bottom) - px(clip->top))};
+    }
+    gl::begin(pass);
     styles_.bind(0);
     for (const LinkBatch::Run& run : runs_) {
         const gl::Program& program = program_for(run.pattern);

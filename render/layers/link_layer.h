@@ -7,6 +7,7 @@
 #include "render/layers/link_batch.h"
 
 #include <array>
+#include <optional>
 
 namespace render {
 
@@ -17,8 +18,9 @@ public:
     void warm_up();
     /// Replaces what is drawn.
     void upload(const LinkBatch& batch);
-    /// Draws over the framebuffer (0: the window), whose size in points is `size`.
-    void draw(SizePt size, float px_per_pt, Rgba white_hot, std::uint32_t framebuffer);
+    /// Draws over the framebuffer (0: the window), whose size in points is `size`; with a clip, inside that alone.
+    void draw(SizePt size, float px_per_pt, Rgba white_hot, std::uint32_t framebuffer,
+              const std::optional<RectPt>& clip = std::nullopt);
 
 private:
     const gl::Program& program_for(Pattern pattern);

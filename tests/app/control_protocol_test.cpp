@@ -105,6 +105,20 @@ TEST_CASE_FIXTURE(Fixture, "time is moved by name of date") {
     CHECK(command<StepEvent>(R"({"do":"step","events":1})").events == 1);
 }
 
+TEST_CASE_FIXTURE(Fixture, "pair opens the pair view of two selected countries and says what it lists") {
+    CHECK(has(error(R"({"do":"pair"})"), "two countries"));
+    apply(R"({"do":"select","countries":["PAK","BGD"]})");
+    CHECK(has_pair(state));
+    apply(R"({"do":"pair","on":false})");
+    CHECK_FALSE(has_pair(state));
+    CHECK(has(state_json(state, world, {}), R"("pair":null)"));
+    apply(R"({"do":"pair","tab":"changed","from":"2025","until":"2025"})");
+    CHECK(has_pair(state));
+    CHECK(has(state_json(state, world, {}), R"("pair":{"tab":"changed","from":"2025-01-01","until":"2025-12-31"})"));
+    CHECK(has(error(R"({"do":"pair","tab":"sideways"})"), "to-second"));
+    CHECK(has(error(R"({"do":"pair","from":"soon"})"), "soon"));
+}
+
 TEST_CASE_FIXTURE(Fixture, "a window shows what lies between its dates") {
     for (const char* line : {R"({"do":"window","a":"2024-03","b":"2025-05-20"})",
                              R"({"do":"window","from":"2024-03","to":"2025-05-20"})"}) {

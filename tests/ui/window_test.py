@@ -114,6 +114,55 @@ class Map(WindowTest):
         self.caravan.click(self.caravan.spot_in("IRN"), shift=True)
         self.caravan.wait_until("the pair", lambda s: s["selection"]["countries"] == ["PAK", "IRN"])
 
+    def open_pair(self):
+        self.caravan.ask("select", countries=["PAK", "BGD"])
+        state = self.caravan.wait_until("the pair view", lambda s: "pair" in s["panels"] and not s["flying"])
+        self.assertNotIn("country_card", state["panels"])
+
+    def test_shift_click_opens_the_pair_view_and_escape_goes_back_to_the_card(self):
+        self.caravan.click(self.caravan.spot_in("PAK"))
+        self.caravan.wait_until("Pakistan's card", lambda s: "country_card" in s["panels"])
+        self.caravan.click(self.caravan.spot_in("IRN"), shift=True)
+        self.caravan.wait_until("the pair view", lambda s: "pair" in s["panels"] and "country_card" not in s["panels"])
+        self.caravan.key("Escape")
+        state = self.caravan.wait_until("the card again", lambda s: "country_card" in s["panels"])
+        self.assertEqual(state["selection"]["countries"], ["PAK"])
+        self.assertNotIn("pair", state["panels"])
+
+    def test_p_closes_and_opens_the_pair_view(self):
+        self.open_pair()
+        self.caravan.key("p")
+        state = self.caravan.wait_until("no pair view", lambda s: "pair" not in s["panels"])
+        self.assertEqual(state["selection"]["countries"], ["PAK", "BGD"])
+        self.caravan.key("p")
+        self.caravan.wait_until("the pair view", lambda s: "pair" in s["panels"])
+
+    def test_a_click_on_a_row_of_the_pair_view_flies_to_its_event(self):
+        self.caravan.ask("seek", date="2025-05-20")
+        self.open_pair()
+        self.caravan.click((1040, 184))  # the first row, of 1971
+        state = self.caravan.wait_until("the event's card", lambda s: s["selection"]["event"] == "fact-37")
+        self.assertTrue(state["playhead"].startswith("1971"), state["playhead"])
+        self.assertIn("event_card", state["panels"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("the pair view alone", lambda s: s["selection"]["event"] is None and "pair" in s["panels"])
+
+    def test_the_days_between_which_something_changed_are_typed(self):
+        self.open_pair()
+        self.caravan.click((1050, 112))  # Changed
+        self.caravan.wait_until("what changed", lambda s: s["pair"] and s["pair"]["tab"] == "changed")
+        self.caravan.click((880, 160))  # its first day, which is selected for typing
+        self.caravan.key("2", "0", "2", "5", "minus", "0", "9", "Return")
+        self.caravan.wait_until("the first day", lambda s: s["pair"]["from"] == "2025-09-01")
+        self.caravan.click((1216, 112))  # Copy
+        self.caravan.key("t", "ctrl+v")
+        state = self.caravan.wait_until("the copy", lambda s: s["typing"] and "what changed" in s["typing"]["text"])
+        self.assertTrue(state["typing"]["text"].startswith("Pakistan and Bangladesh"), state["typing"])
+        self.caravan.key("Escape")
+        self.caravan.wait_until("no field", lambda s: s["typing"] is None)
+        self.caravan.key("Escape")
+        self.caravan.wait_until("the card", lambda s: s["pair"] is None and "country_card" in s["panels"])
+
     def test_click_without_shift_replaces_the_country(self):
         for code in ("PAK", "IRN"):
             self.caravan.click(self.caravan.spot_in(code))
@@ -396,7 +445,7 @@ class Timeline(WindowTest):
         self.caravan.key("bracketright")
         self.caravan.wait_until("its end", lambda s: s["loop_range"] == ["2025-03-01", "2025-03-11"])
 
-    def test_j_plays_backwards_and_p_from_event_to_event(self):
+    def test_j_plays_backwards_and_g_from_event_to_event(self):
         self.caravan.ask("seek", date="2025-05-20")
         self.caravan.key("j")
         self.caravan.key("space")
@@ -404,7 +453,7 @@ class Timeline(WindowTest):
         self.caravan.key("space")
         self.caravan.key("j")
         self.caravan.ask("seek", date="2025-05-21")
-        self.caravan.key("p")
+        self.caravan.key("g")
         self.caravan.key("space")
         self.caravan.wait_until("the next event", lambda s: s["by_event"] and s["playhead"] > "2025-09-01")
 

@@ -5,6 +5,7 @@
 
 namespace app::motions {
 
+void draw(const Brush& b);         ///< the link as its motion says
 void draw_travel(const Brush& b);  ///< a head with a trail goes from the visitor to the host, then a line remains
 void draw_gather(const Brush& b);  ///< spokes from each party to a ring at the venue
 void draw_bond(const Brush& b);    ///< grows from every party at once and is sealed
