@@ -4,8 +4,7 @@
 #include "app/commands/resume.h"
 #include "app/export/picture.h"
 #include "app/export/png.h"
-#include "app/input/shortcuts.h"
-#include "app/input/typing_keys.h"
+#include "app/input/press.h"
 #include "app/platform/desktop.h"
 #include "app/platform/kept_state_file.h"
 #include "app/state/carry_camera.h"
@@ -116,23 +115,6 @@ void Application::apply(const Commands& commands) {
     }
 }
 
-void Application::press(Key key) {
-    if (const auto commands = state_.typing ? commands_while_typing(key, state_, *world_) : std::nullopt) {
-        apply(*commands);
-    } else if (const auto command = command_of_key(key, state_)) {
-        apply({*command});
-    }
-}
-
-/// Into a field, or as the key that it is on this keyboard.
-void Application::type(char32_t character) {
-    if (state_.typing) {
-        apply({EditText{InsertText{render::text::utf8_from_utf32({&character, 1})}}});
-    } else if (const auto code = key_from_character(character)) {
-        press({0, *code});
-    }
-}
-
 void Application::run_errands() {
     struct Runner {
         Application& app;
@@ -216,12 +198,12 @@ void Application::turn(InputEvents input) {
         if (const auto* pressed = std::get_if<KeyPressed>(&event)) {
             apply(std::exchange(commands, {}));
             const bool typed = state_.typing.has_value();
-            press(pressed->key);
+            apply(commands_of_press(pressed->key, state_, *world_));
             opened_field = !typed && state_.typing;
         } else if (const auto* typed = std::get_if<CharTyped>(&event)) {
             apply(std::exchange(commands, {}));
             if (!std::exchange(opened_field, false)) {
-                type(typed->character);
+                apply(commands_of_character(typed->character, state_, *world_));
             }
         } else {
             gestures_.feed(event, panel_at, state_, *view_, commands);

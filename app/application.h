@@ -38,8 +38,6 @@ private:
     [[nodiscard]] double until_drift_frame_s() const;
     void draw_frame(const InputEvents& input, double dt_s, bool wait_for_detail);
     void apply(const Commands& commands);
-    void press(Key key);
-    void type(char32_t character);
     void run_errands();
     /// For the next start.
     void keep_state() const;

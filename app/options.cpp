@@ -75,6 +75,7 @@ Looks
   --fresh                  window: begin anew, and not as the last window was when it was closed
   --reduced-motion         no flights, and nothing moves while time stands still
   --panels                 render: draw the panels too
+  --press KEYS             render: as after these keys, with spaces between them, such as 'Ctrl+P l i g h t'
   --clock S                render: beads, dashes and rings as they are S seconds later [0]
   -o, --output OUT.png     render: the picture to write
 
@@ -109,7 +110,7 @@ struct Typed {
         ui_scale, clock;
     std::string worldview, known, labels, bundles, bundle_width, control, bench_events, bench_in_window;
     bool shade = false, panels = false, reduced_motion = false, json = false, fresh = false;
-    std::string event, ranking, rank_by;
+    std::string event, ranking, rank_by, press;
 };
 
 std::string listed(std::span<const std::string_view> names) {
@@ -311,6 +312,7 @@ void refuse_strangers(const CLI::App& root, Job job) {
     for (const Bound& bound : {Bound{"--output", Job::Render, "render"},
                                {"--panels", Job::Render, "render"},
                                {"--clock", Job::Render, "render"},
+                               {"--press", Job::Render, "render"},
                                {"--events", Job::Bench, "bench"},
                                {"--in-window", Job::Bench, "bench"},
                                {"--json", Job::Bench, "bench"},
@@ -377,6 +379,7 @@ void declare(CLI::App& root, Typed& typed) {
                                                                      {"--size", &typed.size},
                                                                      {"--ui-scale", &typed.ui_scale},
                                                                      {"--clock", &typed.clock},
+                                                                     {"--press", &typed.press},
                                                                      {"--control", &typed.control},
                                                                      {"--events", &typed.bench_events},
                                                                      {"--in-window", &typed.bench_in_window}}) {
@@ -438,6 +441,18 @@ void refuse_empty(const CLI::App& root) {
     }
 }
 
+std::vector<Key> keys_from(const std::string& text) {
+    std::vector<Key> keys;
+    std::istringstream names{text};
+    for (std::string name; names >> name;) {
+        const auto key = key_from_name(name);
+        keys.push_back(
+            key ? *key
+                : throw Wrong{"--press: there is no key '" + name + "'; names are like Space, K, F1 and Ctrl+Right"});
+    }
+    return keys;
+}
+
 std::vector<std::string> given_names(const CLI::App& root) {
     std::vector<std::string> names;
     for (const CLI::Option* option : root.get_options()) {
@@ -463,6 +478,7 @@ Options options_from(const CLI::App& root, const Typed& typed, double today) {
     options.output = typed.output;
     options.control = typed.control;
     options.panels = typed.panels;
+    options.keys = keys_from(typed.press);
     options.fresh = typed.fresh;
     options.given = given_names(root);
     read_countries_and_kinds(typed, options);

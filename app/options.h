@@ -1,6 +1,7 @@
 // The command line as a value. docs/caravan.1 describes it for its readers.
 #pragma once
 
+#include "app/input/key_names.h"
 #include "app/input/typed_date.h"
 #include "app/state/app_state.h"
 #include "app/state/ground_choice.h"
@@ -53,8 +54,9 @@ struct Options {
     int height_px = 1080;              ///< 1 to 16384
     double ui_scale = 1.0;             ///< 0.5 to 4
     bool reduced_motion = false;
-    double clock_s = 0.0;  ///< of Render: how far repeating motion has come, 0 to 3600
-    bool panels = false;   ///< Render draws the panels too
+    double clock_s = 0.0;   ///< of Render: how far repeating motion has come, 0 to 3600
+    bool panels = false;    ///< Render draws the panels too
+    std::vector<Key> keys;  ///< that Render presses before it draws
 
     std::vector<std::string> given;                ///< the options that were typed, without their dashes
     bool fresh = false;                            ///< the window does not go on where the last one ended

@@ -3,6 +3,7 @@
 #include "app/commands/opening.h"
 #include "app/export/picture.h"
 #include "app/export/png.h"
+#include "app/input/press.h"
 #include "app/jobs/load_world.h"
 #include "app/panels/panels.h"
 #include "app/platform/headless.h"
@@ -74,6 +75,7 @@ int run_render(const Options& options, const std::filesystem::path& data_folder,
     if (const std::string warning = warning_about_time(options, state.time, *world); !warning.empty()) {
         err << "caravan: warning: " << warning << '\n';
     }
+    state = after_keys(std::move(state), options.keys, *world);
     state.reduced_motion = options.reduced_motion;
     state.clock_s = options.clock_s;
     view.set_world(world, loaded.map);

@@ -126,3 +126,10 @@ golden_case(ranking_pairs_dark       --panels ${fixtures}/many_links.json --wind
 golden_case(ranking_shaded_light     --panels ${fixtures}/many_links.json --window 2025/2025 --ranking countries --shade --bundles off --kinds trade,visit --theme light --size 1600x900)
 golden_case(ranking_shaded_contrast  --panels ${fixtures}/many_links.json --window 2025/2025 --ranking pairs --rank-by USD --shade --theme contrast --size 1280x720)
 golden_case(shaded_dark              ${fixtures}/many_links.json --window 2025/2025 --shade --fit PAK,IND,CHN --size 640x360)
+# Fields, the palette and the sheet of keys.
+golden_case(palette_dark             --panels --at 2025-05-20 --press "Ctrl+P" --size 1280x720)
+golden_case(palette_typed_light      --panels --at 2025-05-20 --press "Ctrl+P k i n d Space v Down" --theme light --size 1280x720)
+golden_case(palette_contrast         --panels --at 2025-05-20 --press "Ctrl+P g o Space p" --theme contrast --size 1280x720)
+golden_case(date_field_dark          --panels --at 2025-05-20 --press "T 2 0 2 5 - 0 x Enter" --size 1280x720)
+golden_case(keys_light               --panels --at 2025-05-20 --press "?" --theme light --size 1280x800)
+golden_case(control_focus_dark       --panels --at 2025-05-20 --press "F6 F6 F6" --size 1280x720)
