@@ -181,7 +181,7 @@ RankingList ranking_list(const AppState& state, const World& world, const TieTab
     return list;
 }
 
-RankingPlaces ranking_places(const render::RectPt& panel, RankBy by) {
+RankingPlaces ranking_places(const render::RectPt& panel, Ranked of, RankBy by) {
     constexpr float padding = 20.0F;
     constexpr float gap = 8.0F;
     constexpr float rank_width = 28.0F;
@@ -210,7 +210,10 @@ RankingPlaces ranking_places(const render::RectPt& panel, RankBy by) {
     places.list = {panel.left, y, panel.right, y + std::floor(room / ranking_row) * ranking_row};
 
     const float number = by == RankBy::Value ? 76.0F : 40.0F;
-    const float bar = std::floor((right - left) * (by == RankBy::Value ? 0.19F : 0.28F));
+    const float width = right - left;
+    const bool long_names = of == Ranked::Pairs && width < 320.0F;
+    const float part = by == RankBy::Value ? (long_names ? 0.0F : 0.19F) : (long_names ? 0.18F : 0.28F);
+    const float bar = std::floor(width * part);
     places.rank = left;
     places.name = left + rank_width;
     places.number_end = right;

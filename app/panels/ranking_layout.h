@@ -54,9 +54,10 @@ struct RankingPlaces {
     render::RectPt title, close, totals, segments, heading, choice;
     render::RectPt list;  ///< whole rows, from edge to edge
     render::RectPt foot;  ///< of the switch, below a rule
-    // Within a row, from left to right.
+    // Within a row, from left to right. In a narrow panel pairs, whose names are long, have shorter bars, and none
+    // beside sums: `bar` is `bar_end` then.
     float rank = 0.0F, name = 0.0F, name_end = 0.0F, bar = 0.0F, bar_end = 0.0F, number_end = 0.0F;
 };
-[[nodiscard]] RankingPlaces ranking_places(const render::RectPt& panel, RankBy by);
+[[nodiscard]] RankingPlaces ranking_places(const render::RectPt& panel, Ranked of, RankBy by);
 
 }  // namespace app

@@ -54,6 +54,9 @@ void draw_choice(Canvas& canvas, const RankingList& list, const RankingPlaces& p
 }
 
 void draw_bar(Canvas& canvas, const RankingRow& row, const RankingPlaces& places, float middle) {
+    if (places.bar >= places.bar_end) {
+        return;
+    }
     const float length = std::max(1.0F, row.length * (places.bar_end - places.bar));
     float x = places.bar;
     const auto piece = [&](float width, render::Rgba color) {
@@ -136,7 +139,7 @@ void draw_ranking(Canvas& canvas, const RectPt& place, const AppState& state, Ma
                   Commands& commands) {
     const TieTable& table = view.ties();
     const RankingList list = ranking_list(state, view.world(), table, view.tally(state));
-    const RankingPlaces places = ranking_places(place, list.by);
+    const RankingPlaces places = ranking_places(place, list.of, list.by);
     std::vector<RowKey> keys;
     for (const RankingRow& row : list.rows) {
         keys.push_back(row.key);

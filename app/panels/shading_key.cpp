@@ -4,6 +4,8 @@
 #include "app/panels/legend_layout.h"
 
 #include <array>
+#include <cctype>
+#include <string_view>
 #include <utility>
 
 namespace app {
@@ -36,6 +38,18 @@ ShadingKey shading_key(const Shading& shading) {
         key.from.push_back(value_words({bound / unit, {}, {}}));
     }
     return key;
+}
+
+std::string shading_words(const ShadingKey& key) {
+    if (key.from.empty()) {
+        return {};
+    }
+    std::string words = "Shades: " + key.title + (key.unit.empty() ? "" : " in " + key.unit) + " from ";
+    words[std::string_view{"Shades: "}.size()] = static_cast<char>(std::tolower(key.title.front()));
+    for (std::size_t i = 0; i < key.from.size(); ++i) {
+        words += (i == 0 ? "" : ", ") + key.from[i];
+    }
+    return words;
 }
 
 bool has_shading_switch(const AppState& state) {

@@ -16,6 +16,10 @@ struct ShadingKey {
 };
 [[nodiscard]] ShadingKey shading_key(const Shading& shading);
 
+/// The same as one line, for pictures without a legend: "Shades: events of a country from 1, 4, 20, 40, 60", "Shades:
+/// value of a country in USD million from 0, 40, 200". Empty without classes.
+[[nodiscard]] std::string shading_words(const ShadingKey& key);
+
 /// A switch stands in the legend while there is a ranking to shade by, and with it on the key below.
 [[nodiscard]] bool has_shading_switch(const AppState& state);
 /// Of the section with its rule, in points; 0 without one.

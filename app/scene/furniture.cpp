@@ -213,7 +213,7 @@ ScaleBar scale_bar(double metres_per_pt, float widest_pt) {
 
 std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
                                            std::span<const events::EventIndex> visible, std::span<const RectPt> covered,
-                                           Furniture furniture, const MeasureText& measure) {
+                                           Furniture furniture, const MeasureText& measure, std::string_view shades) {
     Writer writer{measure};
     const render::Theme& theme = *state.theme;
     const RectPt free = free_map(state, world);
@@ -253,6 +253,11 @@ std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& w
     if (!in_corner && !credit.empty()) {
         baseline -= row;
         writer.text(credit, small, x, baseline, theme.text_3);
+    }
+    auto shade_lines = wrapped(shades, width, measure);
+    for (auto line = shade_lines.rbegin(); line != shade_lines.rend(); ++line) {
+        baseline -= row;
+        writer.text(std::move(*line), small, x, baseline, theme.text_2);
     }
     if (exported) {
         write_date(writer, date_words(state.time),

@@ -7,6 +7,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -32,11 +33,11 @@ struct ScaleBar {
 /// The lines for this state, from the free map's lower left corner upwards, and the credit for the map's data in its
 /// lower right corner or, where there is no room for it beside them, among them. The statement is never cut: it takes
 /// as many lines as it needs. All stand above whatever of `covered` is in their way. No credit where the boundary
-/// statement names the data already.
+/// statement names the data already. `shades` says what tones of countries stand for, where no legend does.
 [[nodiscard]] std::vector<FurnitureLine> furniture_lines(const AppState& state, const World& world,
                                                          std::span<const events::EventIndex> visible,
                                                          std::span<const render::RectPt> covered, Furniture furniture,
-                                                         const MeasureText& measure);
+                                                         const MeasureText& measure, std::string_view shades = {});
 
 /// Where the part of the window that furniture may stand in ends below.
 [[nodiscard]] float furniture_edge(const AppState& state, const World& world);

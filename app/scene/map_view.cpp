@@ -1,5 +1,6 @@
 #include "app/scene/map_view.h"
 
+#include "app/panels/shading_key.h"
 #include "app/scene/furniture.h"
 #include "app/scene/pack_links.h"
 #include "app/scene/pair_numbers.h"
@@ -427,7 +428,9 @@ void MapView::write_labels(const AppState& state, std::span<const render::RectPt
     const auto candidates = label_candidates(state, *world_, links_, name_ground_, water_names_, extent, memory);
     const render::RectPt screen{4.0F, 4.0F, state.camera.size.width - 4.0F, state.camera.size.height - 4.0F};
     std::vector<render::RectPt> kept_free(covered.begin(), covered.end());
-    const auto lines = furniture_lines(state, *world_, visible_, covered, furniture, measure);
+    const bool no_legend = furniture == Furniture::Export || !state.panels_shown || !state.legend_shown;
+    const std::string shades = no_legend ? shading_words(shading_key(shading_)) : std::string();
+    const auto lines = furniture_lines(state, *world_, visible_, covered, furniture, measure, shades);
     const auto caption = furniture_obstacles(lines, furniture_edge(state, *world_));
     kept_free.insert(kept_free.end(), caption.begin(), caption.end());
     const auto obstacles = link_obstacles(state, *world_, links_);

@@ -273,3 +273,22 @@ TEST_CASE("names keep out of the strips between lines of furniture that stand cl
     const auto far = app::furniture_obstacles(lines, 300.0F);
     CHECK(far[1] == lines[1].box);
 }
+
+TEST_CASE("what shades stand for is a line of its own, broken where it is too long, and on no other") {
+    const std::string words = "Shades: value of a country in USD million from 0, 40, 200, 400, 600";
+    const auto& world = bundled().world;
+    for (const render::SizePt size : {render::SizePt{320, 240}, {480, 300}, {1920, 1080}}) {
+        AppState state = support::state_at("2025-05-20", size.width, size.height);
+        state.panels_shown = false;
+        const auto visible = app::visible_events(state, world);
+        const auto lines = app::furniture_lines(state, world, visible, {}, Furniture::Export, text_width, words);
+        CHECK(has_line(lines, "Shades:"));
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            for (std::size_t k = i + 1; k < lines.size(); ++k) {
+                const bool texts = !lines[i].text.empty() && !lines[k].text.empty();
+                CHECK_FALSE((texts && lines[i].box.intersects(lines[k].box)));
+            }
+        }
+        CHECK_FALSE(has_line(app::furniture_lines(state, world, visible, {}, Furniture::Export, text_width), "Shades"));
+    }
+}

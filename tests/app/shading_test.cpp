@@ -58,12 +58,15 @@ TEST_CASE("the key says from which number each class begins, in the unit that su
     CHECK(key.title == "Events of a country");
     CHECK(key.unit.empty());
     CHECK(key.from == std::vector<std::string>{"1", "4", "20", "40", "60"});
+    CHECK(app::shading_words(key) == "Shades: events of a country from 1, 4, 20, 40, 60");
     shading.by = app::RankBy::Value;
     shading.currency = "USD";
     shading.bounds = {0, 4e7, 2e8, 4e8, 6e8};
     key = app::shading_key(shading);
     CHECK(key.title == "Value of a country");
     CHECK(key.unit == "USD million");
+    CHECK(app::shading_words(key) == "Shades: value of a country in USD million from 0, 40, 200, 400, 600");
+    CHECK(app::shading_words({}).empty());
     CHECK(key.from == std::vector<std::string>{"0", "40", "200", "400", "600"});
     shading.bounds = {0, 4e7, 2e8, 4e8, 1e9};
     CHECK(app::shading_key(shading).from == std::vector<std::string>{"0", "0.04", "0.2", "0.4", "1"});
