@@ -45,7 +45,7 @@ render::SizePt legend_size(const AppState& state, const World& world, float room
 void place_pair(PanelPlaces& places, render::SizePt size) {
     const float width = std::min(is_small_window(size) ? 528.0F : 720.0F, size.width - 2.0F * margin);
     places.pair = {size.width - margin - width, margin, size.width - margin, places.timeline.top - margin};
-    const float toolbar_left = places.card.right + margin;
+    const float toolbar_left = places.card.right + (is_small_window(size) ? gap : margin);
     const float toolbar_right = toolbar_left + places.toolbar.width();
     if (toolbar_right + gap <= places.pair.left) {
         places.toolbar.left = toolbar_left;
