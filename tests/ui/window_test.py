@@ -378,6 +378,7 @@ class Timeline(WindowTest):
         first, last = state["loop_range"]
         self.caravan.ask("speed", speed=20)
         self.caravan.key("space")
+        self.caravan.wait_until("play", lambda s: s["playing"])
         for _ in range(20):
             playhead = self.caravan.state()["playhead"]
             self.assertTrue(first <= playhead <= last, f"{playhead} is not in {first} to {last}")
