@@ -2,6 +2,8 @@
 #include "app/panels/panels.h"
 #include "app/panels/timeline_parts.h"
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace app {
@@ -11,14 +13,21 @@ namespace {
 using render::RectPt;
 using render::with_alpha;
 
-std::string words_under(const World& world, const TimelineHit& hit) {
-    const std::string date = events::words_from_days(hit.day);
+constexpr double hours_from_pt = 240.0;  // for a day
+
+std::string hour_of(double day) {
+    const int hour = std::min(23, static_cast<int>((day - std::floor(day)) * 24.0));
+    return (hour < 10 ? ", 0" : ", ") + std::to_string(hour) + ":00";
+}
+
+std::string words_under(const World& world, double pt_per_day, const TimelineHit& hit) {
+    const std::string date = events::words_from_days(hit.day) + (pt_per_day > hours_from_pt ? hour_of(hit.day) : "");
     return hit.bar ? date + "   " + std::string{world.events->kinds()[hit.bar->kind].label} : date;
 }
 
 /// A line at the pointer with its date, unless a hand drags something.
-void draw_pointer(Canvas& canvas, const TimelineLayout& layout, const World& world, const Touch& touched,
-                  const TimelineHit& hit) {
+void draw_pointer(Canvas& canvas, const TimelineLayout& layout, const World& world, double pt_per_day,
+                  const Touch& touched, const TimelineHit& hit) {
     using What = TimelineHit::What;
     if (hit.what == What::Loop) {
         canvas.help(touched, "What playing goes round; a double click puts it away");
@@ -27,7 +36,7 @@ void draw_pointer(Canvas& canvas, const TimelineLayout& layout, const World& wor
     } else if (hit.what == What::Scrub || hit.what == What::Axis) {
         const float x = canvas.pointer().x;
         canvas.line({x, layout.panel.top + 2.0F}, {x, layout.lanes_bottom}, with_alpha(canvas.theme().text_1, 0.35F));
-        canvas.help(touched, words_under(world, hit));
+        canvas.help(touched, words_under(world, pt_per_day, hit));
     }
 }
 
@@ -50,7 +59,7 @@ void follow_hand(Canvas& canvas, const TimelineLayout& layout, const TimelineBin
         commands.emplace_back(PointAtTimeline{hover});
     }
     if (points) {
-        draw_pointer(canvas, layout, view.world(), touched, hand.hit);
+        draw_pointer(canvas, layout, view.world(), bins.axis.pt_per_day(), touched, hand.hit);
     }
 }
 

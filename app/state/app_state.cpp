@@ -23,8 +23,9 @@ bool is_in(const std::vector<events::KindId>& kinds, events::KindId kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+/// What is agreed upon. Of security, much is an exercise or a raid, and over when it is over.
 bool may_stay(const events::Kind& kind) {
-    return kind.motion == events::Motion::Bond || kind.motion == events::Motion::Seal;
+    return kind.name != "security" && (kind.motion == events::Motion::Bond || kind.motion == events::Motion::Seal);
 }
 
 /// What Moment shows, and before it what stays.

@@ -275,9 +275,9 @@ struct AppState {
 /// The events that are shown now, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> visible_events(const AppState& state, const World& world);
 
-/// Shown in Moment mode though its day lies before the trail: agreements and ceasefires between two parties or more
-/// that were made on a single date, when that is asked for, as long as they are neither mere plans nor at an end. Not
-/// in sets that are too large for it.
+/// Shown in Moment mode though its day lies before the trail: agreements (not what is of security) and ceasefires
+/// between two parties or more that were made on a single date, when that is asked for, as long as they are neither
+/// mere plans nor at an end. Not in sets that are too large for it.
 [[nodiscard]] bool stays(const events::Event& event, const TimeState& time, const World& world);
 
 /// At most 2000 events: of more, those that stay would cover the map and everything that happens.

@@ -57,7 +57,8 @@ struct ToggleSkipQuiet {};
 struct ToggleAgreementsStay {};
 struct SetLoop {
     std::optional<events::DaySpan> range;
-};  ///< playing stays there; nothing, or a stretch without length: it goes round no more
+};  ///< playing stays there, as far as there is anything to play where an end is infinite; nothing, or a stretch
+    ///< without length: it goes round no more
 struct SetLoopEdge {
     bool end = false;
 };  ///< the loop begins, or ends, at the playhead

@@ -189,11 +189,7 @@ struct Reducer {
     void operator()(const ToggleLoop&) const { state.time.loop = !state.time.loop; }
     void operator()(const ToggleSkipQuiet&) const { state.time.skip_quiet = !state.time.skip_quiet; }
     void operator()(const ToggleAgreementsStay&) const { state.time.agreements_stay = !state.time.agreements_stay; }
-    void operator()(const SetLoop& c) const {
-        const bool goes_round = c.range && c.range->end > c.range->start;
-        state.time.loop_range = goes_round ? c.range : std::nullopt;
-        state.time.loop = goes_round;
-    }
+    void operator()(const SetLoop& c) const { set_loop(c.range); }
     void operator()(const SetLoopEdge& c) const { set_loop_edge(c); }
     void operator()(const ToggleReverse&) const {
         state.time.reverse = !state.time.reverse;
@@ -496,6 +492,18 @@ private:
             set_off(state, arc_flight(state.camera, to));
         }
     }
+    void set_loop(std::optional<events::DaySpan> range) const {
+        const auto [first, last] = playable_span(*world.events);
+        if (range && std::isinf(range->start)) {
+            range->start = first;
+        }
+        if (range && std::isinf(range->end)) {
+            range->end = last;
+        }
+        const bool goes_round = range && range->end > range->start;
+        state.time.loop_range = goes_round ? range : std::nullopt;
+        state.time.loop = goes_round;
+    }
     /// The other edge stays where it still is the other one; else all that can be played is on that side.
     void set_loop_edge(const SetLoopEdge& c) const {
         const auto [first, last] = playable_span(*world.events);
@@ -506,7 +514,7 @@ private:
         } else {
             range = {day, range.end > day ? range.end : last};
         }
-        (*this)(SetLoop{range});
+        set_loop(range);
     }
     void stop_loading() const {
         if (state.loading) {
@@ -536,7 +544,7 @@ private:
         } else if (!state.selection.countries.empty()) {
             state.selection = {};
         } else if (state.time.loop_range) {
-            (*this)(SetLoop{});
+            set_loop(std::nullopt);
         } else {
             state.fullscreen = false;
         }

@@ -34,11 +34,11 @@ World small_world() {
     world.boundaries = std::make_shared<const geodata::BoundarySet>(std::move(data));
     world.projection = std::make_shared<const support::FlatProjection>();
     events::KindTable kinds;
-    world.events = std::make_shared<const events::EventStore>(
-        kinds,
-        std::vector{event_on("dhaka-2025", "2025-05-20", *kinds.find("visit")),
-                    event_on("kabul-2024", "2024-03-01", *kinds.find("trade"))},
-        std::vector<events::Source>{});
+    set_events(world, std::make_shared<const events::EventStore>(
+                          kinds,
+                          std::vector{event_on("dhaka-2025", "2025-05-20", *kinds.find("visit")),
+                                      event_on("kabul-2024", "2024-03-01", *kinds.find("trade"))},
+                          std::vector<events::Source>{}));
     world.gazetteer.places = geodata::Places{{{"Islamabad", "PAK", {73.0, 33.7}, geodata::PlaceRank::Capital, {}},
                                               {"Karachi", "PAK", {67.0, 24.9}, geodata::PlaceRank::City, {}},
                                               {"Dhaka", "BGD", {90.4, 23.8}, geodata::PlaceRank::Capital, {}}},
@@ -126,6 +126,36 @@ TEST_CASE_FIXTURE(Fixture, "a window shows what lies between its dates") {
         CHECK(state.time.mode == WindowMode::Range);
         CHECK(has(state_json(state, world, {}), R"("window":["2024-03-01","2025-05-20"])"));
     }
+}
+
+TEST_CASE_FIXTURE(Fixture, "the timeline zooms and moves, and playing loops, turns round and goes by event") {
+    apply(R"({"do":"timeline","from":"2025-03","to":"2025-04-10"})");
+    CHECK(has(state_json(state, world, {}), R"("timeline":["2025-03-01","2025-04-10"])"));
+    const double length = state.timeline_view->end - state.timeline_view->start;
+    apply(R"({"do":"zoom_timeline","date":"2025-03-20","factor":2})");
+    CHECK(state.timeline_view->end - state.timeline_view->start == doctest::Approx(length / 2.0));
+    const double start = state.timeline_view->start;
+    apply(R"({"do":"pan_timeline","days":-7})");
+    CHECK(state.timeline_view->start == doctest::Approx(start - 7.0));
+    apply(R"({"do":"timeline"})");
+    CHECK(has(state_json(state, world, {}), R"("timeline":null)"));
+    apply(R"({"do":"loop_range","from":"2025-05-01","to":"2025-05-20"})");
+    CHECK(has(state_json(state, world, {}), R"("loop":true,"loop_range":["2025-05-01","2025-05-20"])"));
+    apply(R"({"do":"loop_range","from":"2025-05-01","to":".."})");
+    CHECK(std::isfinite(state.time.loop_range.value().end));
+    apply(R"({"do":"loop_range"})");
+    CHECK_FALSE(state.time.loop);
+    apply(R"({"do":"reverse"})");
+    apply(R"({"do":"by_event","on":true})");
+    apply(R"({"do":"agreements_stay","on":false})");
+    apply(R"({"do":"step_unit","unit":"month"})");
+    CHECK(has(state_json(state, world, {}), R"("reverse":true,"by_event":true,"agreements_stay":false)"));
+    const double playhead = state.time.playhead;
+    apply(R"({"do":"step","units":-1})");
+    CHECK(state.time.playhead == playhead - 30.0);  // of April
+    CHECK(has(error(R"({"do":"step_unit","unit":"fortnight"})"), "auto, hour, day, month, year"));
+    CHECK(has(error(R"({"do":"loop_range","from":"2025"})"), "'to' is missing"));
+    CHECK(has(error(R"({"do":"zoom_timeline","factor":0})"), "must be from"));
 }
 
 TEST_CASE_FIXTURE(Fixture, "countries are selected by code or name, exactly these") {
@@ -244,6 +274,8 @@ TEST_CASE_FIXTURE(Fixture, "the mouse and the keys are there too") {
     CHECK(one<control::Move>(R"({"do":"move","x":3,"y":4})").to == render::ScreenPt{3.0F, 4.0F});
     CHECK(one<control::Drag>(R"({"do":"drag","x":1,"y":2,"to_x":3,"to_y":4})").to == render::ScreenPt{3.0F, 4.0F});
     CHECK(one<control::Scroll>(R"({"do":"scroll","x":1,"y":2,"steps":-1})").steps == -1.0);
+    CHECK(one<control::Scroll>(R"({"do":"scroll","x":1,"y":2,"steps":-1,"shift":true})").mods == mod_shift);
+    CHECK(one<control::Drag>(R"({"do":"drag","x":1,"y":2,"to_x":3,"to_y":4,"ctrl":true})").mods == mod_ctrl);
     CHECK(one<control::PressKey>(R"({"do":"key","name":"Ctrl+Right"})").key == Key{mod_ctrl, KeyCode::Right});
 }
 

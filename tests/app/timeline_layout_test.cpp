@@ -396,7 +396,7 @@ TEST_CASE("the window is tinted from its start to the playhead, with a handle at
     CHECK(layout.window.left == doctest::Approx(bins.axis.x_from_day(state.time.playhead - 30.0)));
     CHECK(layout.window.right == doctest::Approx(layout.playhead_x));
     CHECK(layout.window_fades);
-    REQUIRE(layout.handles.size() == 2);
+    REQUIRE(layout.handles.size() == 3);
     CHECK(layout.handles[0].part == app::TimelineHandle::Part::Start);
     CHECK(layout.handles[0].x == layout.window.left);
     CHECK(layout.handles[1].part == app::TimelineHandle::Part::End);

