@@ -34,6 +34,7 @@ LIBRARIES = [
     ("GLU", r"GL/glu\.h", ["geodata/triangulate.cpp"]),
     # The control socket speaks JSON by the line, and that is not an event file.
     ("nlohmann/json", r"nlohmann/.*", ["events/json/", "app/platform/control_*"]),
+    ("ICU", r"unicode/.*", ["events/icu/*.cpp"]),
     # Sources only: a header of render/gl/ shows no OpenGL. The window and the headless host load the functions.
     ("glad's OpenGL", r"glad/gl\.h", ["render/gl/*.cpp", "app/platform/"]),
     ("EGL", r"(glad/egl|EGL/\w+)\.h", ["app/platform/"]),

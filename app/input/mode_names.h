@@ -30,6 +30,8 @@ inline constexpr ModeNames<WindowMode, 4> window_modes{{"moment", "range", "so-f
 inline constexpr ModeNames<Known, 2> known_modes{{"then", "now"}};
 inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "none"}};
 inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};
+inline constexpr ModeNames<events::Role, 8> role_names{
+    {"party", "from", "to", "host", "transit", "signatory", "depositary", "observer"}};
 /// Bundles as wide as their number of events; else a currency is named.
 inline constexpr std::string_view width_by_count = "count";
 

@@ -11,7 +11,7 @@ namespace {
 using How = IconStroke::How;
 using Strokes = std::vector<IconStroke>;
 
-constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Clock) + 1;
+constexpr std::size_t icon_count = static_cast<std::size_t>(Icon::Copy) + 1;
 
 /// Points of an arc of a circle from one angle to another, in turns, clockwise on screen.
 std::vector<float> arc(float x, float y, float radius, float from, float to) {
@@ -92,6 +92,20 @@ std::array<Strokes, icon_count> make_icons() {
                        {How::Open, {2.0F, 7.5F, 14.0F, 7.5F}, 2.0F},
                        {How::Open, {2.0F, 12.5F, 14.0F, 12.5F}, 3.5F}});
     set(Icon::Clock, {{How::Circle, {8.0F, 8.0F, 5.8F}}, {How::Open, {8.0F, 4.6F, 8.0F, 8.0F, 10.4F, 9.6F}}});
+    set(Icon::Search, {{How::Circle, {7.0F, 7.0F, 4.4F}}, {How::Open, {10.3F, 10.3F, 13.6F, 13.6F}}});
+    set(Icon::Filter, {{How::Open, {2.0F, 4.2F, 14.0F, 4.2F}},
+                       {How::Open, {4.2F, 8.0F, 11.8F, 8.0F}},
+                       {How::Open, {6.4F, 11.8F, 9.6F, 11.8F}}});
+    set(Icon::Table, {{How::Closed, {2.4F, 3.0F, 13.6F, 3.0F, 13.6F, 13.0F, 2.4F, 13.0F}},
+                      {How::Open, {2.4F, 6.4F, 13.6F, 6.4F}},
+                      {How::Open, {6.2F, 6.4F, 6.2F, 13.0F}}});
+    set(Icon::Person, {{How::Circle, {8.0F, 5.4F, 2.7F}}, {How::Open, arc(8.0F, 14.2F, 5.0F, 0.52F, 0.98F)}});
+    std::vector<float> pin = arc(8.0F, 6.4F, 4.2F, 0.42F, 1.08F);
+    pin.insert(pin.end(), {8.0F, 14.0F});
+    set(Icon::Pin, {{How::Closed, std::move(pin)}, {How::Disc, {8.0F, 6.4F, 1.3F}}});
+    set(Icon::Tick, {{How::Open, {3.2F, 8.4F, 6.6F, 11.8F, 12.8F, 4.6F}}});
+    set(Icon::Copy, {{How::Closed, {5.6F, 5.6F, 13.2F, 5.6F, 13.2F, 13.4F, 5.6F, 13.4F}},
+                     {How::Open, {3.0F, 10.2F, 3.0F, 2.8F, 10.4F, 2.8F}}});
     return icons;
 }
 

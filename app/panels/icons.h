@@ -34,6 +34,13 @@ enum class Icon : std::uint8_t {
     Layers,
     Widths,
     Clock,
+    Search,
+    Filter,
+    Table,
+    Person,
+    Pin,
+    Tick,
+    Copy,
 };
 
 /// A stroke or a filled shape. Coordinates are points in the 16 x 16 box, y down.

@@ -162,7 +162,8 @@ TimelineBins timeline_bins(const AppState& state, const World& world, const rend
     for (std::size_t i = 0; i < store.size(); ++i) {
         const events::Event& event = store.all()[i];
         const auto kind = static_cast<std::size_t>(event.kind);
-        if (!event.date || hidden[kind]) {
+        const bool left_out = state.filtered && !state.filtered->passes(store, static_cast<events::EventIndex>(i));
+        if (!event.date || hidden[kind] || left_out || !has_status(state.filter, event.status)) {
             continue;
         }
         if (!stands_on_axis(event)) {

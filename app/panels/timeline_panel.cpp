@@ -344,12 +344,18 @@ void draw_control(Canvas& canvas, const TimelineControl& control, const AppState
     }
 }
 
-void draw_showing(Canvas& canvas, const TimelineLayout& layout) {
+void draw_showing(Canvas& canvas, const TimelineLayout& layout, Commands& commands) {
     const render::Theme& theme = canvas.theme();
     RectPt cell{layout.showing.left, layout.controls_top, layout.showing.right + 2.0F, layout.panel.bottom};
     cell.left += canvas.text(layout.showing.before, type::body, cell, theme.text_2);
     cell.left += canvas.text(layout.showing.strong, type::body_bold, cell, theme.text_1);
     canvas.text(layout.showing.after, type::body, cell, theme.text_2);
+    const Touch touched =
+        canvas.touch("showing", {layout.showing.left, cell.top + 8.0F, layout.showing.right, cell.bottom - 8.0F});
+    canvas.help(touched, "Why the others are not shown  (F)");
+    if (touched.clicked) {
+        commands.emplace_back(ToggleMenu{Menu::Filter});
+    }
 }
 
 void scrub(Canvas& canvas, const TimelineLayout& layout, const TimelineBins& bins, const AppState& state,
@@ -389,7 +395,7 @@ void draw_timeline(Canvas& canvas, const TimelineLayout& layout, const TimelineB
     for (const TimelineControl& control : layout.controls) {
         draw_control(canvas, control, state, commands);
     }
-    draw_showing(canvas, layout);
+    draw_showing(canvas, layout, commands);
     draw_playhead(canvas, layout);
     scrub(canvas, layout, bins, state, drag, commands);
     canvas.end_panel();

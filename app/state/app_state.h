@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/state/edited_text.h"
+#include "app/state/event_table.h"
+#include "app/state/filtering.h"
 #include "app/state/flight.h"
 #include "app/state/ground_choice.h"
 #include "app/state/world.h"
@@ -89,11 +91,12 @@ enum class BundleMode : std::uint8_t {
 };
 
 /// A menu that hangs from the toolbar.
-enum class Menu : std::uint8_t { Worldview, Projection, Names };
+enum class Menu : std::uint8_t { Worldview, Projection, Names, Filter };
 
 /// Where a person types.
 enum class TextField : std::uint8_t {
-    Date,  ///< in place of the date on the timeline
+    Date,    ///< in place of the date on the timeline
+    Search,  ///< the bar at the top left
 };
 
 /// What has the keyboard.
@@ -134,6 +137,10 @@ struct AppState {
     double pointer_rest_s = 0.0;
     std::vector<events::KindId> hidden_kinds;
     std::vector<std::string> focus;          ///< only events that touch these; empty: all
+    events::EventFilter filter;
+    std::shared_ptr<const FilteredEvents> filtered;  ///< what the filter lets through; null where it asks for nothing
+    std::shared_ptr<const Search> search;            ///< null, or of other events, while it is being made
+    std::optional<EventTable> table;                 ///< the open one
     std::vector<events::EventIndex> opened;  ///< events whose organisations are shown as their members
     bool year_only_shown = false;            ///< Moment mode also shows what is known only to the year
     bool panels_shown = true;
@@ -169,7 +176,7 @@ struct AppState {
 /// Who joins an agreement after this day has no part in it yet: the playhead's day, but for All, in which all have.
 [[nodiscard]] double last_joining_day(const TimeState& time);
 
-/// The events that would be shown as well without the filters by kind and focus, in order of start.
+/// The events that would be shown as well without any filters, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world);
 
 /// The theme behind the one shown: dark, light, high contrast, the person's own where there is one, and round again.
@@ -188,8 +195,11 @@ struct AppState {
 /// This kind is shown, and no other.
 [[nodiscard]] bool is_alone(const AppState& state, const World& world, events::KindId kind);
 
-/// Neither of a hidden kind nor, with a focus, apart from its countries.
-[[nodiscard]] bool passes_filters(const AppState& state, const events::Event& event);
+/// Neither of a hidden kind nor, with a focus, apart from its countries, nor left out by the filter.
+[[nodiscard]] bool passes_filters(const AppState& state, const World& world, events::EventIndex event);
+
+/// In the window and, in Moment mode, not known only to the year; whatever filters say.
+[[nodiscard]] bool is_in_window(const AppState& state, const events::Event& event);
 
 /// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals;
 /// without any to go by, the middle of the store's extent.

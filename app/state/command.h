@@ -64,7 +64,7 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, country card, in that order
+struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, table, country card, filters, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -101,6 +101,23 @@ struct ToggleYearOnly {};
 struct SetFocus {
     std::vector<std::string> countries;
 };
+struct SetFilter {
+    events::EventFilter filter;
+};
+struct TakeSearch {
+    std::shared_ptr<const Search> search;
+};  ///< the words of the present events have been read
+struct ClearFilters {};  ///< the filter, the focus and hidden kinds
+struct ShowEvent {
+    events::EventIndex event{};
+};  ///< selects it, goes to its time where it is out of the window, and to its places where they are out of sight
+struct FlyTo {
+    geodata::LonLat at;
+};  ///< a place comes to the middle of the free map, near enough for its surroundings to be named
+struct ToggleTable {};
+struct SetTable {
+    EventTable table;
+};  ///< of the open one: what it shows, and in which order
 struct SetTheme {
     const render::Theme* theme = nullptr;
 };  ///< one of the program's, or the state's own; any other changes nothing
@@ -169,7 +186,7 @@ using Command =
     std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
                  SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
                  SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
-                 SoloNextKind, ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
+                 SoloNextKind, ToggleYearOnly, SetFocus, SetFilter, TakeSearch, ClearFilters, ShowEvent, FlyTo, ToggleTable, SetTable, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
                  SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
                  EditText, ChooseRow, RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale,
                  SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;

@@ -9,16 +9,19 @@ namespace app {
 namespace {
 
 /// Whether stepping and skipping look at an event: it has a date and would be shown on it.
-bool counts(const AppState& state, const events::Event& event) {
-    return event.date && (state.year_only_shown || !is_year_only(event)) && passes_filters(state, event);
+bool counts(const AppState& state, const World& world, events::EventIndex event) {
+    const events::EdtfDate* date = world.events->date_of(event);
+    return date != nullptr && (state.year_only_shown || !is_year_only(*date)) && passes_filters(state, world, event);
 }
 
 /// Days of strict starts of the events that stepping looks at, ascending, each once.
 std::vector<double> start_days(const AppState& state, const World& world) {
     std::vector<double> days;
-    for (const events::Event& event : world.events->all()) {
-        if (counts(state, event) && std::isfinite(event.date->strict.start)) {
-            const double day = std::floor(event.date->strict.start);
+    for (std::size_t i = 0; i < world.events->dated(); ++i) {
+        const auto event = static_cast<events::EventIndex>(i);
+        if (const double start = world.events->date_of(event)->strict.start;
+            std::isfinite(start) && counts(state, world, event)) {
+            const double day = std::floor(start);
             if (days.empty() || days.back() != day) {
                 days.push_back(day);
             }
@@ -32,7 +35,7 @@ double next_lively_day(const AppState& state, const World& world, double from) {
     constexpr double lasting_days = 400.0;  // what goes on longer than this does not keep a stretch from being quiet
     const events::EventStore& store = *world.events;
     const double since = from - state.time.trail_days;
-    const auto counted = [&](std::size_t i) { return counts(state, store.all()[i]); };
+    const auto counted = [&](std::size_t i) { return counts(state, world, static_cast<events::EventIndex>(i)); };
     const std::size_t next = store.begun_by(from);
     for (std::size_t i = next;
          i-- > 0 && store.date_of(events::EventIndex{static_cast<std::uint32_t>(i)})->strict.start > since;) {
@@ -42,7 +45,7 @@ double next_lively_day(const AppState& state, const World& world, double from) {
     }
     for (const events::EventIndex index : store.matching({{since, from}, state.hidden_kinds, {}})) {
         const events::DaySpan span = store.date_of(index)->strict;
-        if (span.end - span.start < lasting_days && counts(state, store[index])) {
+        if (span.end - span.start < lasting_days && counts(state, world, index)) {
             return from;
         }
     }

@@ -17,6 +17,7 @@ constexpr double nearest_metres_per_pt = 60.0;
 // of it too small to be read.
 constexpr double nearest_fit_metres_per_pt = 240.0;
 constexpr double farthest_fit_metres_per_pt = 24000.0;
+constexpr double place_metres_per_pt = 1500.0;  // at which a place is shown among its neighbours
 constexpr double fade_s = 0.3;
 constexpr double gentle_pace = 0.5;  // of the animation clock while time stands still
 constexpr double glide_zoom = 1.5;
@@ -92,6 +93,26 @@ render::Camera zoomed_about(render::Camera camera, render::ScreenPt about, doubl
     camera.center.x += fixed.x - moved.x;
     camera.center.y += fixed.y - moved.y;
     return camera;
+}
+
+/// What an event has of places in the plane.
+geodata::WorldBox box_of_event(const events::Event& event, const World& world) {
+    geodata::WorldBox box;
+    const auto add = [&](const events::EventPlace& place) {
+        if (const auto at = place.at ? world.project(*place.at) : std::nullopt) {
+            box.extend(*at);
+        }
+    };
+    for (const events::Party& party : event.parties) {
+        add(party.place);
+    }
+    if (event.venue) {
+        add(*event.venue);
+    }
+    for (const events::RouteLeg& leg : event.path) {
+        std::for_each(leg.points.begin(), leg.points.end(), add);
+    }
+    return box;
 }
 
 void set_playhead(AppState& state, const World& world, double day) {
@@ -231,6 +252,30 @@ struct Reducer {
     void operator()(const SoloNextKind& c) const { show_only(next_alone(c.step)); }
     void operator()(const ToggleYearOnly&) const { state.year_only_shown = !state.year_only_shown; }
     void operator()(const SetFocus& c) const { state.focus = c.countries; }
+    void operator()(const SetFilter& c) const {
+        state.filter = c.filter;
+        state.filtered = filtered_by(state.filter, world, state.search.get());
+    }
+    void operator()(const TakeSearch& c) const { state.search = c.search; }
+    void operator()(const ClearFilters&) const {
+        (*this)(SetFilter{});
+        state.hidden_kinds.clear();
+        state.focus.clear();
+    }
+    void operator()(const ShowEvent& c) const { show_event(c.event); }
+    void operator()(const FlyTo& c) const {
+        if (const auto at = world.project(c.at)) {
+            render::Camera to = state.camera;
+            to.metres_per_pt = std::min(to.metres_per_pt, place_metres_per_pt);
+            to.center = center_with(*at, free_map(state, world).center(), to);
+            keep_in_reach(to, free_map(state, world), world);
+            set_off(state, arc_flight(state.camera, to));
+        }
+    }
+    void operator()(const ToggleTable&) const {
+        state.table = state.table ? std::nullopt : std::optional{EventTable{}};
+    }
+    void operator()(const SetTable& c) const { state.table = state.table ? std::optional{c.table} : std::nullopt; }
     void operator()(const SetTheme& c) const {
         const bool known = c.theme != nullptr && (c.theme == state.own_theme.get() || is_built_in(c.theme));
         state.theme = known ? c.theme : state.theme;
@@ -339,6 +384,27 @@ private:
             state.selection.filter = CardFilter::All;
         }
     }
+    void show_event(events::EventIndex index) const {
+        if (static_cast<std::size_t>(index) >= world.events->size()) {
+            return;
+        }
+        const events::Event event = (*world.events)[index];
+        state.selection.event = index;
+        if (event.date && !is_in_window(state, event)) {
+            state.year_only_shown = state.year_only_shown || is_year_only(event);
+            (*this)(Seek{std::isfinite(event.date->strict.start) ? std::floor(event.date->strict.start) + 0.5
+                                                                 : event.date->strict.end - 0.5});
+        }
+        const geodata::WorldBox box = box_of_event(event, world);
+        const render::RectPt free = fit_area(state, world);
+        if (!box.empty() && !(free.contains(state.camera.screen_from_world({box.min_x, box.min_y})) &&
+                              free.contains(state.camera.screen_from_world({box.max_x, box.max_y})))) {
+            render::Camera to = camera_to_fit(box, state, world);
+            to.metres_per_pt = std::max(to.metres_per_pt, std::min(state.camera.metres_per_pt, place_metres_per_pt));
+            to.center = center_with(box.center(), free.center(), to);
+            set_off(state, arc_flight(state.camera, to));
+        }
+    }
     void stop_loading() const {
         if (state.loading) {
             state.loading->stopping = true;
@@ -355,8 +421,12 @@ private:
             stop_loading();
         } else if (state.selection.event) {
             state.selection.event.reset();
+        } else if (state.table && state.panels_shown) {
+            state.table.reset();
         } else if (!state.selection.countries.empty()) {
             state.selection = {};
+        } else if (has_filters(state)) {
+            (*this)(ClearFilters{});
         } else {
             state.fullscreen = false;
         }
