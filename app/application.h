@@ -73,8 +73,8 @@ private:
     Panels panels_;
     Gestures gestures_;
     AppState state_;
-    AppState opened_;                           // as it was when the window opened
-    std::unique_ptr<EventLoading> events_job_;  // null when all events are there
+    AppState opened_;                             // as it was when the window opened
+    std::unique_ptr<EventLoading> events_job_;    // null when all events are there
     std::unique_ptr<SearchIndexing> search_job_;  // null when nothing is to be read
     render::gl::Target frame_;
     std::optional<ControlSocket> control_;

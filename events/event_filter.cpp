@@ -33,9 +33,8 @@ bool has_status(const EventFilter& filter, Status status) {
 }
 
 bool has_person(const Event& event, std::string_view name) {
-    return is_in(event.people, name) ||
-           std::any_of(event.parties.begin(), event.parties.end(),
-                       [&](const Party& party) { return is_in(party.people, name); });
+    return is_in(event.people, name) || std::any_of(event.parties.begin(), event.parties.end(),
+                                                    [&](const Party& party) { return is_in(party.people, name); });
 }
 
 bool passes(const EventFilter& filter, const Event& event) {

@@ -248,8 +248,8 @@ std::vector<std::uint8_t> SearchIndex::scores(std::string_view text) const {
                 const Texts& event = events_[i];
                 const std::uint8_t best =
                     std::min({of_texts[event.title], of_texts[event.summary], of_texts[event.setting]});
-                scores[i] = best == nowhere || scores[i] == nowhere ? nowhere
-                                                                    : static_cast<std::uint8_t>(scores[i] + best);
+                scores[i] =
+                    best == nowhere || scores[i] == nowhere ? nowhere : static_cast<std::uint8_t>(scores[i] + best);
             }
         });
     }

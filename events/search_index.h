@@ -2,8 +2,8 @@
 // for a store, and frozen.
 //
 // Texts that events share are kept once: a title, a summary, or the parties and places of an event. Each word that
-// occurs knows in which texts; a question ranks texts by the words that begin as it does, and then looks at each event's
-// three texts. So its cost is a walk over the events, whatever is asked for.
+// occurs knows in which texts; a question ranks texts by the words that begin as it does, and then looks at each
+// event's three texts. So its cost is a walk over the events, whatever is asked for.
 #pragma once
 
 #include "events/event_store.h"

@@ -6,8 +6,7 @@ namespace app {
 
 SearchIndexing::SearchIndexing(const World& world) : store_{world.events} {
     result_ = std::async(std::launch::async, [this, gazetteer = world.gazetteer] {
-        return std::make_shared<const Search>(
-            Search{events::SearchIndex{store_, stop_}, events::NameIndex{gazetteer}});
+        return std::make_shared<const Search>(Search{events::SearchIndex{store_, stop_}, events::NameIndex{gazetteer}});
     });
 }
 

@@ -163,9 +163,9 @@ FilterChips placed_chips(const AppState& state, const World& world, const TextWi
         return place;
     };
     for (FilterChip& chip : out.chips) {
-        chip.place =
-            next(std::min(widest, std::ceil(text_width(chip.label, type::body) +
-                                            text_width(chip.value, type::body_strong)) + around));
+        chip.place = next(std::min(
+            widest,
+            std::ceil(text_width(chip.label, type::body) + text_width(chip.value, type::body_strong)) + around));
     }
     if (!out.chips.empty()) {
         out.clear_all = next(std::ceil(text_width("Clear all", type::body)) + 24.0F);

@@ -33,7 +33,7 @@ std::string capitalised(std::string words) {
 
 /// The filter with the value in that list, or without it where it was there.
 template <class T>
-Command toggled(const AppState& state, std::vector<T> events::EventFilter::* list, const T& value) {
+Command toggled(const AppState& state, std::vector<T> events::EventFilter::*list, const T& value) {
     events::EventFilter filter = state.filter;
     if (std::erase(filter.*list, value) == 0) {
         (filter.*list).push_back(value);
@@ -73,8 +73,11 @@ FilterSection kind_section(const AppState& state, const World& world, const Filt
 FilterSection status_section(const AppState& state, const FilterCounts& counts) {
     FilterSection section{"Status", {}};
     for (const auto& [status, count] : counts.statuses) {
-        section.rows.push_back({"status " + status_words(status), capitalised(status_words(status)),
-                                count_words(count), is_in(state.filter.statuses, status), {},
+        section.rows.push_back({"status " + status_words(status),
+                                capitalised(status_words(status)),
+                                count_words(count),
+                                is_in(state.filter.statuses, status),
+                                {},
                                 toggled(state, &events::EventFilter::statuses, status)});
     }
     return section;
@@ -83,8 +86,11 @@ FilterSection status_section(const AppState& state, const FilterCounts& counts) 
 FilterSection organisation_section(const AppState& state, const World& world, const FilterCounts& counts) {
     FilterSection section{"Organisation", {}};
     for (const auto& [code, count] : listed(counts.organisations, state.filter.organisations)) {
-        section.rows.push_back({"organisation " + code, std::string{world.name_of(code)}, count_words(count),
-                                is_in(state.filter.organisations, code), {},
+        section.rows.push_back({"organisation " + code,
+                                std::string{world.name_of(code)},
+                                count_words(count),
+                                is_in(state.filter.organisations, code),
+                                {},
                                 toggled(state, &events::EventFilter::organisations, code)});
     }
     return section;
@@ -97,8 +103,12 @@ FilterSection role_section(const AppState& state, const World& world, const Filt
         Command command = toggled(state, &events::EventFilter::roles, role);
         events::EventFilter& filter = std::get<SetFilter>(command).filter;
         filter.role_of = filter.roles.empty() ? std::string{} : whose;
-        section.rows.push_back({"role " + words_of_role(role), capitalised(words_of_role(role)), count_words(count),
-                                is_in(state.filter.roles, role), {}, std::move(command)});
+        section.rows.push_back({"role " + words_of_role(role),
+                                capitalised(words_of_role(role)),
+                                count_words(count),
+                                is_in(state.filter.roles, role),
+                                {},
+                                std::move(command)});
     }
     return section;
 }
@@ -110,8 +120,12 @@ FilterSection confidence_section(const AppState& state, const FilterCounts& coun
         const bool chosen = state.filter.confidence == step;
         events::EventFilter filter = state.filter;
         filter.confidence = chosen ? 0.0 : step;
-        section.rows.push_back({"confidence " + std::to_string(i), capitalised(words_of_confidence(step)),
-                                count_words(counts.confidence.at(i)), chosen, {}, SetFilter{std::move(filter)}});
+        section.rows.push_back({"confidence " + std::to_string(i),
+                                capitalised(words_of_confidence(step)),
+                                count_words(counts.confidence.at(i)),
+                                chosen,
+                                {},
+                                SetFilter{std::move(filter)}});
     }
     return section;
 }
@@ -119,7 +133,11 @@ FilterSection confidence_section(const AppState& state, const FilterCounts& coun
 FilterSection tag_section(const AppState& state, const FilterCounts& counts) {
     FilterSection section{"Tag", {}};
     for (const auto& [tag, count] : listed(counts.tags, state.filter.tags)) {
-        section.rows.push_back({"tag " + tag, tag, count_words(count), is_in(state.filter.tags, tag), {},
+        section.rows.push_back({"tag " + tag,
+                                tag,
+                                count_words(count),
+                                is_in(state.filter.tags, tag),
+                                {},
                                 toggled(state, &events::EventFilter::tags, tag)});
     }
     return section;
@@ -132,8 +150,12 @@ FilterSection source_section(const AppState& state, const FilterCounts& counts) 
         const bool chosen = state.filter.sources == number;
         events::EventFilter filter = state.filter;
         filter.sources = chosen ? 0 : number;
-        section.rows.push_back({"sources " + std::to_string(number), "At least " + std::to_string(number),
-                                count_words(counts.sources.at(i)), chosen, {}, SetFilter{std::move(filter)}});
+        section.rows.push_back({"sources " + std::to_string(number),
+                                "At least " + std::to_string(number),
+                                count_words(counts.sources.at(i)),
+                                chosen,
+                                {},
+                                SetFilter{std::move(filter)}});
     }
     return section;
 }
@@ -224,8 +246,8 @@ FilterPanel filter_panel(const AppState& state, const World& world, const Filter
                          const render::RectPt& button, float bottom) {
     FilterPanel out;
     const std::size_t all = world.events->size();
-    out.showing = "Showing " + count_words(counts.where.shown) + " of " + count_words(all) +
-                  (all == 1 ? " event" : " events");
+    out.showing =
+        "Showing " + count_words(counts.where.shown) + " of " + count_words(all) + (all == 1 ? " event" : " events");
     out.hidden = reasons(counts.where, world.events->not_on_map());
     for (FilterSection& section :
          std::array{kind_section(state, world, counts), status_section(state, counts),
@@ -242,7 +264,8 @@ FilterPanel filter_panel(const AppState& state, const World& world, const Filter
     const float head = gap + line_height * static_cast<float>(1 + out.hidden.size()) + gap;
     const float left = std::max(margin, std::min(button.left, state.camera.size.width - margin - panel_width));
     const float top = button.bottom + 4.0F + gap;
-    const float height = std::min(head + wanted + gap, std::max(head + row_height + heading_height, bottom - margin - top));
+    const float height =
+        std::min(head + wanted + gap, std::max(head + row_height + heading_height, bottom - margin - top));
     out.place = {left, top, left + panel_width, top + height};
     out.head = {left + margin, top + gap, out.place.right - margin, top + head};
     out.list = {left, out.head.bottom, out.place.right, out.place.bottom - gap};

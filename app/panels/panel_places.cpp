@@ -79,7 +79,8 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
     places.toolbar = {size.width - margin - toolbar_width(small), margin, size.width - margin, margin + 40.0F};
     const bool searches = state.typing && state.typing->field == TextField::Search;
-    const float search_right = searches ? margin + card_width : std::min(margin + card_width, places.toolbar.left - gap);
+    const float search_right =
+        searches ? margin + card_width : std::min(margin + card_width, places.toolbar.left - gap);
     places.search = {margin, margin, std::max(search_right, margin + 40.0F), margin + 40.0F};
     places.card = {margin, places.search.bottom + gap, margin + card_width, card_bottom};
     constexpr float problems_width = 232.0F;

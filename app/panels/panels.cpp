@@ -27,7 +27,8 @@ std::vector<Panels::Shown> Panels::places(const AppState& state, const World& wo
     }
     const float x = bins_.axis.x_from_day(state.time.playhead);
     const PanelPlaces places = panel_places(state, world, x);
-    std::vector<Shown> out{{places.timeline}, {places.toolbar}, {places.search}, {date_tab_at(x, places.timeline), gap}};
+    std::vector<Shown> out{
+        {places.timeline}, {places.toolbar}, {places.search}, {date_tab_at(x, places.timeline), gap}};
     if (has_card(state)) {
         out.push_back({places.card, gap});
     }
@@ -111,8 +112,8 @@ std::vector<std::string> Panels::shown(const AppState& state, const World& world
 }
 
 void Panels::refresh_bins(const AppState& state, const World& world, const RectPt& panel) {
-    const bool same = bins_of_ == world.events.get() && bins_panel_ == panel && bins_hidden_ == state.hidden_kinds && bins_filter_ == state.filter &&
-                      bins_skip_ == state.time.skip_quiet;
+    const bool same = bins_of_ == world.events.get() && bins_panel_ == panel && bins_hidden_ == state.hidden_kinds &&
+                      bins_filter_ == state.filter && bins_skip_ == state.time.skip_quiet;
     if (!same) {
         bins_ = timeline_bins(state, world, panel);
         bins_of_ = world.events.get();

@@ -193,9 +193,9 @@ SearchPanel search_panel(const AppState& state, const World& world) {
         panel.footnote_place = stack.next(row_height);
     }
     panel.place.bottom = stack.y() + gap;
-    panel.chosen = panel.rows.empty() ? 0
-                                      : std::min(static_cast<std::size_t>(std::max(0, state.typing->chosen)),
-                                                 panel.rows.size() - 1);
+    panel.chosen = panel.rows.empty()
+                       ? 0
+                       : std::min(static_cast<std::size_t>(std::max(0, state.typing->chosen)), panel.rows.size() - 1);
     return panel;
 }
 

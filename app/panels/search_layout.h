@@ -37,8 +37,8 @@ struct SearchPanel {
     render::RectPt footnote_place;
 };
 
-/// For the text in the search field; empty while that has no words. Groups stand in the order countries, places, people,
-/// events, then the row that makes the text a filter; as many events as there is room for above the timeline.
+/// For the text in the search field; empty while that has no words. Groups stand in the order countries, places,
+/// people, events, then the row that makes the text a filter; as many events as there is room for above the timeline.
 [[nodiscard]] SearchPanel search_panel(const AppState& state, const World& world);
 
 }  // namespace app

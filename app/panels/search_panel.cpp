@@ -97,10 +97,10 @@ void draw_found(Canvas& canvas, const SearchPanel& panel, Commands& commands) {
     canvas.begin_panel("##found", panel.place, 12.0F, true);
     canvas.fill(panel.place, theme.panel_raised, 12.0F);
     for (const SearchHeading& heading : panel.headings) {
-        canvas.text(heading.words, type::small_strong,
-                    {heading.place.left + padding, heading.place.top, heading.place.right - padding,
-                     heading.place.bottom},
-                    theme.text_3);
+        canvas.text(
+            heading.words, type::small_strong,
+            {heading.place.left + padding, heading.place.top, heading.place.right - padding, heading.place.bottom},
+            theme.text_3);
     }
     for (std::size_t i = 0; i < panel.rows.size(); ++i) {
         draw_row(canvas, panel.rows[i], i, i == panel.chosen, commands);

@@ -58,10 +58,9 @@ std::string listed(const auto& list, const auto& words_of) {
 }
 
 std::string parties_words(const events::Event& event) {
-    return listed(event.parties,
-                  [](const events::Party& party) -> const std::string& {
-                      return party.name.empty() ? party.code : party.name;
-                  });
+    return listed(event.parties, [](const events::Party& party) -> const std::string& {
+        return party.name.empty() ? party.code : party.name;
+    });
 }
 
 /// What rows are sorted by.

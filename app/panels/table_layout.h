@@ -22,11 +22,11 @@ struct TableHeader {
 
 struct TableLayout {
     render::RectPt place;
-    std::string title;            ///< "46 events"
-    std::string note;             ///< of a list too long to be copied whole; else empty
-    render::RectPt head;          ///< title and buttons
-    render::RectPt header;        ///< names of columns
-    render::RectPt list;          ///< rows of 24 points
+    std::string title;                 ///< "46 events"
+    std::string note;                  ///< of a list too long to be copied whole; else empty
+    render::RectPt head;               ///< title and buttons
+    render::RectPt header;             ///< names of columns
+    render::RectPt list;               ///< rows of 24 points
     std::vector<TableHeader> columns;  ///< that are shown and for which there is room
 };
 

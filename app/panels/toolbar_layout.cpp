@@ -72,7 +72,8 @@ std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world
          now,
          {}},
         icon_width);
-    add({Icon::Table, "table", "", "All events as a table  (A)", ToggleTable{}, state.table.has_value(), {}}, icon_width);
+    add({Icon::Table, "table", "", "All events as a table  (A)", ToggleTable{}, state.table.has_value(), {}},
+        icon_width);
     add({Icon::Fit, "fit", "", "Show the whole region  (Home)", Fit{}, false, {}}, icon_width);
     add({Icon::Legend, "legend", "", "Legend  (K)", ToggleLegend{}, state.legend_shown, {}}, icon_width);
     add({Icon::Theme, "theme", "", "Next theme  (C)", SetTheme{next_theme(state)}, false, {}}, icon_width);

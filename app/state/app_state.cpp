@@ -23,8 +23,7 @@ bool passes_filter(const AppState& state, const World& world, events::EventIndex
     if (state.filtered && !state.filtered->passes(*world.events, index)) {
         return false;
     }
-    return state.filter.statuses.empty() ||
-           has_status(state.filter, status_of((*world.events)[index], state.time));
+    return state.filter.statuses.empty() || has_status(state.filter, status_of((*world.events)[index], state.time));
 }
 
 bool is_in(const std::vector<events::KindId>& kinds, events::KindId kind) {

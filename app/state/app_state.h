@@ -136,13 +136,13 @@ struct AppState {
     render::ScreenPt pointer;  ///< where the mouse is, and since when it rests there
     double pointer_rest_s = 0.0;
     std::vector<events::KindId> hidden_kinds;
-    std::vector<std::string> focus;          ///< only events that touch these; empty: all
+    std::vector<std::string> focus;  ///< only events that touch these; empty: all
     events::EventFilter filter;
     std::shared_ptr<const FilteredEvents> filtered;  ///< what the filter lets through; null where it asks for nothing
     std::shared_ptr<const Search> search;            ///< null, or of other events, while it is being made
     std::optional<EventTable> table;                 ///< the open one
-    std::vector<events::EventIndex> opened;  ///< events whose organisations are shown as their members
-    bool year_only_shown = false;            ///< Moment mode also shows what is known only to the year
+    std::vector<events::EventIndex> opened;          ///< events whose organisations are shown as their members
+    bool year_only_shown = false;                    ///< Moment mode also shows what is known only to the year
     bool panels_shown = true;
     bool legend_shown = true;
     bool help_shown = false;

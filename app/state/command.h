@@ -64,7 +64,8 @@ struct SetCardFilter {
     CardFilter filter = CardFilter::All;
 };
 struct ClearSelection {};
-struct PeelLayer {};  ///< Esc: help, typing, menu, the reading of events, event card, table, country card, filters, in that order
+struct PeelLayer {
+};  ///< Esc: help, typing, menu, the reading of events, event card, table, country card, filters, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -106,7 +107,7 @@ struct SetFilter {
 };
 struct TakeSearch {
     std::shared_ptr<const Search> search;
-};  ///< the words of the present events have been read
+};                       ///< the words of the present events have been read
 struct ClearFilters {};  ///< the filter, the focus and hidden kinds
 struct ShowEvent {
     events::EventIndex event{};
@@ -186,10 +187,11 @@ using Command =
     std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
                  SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SelectCountry, SelectEvent, ToggleMembers,
                  SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind,
-                 SoloNextKind, ToggleYearOnly, SetFocus, SetFilter, TakeSearch, ClearFilters, ShowEvent, FlyTo, ToggleTable, SetTable, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles,
-                 SetBundleCurrency, NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
-                 EditText, ChooseRow, RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale,
-                 SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
+                 SoloNextKind, ToggleYearOnly, SetFocus, SetFilter, TakeSearch, ClearFilters, ShowEvent, FlyTo,
+                 ToggleTable, SetTable, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles, SetBundleCurrency,
+                 NextBundleWidth, TogglePanels, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow,
+                 RefuseText, EndTyping, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection,
+                 SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, Quit>;
 
 using Commands = std::vector<Command>;
 

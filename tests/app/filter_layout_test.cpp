@@ -69,10 +69,11 @@ TEST_CASE("why events are not shown is told with numbers that add up") {
     const World world = a_world();
     const app::FilterPanel panel = panel_of(filtered({.tags = {"trade"}}, world), world);
     CHECK(panel.showing == "Showing 1 of 5 events");
-    CHECK(panel.hidden == std::vector<std::pair<std::string, std::string>>{{"Outside the window", "1"},
-                                                                           {"Left out by filters", "2"},
-                                                                           {"Undated", "1"},
-                                                                           {"Of all, without a place on the map", "1"}});
+    CHECK(panel.hidden ==
+          std::vector<std::pair<std::string, std::string>>{{"Outside the window", "1"},
+                                                           {"Left out by filters", "2"},
+                                                           {"Undated", "1"},
+                                                           {"Of all, without a place on the map", "1"}});
 }
 
 TEST_CASE("a row asks for what it names, and no longer when it is clicked again") {

@@ -35,11 +35,21 @@ std::vector<std::string> shown(const AppState& state, const World& world) {
 using Titles = std::vector<std::string>;
 
 World some_events() {
-    return support::world_of({an_event("visit", "2025-05-01").titled("a").from("PAK").person("Ishaq Dar").to("CHN")
-                                  .tagged("trade").sourced(0),
+    return support::world_of({an_event("visit", "2025-05-01")
+                                  .titled("a")
+                                  .from("PAK")
+                                  .person("Ishaq Dar")
+                                  .to("CHN")
+                                  .tagged("trade")
+                                  .sourced(0),
                               an_event("visit", "2025-05-02").titled("b").from("CHN").to("PAK").being(Status::Planned),
-                              an_event("meeting", "2025-05-03").titled("c").with("SCO").with("IND", Role::Host)
-                                  .tagged("security").sourced(0).sourced(1),
+                              an_event("meeting", "2025-05-03")
+                                  .titled("c")
+                                  .with("SCO")
+                                  .with("IND", Role::Host)
+                                  .tagged("security")
+                                  .sourced(0)
+                                  .sourced(1),
                               an_event("meeting", "2025-05-04").titled("d Gwadar").with("IND")});
 }
 
@@ -113,7 +123,9 @@ TEST_CASE("a text filters alike with an index and without one") {
 
 TEST_CASE("every event is in one place alone, and the numbers add up") {
     std::mt19937 random{7};
-    const auto any = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>{0, count - 1}(random); };
+    const auto any = [&](std::size_t count) {
+        return std::uniform_int_distribution<std::size_t>{0, count - 1}(random);
+    };
     const std::vector<std::string> dates{"2025-05-01", "2025-05-19", "2025~", "2024", "2025-06-01", "", "2020-01/.."};
     for (int round = 0; round < 40; ++round) {
         std::vector<events::EventDraft> drafts;

@@ -117,7 +117,8 @@ TEST_CASE("without words there is no panel, without finds a line, and before the
 TEST_CASE("the panel stands below its field and above the timeline, its rows inside it and below each other") {
     std::vector<events::EventDraft> drafts;
     for (int i = 0; i < 50; ++i) {
-        drafts.push_back(an_event("visit", i % 2 == 0 ? "2025-05-19" : "2012").titled("Beijing " + std::to_string(i))
+        drafts.push_back(an_event("visit", i % 2 == 0 ? "2025-05-19" : "2012")
+                             .titled("Beijing " + std::to_string(i))
                              .from("PAK")
                              .person("Person of Beijing " + std::to_string(i)));
     }

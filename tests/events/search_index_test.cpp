@@ -99,7 +99,9 @@ TEST_CASE("words fold to what a person may type for them") {
                            {"ÉLYSÉE", " elysee"},
                            {"", ""},
                            {" ,.-", ""},
-                           {"a\xff" "b", " a b"}}) {
+                           {"a\xff"
+                            "b",
+                            " a b"}}) {
         CAPTURE(row.text);
         CHECK(folded(row.text) == row.words);
     }
@@ -119,11 +121,10 @@ TEST_CASE("words know the bytes that they were made of") {
 }
 
 TEST_CASE("titles go before people, people before places and these before summaries") {
-    const SearchIndex index = index_of({an_event("A summary", "2020-01-01", "about Gwadar"),
-                                        an_event("A place", "2020-01-01", "", "", "Gwadar"),
-                                        an_event("A person", "2020-01-01", "", "Ali Gwadari"),
-                                        an_event("Port of Gwadar", "2020-01-01"),
-                                        an_event("Gwadar opens", "2020-01-01"), an_event("Nothing", "2020-01-01")});
+    const SearchIndex index = index_of(
+        {an_event("A summary", "2020-01-01", "about Gwadar"), an_event("A place", "2020-01-01", "", "", "Gwadar"),
+         an_event("A person", "2020-01-01", "", "Ali Gwadari"), an_event("Port of Gwadar", "2020-01-01"),
+         an_event("Gwadar opens", "2020-01-01"), an_event("Nothing", "2020-01-01")});
     CHECK(titles(index, "gwadar") ==
           std::vector<std::string>{"Gwadar opens", "Port of Gwadar", "A person", "A place", "A summary"});
     CHECK(index.find("gwadar", 0.0, 2).best.size() == 2);
@@ -149,9 +150,9 @@ TEST_CASE("every word asked for has to begin a word, wherever that stands") {
 }
 
 TEST_CASE("people are known with their number of events and the latest of them") {
-    const SearchIndex index = index_of({an_event("Later", "2021-01-01", "", "Wang Yi"),
-                                        an_event("First", "2020-01-01", "", "Wang Yi"),
-                                        an_event("Other", "2020-01-01", "", "Ishaq Dar")});
+    const SearchIndex index =
+        index_of({an_event("Later", "2021-01-01", "", "Wang Yi"), an_event("First", "2020-01-01", "", "Wang Yi"),
+                  an_event("Other", "2020-01-01", "", "Ishaq Dar")});
     REQUIRE(index.people().size() == 2);
     CHECK(index.people()[1].name == "Wang Yi");
     CHECK(index.people()[1].events == 2);
