@@ -129,7 +129,7 @@ namespace {
 /// What questions about events are asked of: anything in it changes, and the answers may.
 std::string setting_of(const AppState& state, const World& world, bool of_window) {
     std::ostringstream out;
-    out << world.events.get() << ' ' << state.filtered.get() << ' ' << static_cast<int>(state.time.known) << ' ';
+    out << world.events.get() << ' ' << static_cast<int>(state.time.known) << ' ';
     const events::DaySpan window = window_of(state.time);
     if (of_window || !state.filter.statuses.empty()) {
         out << std::hexfloat << window.start << ' ' << window.end << ' ' << state.year_only_shown << ' ';
@@ -140,9 +140,6 @@ std::string setting_of(const AppState& state, const World& world, bool of_window
     for (const std::string& code : state.focus) {
         out << code << ',';
     }
-    for (const events::Status status : state.filter.statuses) {
-        out << ' ' << static_cast<int>(status);
-    }
     return out.str();
 }
 
@@ -152,14 +149,14 @@ const SearchPanel& Panels::found(const AppState& state, const World& world) {
     std::string text;
     if (state.typing && state.typing->field == TextField::Search) {
         text = setting_of(state, world, true) + state.typing->edit.text + '\0' + std::to_string(state.typing->chosen) +
-               (state.search ? "+" : "-") + std::to_string(state.camera.size.width) + 'x' +
-               std::to_string(state.camera.size.height);
+               (state.search && state.search->events.store() == world.events ? "+" : "-") +
+               std::to_string(state.camera.size.width) + 'x' + std::to_string(state.camera.size.height);
     }
-    return search_.of(std::move(text), [&] { return search_panel(state, world); });
+    return search_.of(std::move(text), state.filter, [&] { return search_panel(state, world); });
 }
 
 const FilterCounts& Panels::counted(const AppState& state, const World& world) {
-    return filter_counts_.of(setting_of(state, world, true) + ' ' + role_of(state),
+    return filter_counts_.of(setting_of(state, world, true) + ' ' + role_of(state), state.filter,
                              [&] { return filter_counts(state, world); });
 }
 
@@ -167,7 +164,7 @@ const std::vector<events::EventIndex>& Panels::sorted(const AppState& state, con
     const EventTable& table = *state.table;
     return table_rows_.of(setting_of(state, world, !table.whole) + ' ' + std::to_string(static_cast<int>(table.sort)) +
                               (table.downwards ? '-' : '+') + (table.whole ? 'a' : 'w'),
-                          [&] { return table_rows(state, world); });
+                          state.filter, [&] { return table_rows(state, world); });
 }
 
 void Panels::draw_finding(Canvas& canvas, const PanelPlaces& places, const AppState& state, const World& world,

@@ -21,14 +21,16 @@ namespace app {
 /// What takes long to make, kept until what it was made of changes.
 template <class Thing>
 struct Kept {
-    std::string made_of;
+    std::string setting;
+    events::EventFilter filter;
     Thing thing;
 
     template <class Make>
-    const Thing& of(std::string now, const Make& make) {
-        if (now != made_of) {
+    const Thing& of(std::string now, const events::EventFilter& asked, const Make& make) {
+        if (now != setting || asked != filter) {
             thing = make();
-            made_of = std::move(now);
+            setting = std::move(now);
+            filter = asked;
         }
         return thing;
     }

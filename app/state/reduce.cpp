@@ -305,7 +305,10 @@ struct Reducer {
     void operator()(const ToggleMenu& c) const {
         state.menu = state.menu == c.menu ? std::nullopt : std::optional{c.menu};
     }
-    void operator()(const StartTyping& c) const { state.typing = Typing{c.field, all_selected(c.text), 0, {}}; }
+    void operator()(const StartTyping& c) const {
+        state.typing = Typing{c.field, all_selected(c.text), 0, {}};
+        state.panels_shown = true;  // its field stands on one
+    }
     void operator()(const EditText& c) const {
         if (state.typing) {
             Typing& typing = *state.typing;
