@@ -21,6 +21,9 @@ constexpr std::size_t most_named = 3;
 
 std::string lower(std::string_view words) {
     std::string out{words};
+    if (out.empty()) {
+        return out;
+    }
     out.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(out.front())));
     return out;
 }
