@@ -117,7 +117,7 @@ SortKey key_of(const AppState& state, const World& world, events::EventIndex ind
     return key;
 }
 
-std::string quoted(std::string_view cell) {
+std::string csv_quoted(std::string_view cell) {
     if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
         return std::string{cell};
     }
@@ -251,7 +251,7 @@ std::string table_csv(const std::vector<events::EventIndex>& rows, const AppStat
         const char* between = "";
         for (const TableColumn column : columns) {
             for (const std::string& cell : csv_cells(column, event, state, world)) {
-                out += std::exchange(between, ",") + quoted(cell);
+                out += std::exchange(between, ",") + csv_quoted(cell);
             }
         }
         out += "\r\n";
