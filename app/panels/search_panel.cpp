@@ -132,7 +132,9 @@ void draw_search(Canvas& canvas, const RectPt& bar, const SearchPanel& panel, co
         }
     } else {
         if (!narrow) {
-            canvas.text("Search countries, places, people, titles", type::body, cell, theme.text_2);
+            const std::string_view all = "Search countries, places, people, titles";
+            canvas.text(canvas.width(all, type::body) <= cell.width() ? all : "Search everything", type::body, cell,
+                        theme.text_2);
         }
         const Touch touched = canvas.control("bar", bar, false, 12.0F);
         canvas.help(touched, "Find countries, places, people and events  (Ctrl F)");

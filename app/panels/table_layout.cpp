@@ -27,7 +27,7 @@ struct Column {
     float share;  // of the width that is left
     bool numbers;
 };
-constexpr std::array<Column, table_column_count> all_columns{{{TableColumn::Date, "Date", 150.0F, 0.0F, false},
+constexpr std::array<Column, table_column_count> all_columns{{{TableColumn::Date, "Date", 184.0F, 0.0F, false},
                                                               {TableColumn::Kind, "Kind", 104.0F, 0.0F, false},
                                                               {TableColumn::Title, "Title", 180.0F, 3.0F, false},
                                                               {TableColumn::Parties, "Parties", 120.0F, 2.0F, false},

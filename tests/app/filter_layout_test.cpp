@@ -100,7 +100,7 @@ TEST_CASE("a row asks for what it names, and no longer when it is clicked again"
     CHECK(state.filter.roles.size() == 1);
     state.selection.countries.clear();
     click("Role of India", 0);
-    CHECK(app::is_empty(state.filter));
+    CHECK(events::is_empty(state.filter));
 }
 
 TEST_CASE("each filter is a chip, and its cross takes it away") {
