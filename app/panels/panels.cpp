@@ -65,7 +65,9 @@ std::vector<Panels::Shown> Panels::places(const AppState& state, const World& wo
 std::vector<RectPt> Panels::covered(const AppState& state, const World& world) const {
     std::vector<RectPt> out;
     for (const Shown& panel : places(state, world)) {
-        out.push_back(panel.rect.grown(panel.room));
+        if (!state.typing || panel.rect != search_.thing.place) {  // nothing moves out of its way: it is soon gone
+            out.push_back(panel.rect.grown(panel.room));
+        }
     }
     return out;
 }
@@ -179,7 +181,7 @@ void Panels::draw_finding(Canvas& canvas, const PanelPlaces& places, const AppSt
     if (state.menu == Menu::Filter) {
         const FilterPanel panel =
             filter_panel(state, world, counted(state, world), menu_button(Menu::Filter, state, world, places.toolbar),
-                         places.timeline.top);
+                         places.timeline.top - 40.0F);  // 8 above the date tab
         filter_place_ = panel.place;
         draw_filter_panel(canvas, panel, places.toolbar, commands);
     }

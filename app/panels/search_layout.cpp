@@ -11,6 +11,7 @@ namespace {
 
 constexpr float margin = 16.0F;
 constexpr float gap = 8.0F;
+constexpr float above_tab = 56.0F;  // the date tab on the timeline, and the gap to it
 constexpr float widest = 512.0F;
 constexpr float row_height = 36.0F;
 constexpr float tall_row_height = 48.0F;  // with a second line
@@ -163,7 +164,7 @@ render::RectPt room_below(const AppState& state, const World& world) {
     const float top = places.search.bottom + gap;
     const float right = std::min(places.search.left + widest, state.camera.size.width - margin);
     return {places.search.left, top, std::max(places.search.right, right),
-            std::max(top + 3.0F * row_height, places.timeline.top - margin)};
+            std::max(top + 3.0F * row_height, places.timeline.top - above_tab)};
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ namespace {
 World a_world() {
     return support::world_of({an_event("visit", "2025-05-19").from("PAK").to("CHN").tagged("trade").sourced(0),
                               an_event("visit", "2025-05-18").from("IND").to("CHN").being(Status::Planned),
-                              an_event("meeting", "2025-05-17").with("SCO").with("IND"),
+                              an_event("meeting", "2025-05-17").with("SAARC").with("IND"),
                               an_event("tension", "2019-05-17").with("IND").with("PAK"), an_event("visit", "")});
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("a row asks for what it names, and no longer when it is clicked again"
 TEST_CASE("each filter is a chip, and its cross takes it away") {
     const World world = a_world();
     AppState state = filtered({.statuses = {Status::Planned, Status::InForce},
-                               .organisations = {"SCO"},
+                               .organisations = {"SAARC"},
                                .roles = {events::Role::Host},
                                .role_of = "PAK",
                                .tags = {"a", "b", "c", "d", "e"},
@@ -122,7 +122,7 @@ TEST_CASE("each filter is a chip, and its cross takes it away") {
         words.push_back(chip.label + ' ' + chip.value);
     }
     CHECK(words == std::vector<std::string>{"Text \"gwadar\"", "Person Wang Yi", "Status planned, in force",
-                                            "Kind not tension", "Only Pakistan, India", "With SCO",
+                                            "Kind not tension", "Only Pakistan, India", "With SAARC",
                                             "Role Pakistan as host", "Confidence medium or better",
                                             "Tag a, b, c and 2 more", "At least 2 sources"});
     while (!app::filter_chips(state, world).empty()) {
@@ -140,7 +140,7 @@ TEST_CASE("chips stand beside each other, clear of the toolbar, the search field
     for (const auto& [width, height] :
          std::array<std::pair<float, float>, 4>{{{1280, 720}, {1600, 1000}, {1920, 1080}, {3840, 2160}}}) {
         AppState state = filtered({.statuses = {Status::Planned},
-                                   .organisations = {"SCO"},
+                                   .organisations = {"SAARC"},
                                    .tags = {"a long tag", "another long tag", "a third"},
                                    .confidence = 0.5,
                                    .sources = 2,
