@@ -126,8 +126,9 @@ TEST_CASE("each filter is a chip, and its cross takes it away") {
                                             "Role Pakistan as host", "Confidence medium or better",
                                             "Tag a, b, c and 2 more", "At least 2 sources"});
     while (!app::filter_chips(state, world).empty()) {
-        const std::size_t before = app::filter_chips(state, world).size();
-        for (const app::Command& command : app::filter_chips(state, world).front().remove) {
+        const auto chips = app::filter_chips(state, world);
+        const std::size_t before = chips.size();
+        for (const app::Command& command : chips.front().remove) {
             state = reduce(state, command, world);
         }
         REQUIRE(app::filter_chips(state, world).size() + 1 == before);
