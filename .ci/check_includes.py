@@ -34,6 +34,7 @@ LIBRARIES = [
     ("GLU", r"GL/glu\.h", ["geodata/triangulate.cpp"]),
     # The control socket speaks JSON by the line, and the kept state is a small file of it: neither is an event file.
     ("nlohmann/json", r"nlohmann/.*", ["events/json/", "app/platform/control_*", "app/platform/kept_state_file.cpp"]),
+    ("ICU", r"unicode/.*", ["events/icu/*.cpp"]),
     # Sources only: a header of render/gl/ shows no OpenGL. The window and the headless host load the functions.
     ("glad's OpenGL", r"glad/gl\.h", ["render/gl/*.cpp", "app/platform/"]),
     ("EGL", r"(glad/egl|EGL/\w+)\.h", ["app/platform/"]),
@@ -110,7 +111,7 @@ def self_test():
     good = [
         ("geodata/gdal/read.cpp", "<gdal_priv.h>"), ("geodata/triangulate.cpp", "<GL/glu.h>"),
         ("geodata/coords.cpp", '"coords.h"'), ("events/event.h", '"geodata/coords.h"'), ("events/a.cpp", "<vector>"),
-        ("events/json/parse.cpp", "<nlohmann/json.hpp>"), ("render/camera.h", '"geodata/coords.h"'),
+        ("events/icu/fold.cpp", "<unicode/uchar.h>"), ("events/json/parse.cpp", "<nlohmann/json.hpp>"), ("render/camera.h", '"geodata/coords.h"'),
         ("render/gl/buffer.cpp", "<glad/gl.h>"), ("render/text/font.cpp", "<ft2build.h>"),
         ("app/main.cpp", '"events/event.h"'), ("app/main.cpp", '"render/camera.h"'), ("app/options.cpp", "<CLI/CLI.hpp>"),
         ("app/platform/control_socket.cpp", "<nlohmann/json.hpp>"), ("app/platform/headless.cpp", "<glad/egl.h>"),
@@ -123,7 +124,7 @@ def self_test():
         ("geodata/coords.cpp", '"events/event.h"'), ("geodata/coords.cpp", '"../render/camera.h"'),
         ("geodata/coords.cpp", "<gdal_priv.h>"), ("geodata/gdal/read.cpp", "<GL/glu.h>"),
         ("events/a.cpp", '"render/camera.h"'), ("events/a.cpp", '"app/main.h"'), ("events/a.cpp", "<nlohmann/json.hpp>"),
-        ("events/a.cpp", "<ogrsf_frmts.h>"), ("events/a.cpp", "<unistd.h>"), ("render/a.cpp", '"events/event.h"'),
+        ("events/icu/fold.h", "<unicode/uchar.h>"), ("events/a.cpp", "<ogrsf_frmts.h>"), ("events/a.cpp", "<unistd.h>"), ("render/a.cpp", '"events/event.h"'),
         ("render/a.cpp", "<glad/gl.h>"), ("render/gl/buffer.h", "<glad/gl.h>"), ("render/gl/a.cpp", "<glad/egl.h>"),
         ("render/a.cpp", "<raqm.h>"), ("app/main.cpp", "<glad/gl.h>"), ("app/main.cpp", "<GLFW/glfw3.h>"),
         ("app/main.cpp", "<EGL/egl.h>"), ("app/scene/pick.cpp", "<imgui.h>"), ("app/panels/card.cpp", "<imgui_impl_glfw.h>"),

@@ -140,7 +140,7 @@ void Application::run_errands() {
 int Application::run() {
     while (!window_.should_close() && !state_.quit && end_.received() == 0) {
         const bool busy = is_animating(state_) || settle_frames_ > 0 || view_->hurries();
-        const bool waits = ground_job_.valid() || events_job_ || view_->waits_for_detail();
+        const bool waits = ground_job_.valid() || events_job_ || search_job_ || view_->waits_for_detail();
         const double drift_s = drifts() ? until_drift_frame_s() : -1.0;
         const double patience_s = busy ? 0.0 : waits ? worker_patience_s : drift_s;
         turn(window_.take_input(patience_s, view_->px_per_pt()));
@@ -230,6 +230,7 @@ void Application::turn(InputEvents input) {
     run_errands();
     follow_ground(false);
     follow_events();
+    follow_search();
     if (settle_frames_ == 0 && !view_->has_news()) {
         return;
     }
@@ -300,6 +301,17 @@ void Application::follow_events() {
     }
 }
 
+void Application::follow_search() {
+    if (search_job_ && search_job_->store() == world_->events) {
+        if (search_job_->is_ready()) {
+            apply({TakeSearch{search_job_->take()}});
+            search_job_.reset();
+        }
+    } else if (!events_job_ && (!state_.search || state_.search->events.store() != world_->events)) {
+        search_job_ = std::make_unique<SearchIndexing>(*world_);
+    }
+}
+
 void Application::show_events(const LoadedEvents& events) {
     geodata::write_problems(events.problems, std::cerr);
     World changed = *world_;
@@ -311,6 +323,7 @@ void Application::show_events(const LoadedEvents& events) {
     if (const auto* unknown = std::get_if<Unknown>(&arrival)) {
         throw std::invalid_argument(unknown->why);
     }
+    apply({SetFilter{state_.filter}});  // of the new events
     const bool moved = events.stopped || !is_same_time(state_.time, opened_.time);
     apply({ShowLoading{}});
     apply(std::get<Commands>(arrival));

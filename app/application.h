@@ -4,6 +4,7 @@
 
 #include "app/input/gestures.h"
 #include "app/jobs/load_world.h"
+#include "app/jobs/search_indexing.h"
 #include "app/options.h"
 #include "app/panels/panels.h"
 #include "app/platform/control_protocol.h"
@@ -56,6 +57,8 @@ private:
     /// Shows how far the reading of events has come, stops it when the state says so, and takes what has been read.
     void follow_events();
     void show_events(const LoadedEvents& events);
+    /// Has the words of the present events read, and takes what has become of it.
+    void follow_search();
 
     Options options_;
     std::filesystem::path data_folder_;
@@ -68,8 +71,9 @@ private:
     Panels panels_;
     Gestures gestures_;
     AppState state_;
-    AppState opened_;                           // as it was when the window opened
-    std::unique_ptr<EventLoading> events_job_;  // null when all events are there
+    AppState opened_;                             // as it was when the window opened
+    std::unique_ptr<EventLoading> events_job_;    // null when all events are there
+    std::unique_ptr<SearchIndexing> search_job_;  // null when nothing is to be read
     render::gl::Target frame_;
     std::optional<ControlSocket> control_;
     GroundChoice ground_asked_;  // of the job

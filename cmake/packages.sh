@@ -13,6 +13,7 @@ pkg-config         | finds libraries
 ccache             | makes the second build quick
 libgdal-dev        | reads boundaries and, with PROJ, projects them
 nlohmann-json3-dev | reads event files
+libicu-dev         | compares words of every script when searching
 libcli11-dev       | reads the command line
 libglu1-mesa-dev   | cuts polygons into triangles
 python3-glad       | writes the OpenGL loader

@@ -4,6 +4,7 @@
 #include "app/input/typed_date.h"
 #include "app/input/typed_speed.h"
 #include "app/panels/palette_layout.h"
+#include "app/panels/search_layout.h"
 
 #include <string>
 
@@ -44,6 +45,11 @@ Commands commands_of_speed(const std::string& text) {
     return speed ? Commands{EndTyping{}, SetSpeed{*speed}} : Commands{RefuseText{why}};
 }
 
+Commands commands_of_search(const AppState& state, const World& world) {
+    const SearchPanel panel = search_panel(state, world);
+    return panel.rows.empty() ? Commands{} : panel.rows[panel.chosen].commands;
+}
+
 }  // namespace
 
 Commands commands_of_entry(const AppState& state, const World& world) {
@@ -58,6 +64,8 @@ Commands commands_of_entry(const AppState& state, const World& world) {
         case TextField::PairUntil:
             return commands_of_pair_day(state.typing->edit.text, state.typing->field == TextField::PairFrom,
                                         state.time.playhead);
+        case TextField::Search:
+            return commands_of_search(state, world);
     }
     return {};
 }

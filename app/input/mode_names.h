@@ -32,10 +32,12 @@ inline constexpr ModeNames<Known, 2> known_modes{{"then", "now"}};
 inline constexpr ModeNames<LabelMode, 4> label_modes{{"en", "local", "both", "none"}};
 inline constexpr ModeNames<BundleMode, 3> bundle_modes{{"auto", "on", "off"}};
 inline constexpr ModeNames<PairTab, 4> pair_tabs{{"all", "to-second", "to-first", "changed"}};
-inline constexpr ModeNames<TextField, 5> text_fields{{"date", "speed", "palette", "pair-from", "pair-until"}};
+inline constexpr ModeNames<TextField, 6> text_fields{{"date", "speed", "palette", "pair-from", "pair-until", "search"}};
 inline constexpr ModeNames<Ranked, 3> ranked_things{{"pairs", "countries", "kinds"}};
 /// In place of "value" the name of a currency is given.
 inline constexpr ModeNames<RankBy, 3> rank_measures{{"count", "partners", "value"}};
+inline constexpr ModeNames<events::Role, 8> role_names{
+    {"party", "from", "to", "host", "transit", "signatory", "depositary", "observer"}};
 /// Bundles as wide as their number of events; else a currency is named.
 inline constexpr std::string_view width_by_count = "count";
 

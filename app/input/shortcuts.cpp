@@ -35,6 +35,11 @@ std::vector<Shortcut> speed_keys() {
     return rows;
 }
 
+/// Pressed again while it is open, the field keeps its text.
+std::string searched_text(const AppState& state) {
+    return state.typing && state.typing->field == TextField::Search ? state.typing->edit.text : std::string{};
+}
+
 }  // namespace
 
 std::vector<Shortcut> shortcuts(const AppState& state) {
@@ -69,6 +74,10 @@ std::vector<Shortcut> shortcuts(const AppState& state) {
         row("Time", 0, KeyCode::M, SetMode{mode_after(state.time.mode)}, "Next way to show time"),
         row("Time", 0, KeyCode::A, ToggleAgreementsStay{}, "Agreements stay while in force, or fade like all else"),
         row("Time", 0, KeyCode::N, SetKnown{other_known(state.time.known)}, "Status as known then, or as we know now"),
+        row("Find", ctrl, KeyCode::F, StartTyping{TextField::Search, searched_text(state)},
+            "Find countries, places, people and events"),
+        row("Find", 0, KeyCode::F, ToggleMenu{Menu::Filter}, "Filter events"),
+        row("Find", 0, KeyCode::D, ToggleTable{}, "All events as a table"),
         row("Map", 0, KeyCode::H, Fit{}, "Show the whole region"),
         row("Map", 0, KeyCode::W, NextWorldview{}, "Borders as the next state draws them"),
         row("Map", 0, KeyCode::L, NextLabels{}, "Names: English, local, both, none"),

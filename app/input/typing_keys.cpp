@@ -1,7 +1,9 @@
 #include "app/input/typing_keys.h"
 
 #include "app/input/entry.h"
+#include "app/panels/search_layout.h"
 
+#include <algorithm>
 #include <string>
 
 namespace app {
@@ -36,6 +38,16 @@ Commands copied(const EditedText& text, bool cut) {
     return commands;
 }
 
+/// Up and down among what is offered, and not beyond the last.
+Commands chosen_row(const AppState& state, const World& world, int by) {
+    if (state.typing->field != TextField::Search) {
+        return {ChooseRow{by}};
+    }
+    const SearchPanel panel = search_panel(state, world);
+    const int last = std::max(0, static_cast<int>(panel.rows.size()) - 1);
+    return {ChooseRow{std::clamp(static_cast<int>(panel.chosen) + by, 0, last) - state.typing->chosen}};
+}
+
 bool is_everywhere_the_same(Key key) {
     return key.code == KeyCode::Escape || (key.code >= KeyCode::F1 && key.code <= KeyCode::F12) ||
            (key.mods & (mod_ctrl | mod_alt)) != 0;
@@ -54,9 +66,9 @@ std::optional<Commands> commands_while_typing(Key key, const AppState& state, co
         case KeyCode::Delete:
             return Commands{EditText{EraseText{word ? TextStep::WordRight : TextStep::Right}}};
         case KeyCode::Up:
-            return Commands{ChooseRow{-1}};
+            return chosen_row(state, world, -1);
         case KeyCode::Down:
-            return Commands{ChooseRow{1}};
+            return chosen_row(state, world, 1);
         case KeyCode::Enter:
             return commands_of_entry(state, world);
         default:

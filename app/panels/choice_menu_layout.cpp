@@ -71,6 +71,8 @@ std::string_view title_of(Menu menu) {
             return "Projection";
         case Menu::Names:
             return "Names on the map";
+        case Menu::Filter:
+            return "Filter";
     }
     return {};
 }
@@ -85,6 +87,8 @@ std::vector<ChoiceRow> choice_rows(Menu menu, const AppState& state, const World
             return projection_rows(state);
         case Menu::Names:
             return names_rows(state);
+        case Menu::Filter:  // has a panel of its own
+            break;
     }
     return {};
 }
@@ -97,6 +101,8 @@ std::string_view name_of(Menu menu) {
             return "projections";
         case Menu::Names:
             return "names";
+        case Menu::Filter:
+            return "filter";
     }
     return {};
 }

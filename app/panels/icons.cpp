@@ -118,6 +118,19 @@ std::array<Strokes, icon_count> make_icons() {
                      {How::Open, {8.2F, 5.8F, 11.0F, 3.0F, 13.8F, 5.8F}}});
     set(Icon::Copy, {{How::Closed, {5.5F, 5.5F, 13.5F, 5.5F, 13.5F, 13.5F, 5.5F, 13.5F}},
                      {How::Open, {10.5F, 2.5F, 2.5F, 2.5F, 2.5F, 10.5F}}});
+    set(Icon::Filter, {{How::Open, {2.0F, 4.2F, 14.0F, 4.2F}},
+                       {How::Open, {4.2F, 8.0F, 11.8F, 8.0F}},
+                       {How::Open, {6.4F, 11.8F, 9.6F, 11.8F}}});
+    set(Icon::Table, {{How::Closed, {2.4F, 3.0F, 13.6F, 3.0F, 13.6F, 13.0F, 2.4F, 13.0F}},
+                      {How::Open, {2.4F, 6.4F, 13.6F, 6.4F}},
+                      {How::Open, {6.2F, 6.4F, 6.2F, 13.0F}}});
+    set(Icon::Person, {{How::Circle, {8.0F, 5.4F, 2.7F}}, {How::Open, arc(8.0F, 14.2F, 5.0F, 0.52F, 0.98F)}});
+    std::vector<float> pin = arc(8.0F, 6.4F, 4.2F, 0.42F, 1.08F);
+    pin.insert(pin.end(), {8.0F, 14.0F});
+    set(Icon::Pin, {{How::Closed, std::move(pin)}, {How::Disc, {8.0F, 6.4F, 1.3F}}});
+    set(Icon::Tick, {{How::Open, {3.2F, 8.4F, 6.6F, 11.8F, 12.8F, 4.6F}}});
+    set(Icon::Copy, {{How::Closed, {5.6F, 5.6F, 13.2F, 5.6F, 13.2F, 13.4F, 5.6F, 13.4F}},
+                     {How::Open, {3.0F, 10.2F, 3.0F, 2.8F, 10.4F, 2.8F}}});
     return icons;
 }
 

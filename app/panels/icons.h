@@ -43,6 +43,11 @@ enum class Icon : std::uint8_t {
     Open,
     Quote,
     Turn,
+    Filter,
+    Table,
+    Person,
+    Pin,
+    Tick,
     Copy,
 };
 

@@ -17,6 +17,7 @@ constexpr float gap = 8.0F;
 constexpr float furniture_height = 72.0F;
 constexpr float narrow_furniture_height = 96.0F;  // across most of its width
 
+constexpr float table_part = 0.4F;  // of the window's height
 constexpr float tab_height = 48.0F;
 constexpr float legend_inset = 8.0F;  // of the columns of glyphs
 constexpr float wide_legend = 216.0F;
@@ -97,8 +98,12 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     places.timeline = {0.0F, size.height - timeline, size.width, size.height};
     const float card_width = small ? 320.0F : 384.0F;
     const float card_bottom = std::min(places.timeline.top - margin, margin + 960.0F);
-    places.card = {margin, margin, margin + card_width, card_bottom};
     places.toolbar = {size.width - margin - toolbar_width(small), margin, size.width - margin, margin + 40.0F};
+    const bool searches = state.typing && state.typing->field == TextField::Search;
+    const float search_right =
+        searches ? margin + card_width : std::min(margin + card_width, places.toolbar.left - gap);
+    places.search = {margin, margin, std::max(search_right, margin + 40.0F), margin + 40.0F};
+    places.card = {margin, places.search.bottom + gap, margin + card_width, card_bottom};
     if (has_pair(state)) {
         place_pair(places, size);
     }
@@ -108,11 +113,19 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
         const float top = places.toolbar.bottom + gap;
         places.problems = {places.toolbar.left, top, places.toolbar.left + problems_width, top + 40.0F};
     }
+    if (state.table) {
+        const float left = has_card(state) ? places.card.right + gap : margin;
+        const float right = has_pair(state) ? places.pair.left - gap : size.width - margin;
+        const float bottom = places.timeline.top - tab_height - gap;
+        const float top = std::max(places.toolbar.bottom + gap, bottom - size.height * table_part);
+        places.table = {left, top, right, std::max(top, bottom)};
+    }
     // The date tab may come to stand below it at any time, and the legend does not change its shape for that.
-    const float room = places.timeline.top - tab_height - gap - places.toolbar.bottom - gap;
+    const float lowest = state.table ? places.table.top - gap : places.timeline.top - margin;
+    const float room = (state.table ? lowest : places.timeline.top - tab_height - gap) - places.toolbar.bottom - gap;
     const render::SizePt legend = legend_size(state, world, room, small);
-    const float legend_top = std::max(places.toolbar.bottom + gap, places.timeline.top - margin - legend.height);
-    places.legend = {size.width - margin - legend.width, legend_top, size.width - margin, places.timeline.top - margin};
+    const float legend_top = std::max(places.toolbar.bottom + gap, lowest - legend.height);
+    places.legend = {size.width - margin - legend.width, legend_top, size.width - margin, lowest};
     if (tab_x) {
         const render::RectPt tab = date_tab_at(*tab_x, places.timeline).grown(gap);
         for (render::RectPt* panel : {&places.card, &places.legend, &places.pair}) {
@@ -130,7 +143,7 @@ render::RectPt free_map(const AppState& state, const World& world) {
                                                         : std::min(furniture_height, free.bottom / 4.0F);
     if (state.panels_shown) {
         const PanelPlaces places = panel_places(state, world);
-        free.bottom = places.timeline.top;
+        free.bottom = state.table ? places.table.top - gap : places.timeline.top;
         free.right = has_pair(state)     ? places.pair.left - gap
                      : has_legend(state) ? places.legend.left - gap
                                          : free.right;

@@ -9,7 +9,8 @@ namespace app {
 
 /// Lengths are points of the window.
 struct PanelPlaces {
-    render::RectPt timeline, card, legend, toolbar, problems, pair;
+    render::RectPt timeline, search, card, legend, toolbar, problems, pair;
+    render::RectPt table;  ///< empty without one
 };
 /// With `tab_x`, the middle of the date tab on the timeline's edge, panels above the tab end 8 points above it.
 [[nodiscard]] PanelPlaces panel_places(const AppState& state, const World& world,

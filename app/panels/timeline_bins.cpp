@@ -111,22 +111,23 @@ float add_totals(std::vector<TimelineBin>& bins) {
     return highest;
 }
 
-std::vector<TimelineBin> bins_on(const TimeAxis& axis, bool all, const World& world, const EventDensity* chosen,
-                                 const std::vector<bool>& hidden) {
+std::vector<TimelineBin> bins_on(const TimeAxis& axis, bool all, const EventDensity& density,
+                                 const EventDensity* chosen, const std::vector<bool>& hidden) {
     std::vector<TimelineBin> bins = empty_bins(axis, hidden.size());
     const std::vector<double> edges = shares_of(bins, all);
     for (std::size_t i = 0; i < bins.size(); ++i) {
         bins[i].share = {edges[i], edges[i + 1]};
     }
-    fill(bins, &TimelineBin::by_kind, world.timeline->density, edges, hidden);
+    fill(bins, &TimelineBin::by_kind, density, edges, hidden);
     if (chosen != nullptr) {
         fill(bins, &TimelineBin::chosen_by_kind, *chosen, edges, hidden);
     }
     return bins;
 }
 
-void list_lasting(TimelineBins& found, const AppState& state, const World& world, const std::vector<bool>& hidden) {
-    for (const events::EventIndex index : world.timeline->lasting) {
+void list_lasting(TimelineBins& found, const AppState& state, const World& world, const TimelineIndex& shown,
+                  const std::vector<bool>& hidden) {
+    for (const events::EventIndex index : shown.lasting) {
         const events::EdtfDate& date = *world.events->date_of(index);
         const bool seen = !state.timeline_view ||
                           (date.strict.start < found.axis.last_day() && date.strict.end > found.axis.first_day());
@@ -136,8 +137,8 @@ void list_lasting(TimelineBins& found, const AppState& state, const World& world
     }
 }
 
-void list_years(TimelineBins& found, const World& world, const std::vector<bool>& hidden) {
-    for (const TimelineIndex::YearCount& year : world.timeline->year_only) {
+void list_years(TimelineBins& found, const TimelineIndex& shown, const std::vector<bool>& hidden) {
+    for (const TimelineIndex::YearCount& year : shown.year_only) {
         const bool seen = events::days_from_civil({year.year, 1, 1}) < found.axis.last_day() &&
                           events::days_from_civil({year.year + 1, 1, 1}) > found.axis.first_day();
         if (!seen || hidden[static_cast<std::size_t>(year.kind)]) {
@@ -148,6 +149,12 @@ void list_years(TimelineBins& found, const World& world, const std::vector<bool>
         }
         found.year_only.back().second += year.count;
     }
+}
+
+/// A status at any time: the histogram does not change with the day.
+bool passes_whole_filter(const AppState& state, const World& world, events::EventIndex event) {
+    return (!state.filtered || state.filtered->passes(*world.events, event)) &&
+           (state.filter.statuses.empty() || has_status(state.filter, (*world.events)[event].status));
 }
 
 }  // namespace
@@ -162,34 +169,46 @@ EventDensity density_of_chosen(const AppState& state, const World& world) {
         std::sort(touching.begin(), touching.end());
         touching.erase(std::unique(touching.begin(), touching.end()), touching.end());
     }
+    if (!is_empty(state.filter)) {
+        std::erase_if(touching, [&](events::EventIndex event) { return !passes_whole_filter(state, world, event); });
+    }
     return {*world.events, touching};
 }
 
+std::optional<TimelineIndex> filtered_timeline(const AppState& state, const World& world) {
+    if (is_empty(state.filter)) {
+        return std::nullopt;
+    }
+    return timeline_index(*world.events,
+                          [&](events::EventIndex event) { return passes_whole_filter(state, world, event); });
+}
+
 TimelineBins timeline_bins(const AppState& state, const World& world, const render::RectPt& panel,
-                           const EventDensity& chosen) {
+                           const EventDensity& chosen, const TimelineIndex& index) {
     const std::vector<bool> hidden = hidden_in(state, world.events->kinds().all().size());
     const EventDensity* of_chosen = state.selection.countries.empty() ? nullptr : &chosen;
     TimelineBins found;
     found.axis = axis_in_view(state, world, panel);
-    found.bins = bins_on(found.axis, !state.timeline_view, world, of_chosen, hidden);
+    found.bins = bins_on(found.axis, !state.timeline_view, index.density, of_chosen, hidden);
     found.has_chosen = of_chosen != nullptr;
     found.highest = add_totals(found.bins);
     if (state.timeline_view) {
         found.whole = whole_axis(state, world, panel);
-        found.overview = bins_on(*found.whole, true, world, nullptr, hidden);
+        found.overview = bins_on(*found.whole, true, index.density, nullptr, hidden);
         found.overview_highest = add_totals(found.overview);
     }
-    const std::vector<std::size_t>& counted = world.timeline->density.counted();
+    const std::vector<std::size_t>& counted = index.density.counted();
     for (std::size_t kind = 0; kind < counted.size(); ++kind) {
         found.counted += hidden[kind] ? 0 : counted[kind];
     }
-    list_lasting(found, state, world, hidden);
-    list_years(found, world, hidden);
+    list_lasting(found, state, world, index, hidden);
+    list_years(found, index, hidden);
     return found;
 }
 
 TimelineBins timeline_bins(const AppState& state, const World& world, const render::RectPt& panel) {
-    return timeline_bins(state, world, panel, density_of_chosen(state, world));
+    const auto filtered = filtered_timeline(state, world);
+    return timeline_bins(state, world, panel, density_of_chosen(state, world), filtered ? *filtered : *world.timeline);
 }
 
 }  // namespace app

@@ -41,13 +41,15 @@ struct TimelineBins {
 /// Bins are a day, two days, a week, two, four, eight weeks ... wide, so that bars are 12 points wide or a little more;
 /// a stub is one bin. An event has an area of one, spread over EventWeight. What falls into a collapsed gap goes to the
 /// nearest bin, and what lies outside of a view to none. Year-only and undated events are in none. `chosen` is
-/// density_of_chosen.
+/// density_of_chosen, `index` is filtered_timeline or, without a filter, the world's.
 [[nodiscard]] TimelineBins timeline_bins(const AppState& state, const World& world, const render::RectPt& panel,
-                                         const EventDensity& chosen);
-/// The same with nothing kept.
+                                         const EventDensity& chosen, const TimelineIndex& index);
 [[nodiscard]] TimelineBins timeline_bins(const AppState& state, const World& world, const render::RectPt& panel);
 
-/// Of the events that touch a selected country. Goes over those events.
+/// What the filter lets through, on the axis of all events; nothing where it asks for nothing. One pass.
+[[nodiscard]] std::optional<TimelineIndex> filtered_timeline(const AppState& state, const World& world);
+
+/// Of the events that touch a selected country, as far as the filter lets them through. Goes over those events.
 [[nodiscard]] EventDensity density_of_chosen(const AppState& state, const World& world);
 
 }  // namespace app

@@ -1,6 +1,7 @@
 #include "app/panels/toolbar_layout.h"
 
 #include "app/panels/choice_menu_layout.h"
+#include "app/panels/filter_chips.h"
 #include "app/panels/panel_places.h"
 
 #include <algorithm>
@@ -20,7 +21,8 @@ struct MenuButton {
     std::string_view help;
     float words_width;
 };
-constexpr std::array<MenuButton, 3> menu_buttons{{
+constexpr std::array<MenuButton, 4> menu_buttons{{
+    {Menu::Filter, Icon::Filter, "filter", "Filter events  (F)", 64.0F},
     {Menu::Worldview, Icon::Layers, "worldview", "Whose boundaries are drawn  (W)", 136.0F},
     {Menu::Projection, Icon::Globe, "projection", "How the globe is laid flat", 84.0F},
     {Menu::Names, Icon::Names, "names", "Names in English or in their own scripts  (L)", 64.0F},
@@ -47,14 +49,17 @@ std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world
         items.push_back(std::move(item));
     };
     for (const MenuButton& button : menu_buttons) {
-        const std::string chosen = chosen_words(button.menu, state, world);
+        const bool filter = button.menu == Menu::Filter;
+        const std::string chosen = filter ? "Filter" : chosen_words(button.menu, state, world);
+        const std::size_t count = filter ? filter_chips(state, world).size() : 0;
         add({button.icon,
              std::string{button.id},
              small ? "" : chosen,
              std::string{button.help},
              ToggleMenu{button.menu},
              state.menu == button.menu,
-             {}},
+             {},
+             count > 0 ? std::to_string(count) : ""},
             icon_width + (small ? 0.0F : button.words_width));
     }
     const bool now = state.time.known == Known::Now;
@@ -69,6 +74,8 @@ std::vector<ToolbarItem> toolbar_items(const AppState& state, const World& world
         icon_width);
     add({Icon::Fit, "fit", "", "Show the whole region  (H)", Fit{}, false, {}}, icon_width);
     add({Icon::Ranking, "ranking", "", "Rankings  (R)", ToggleRanking{}, shows_ranking(state), {}}, icon_width);
+    add({Icon::Table, "table", "", "All events as a table  (D)", ToggleTable{}, state.table.has_value(), {}},
+        icon_width);
     add({Icon::Legend, "legend", "", "Legend  (K)", ToggleLegend{}, state.legend_shown, {}}, icon_width);
     add({Icon::Theme, "theme", "", "Next theme  (C)", SetTheme{next_theme(state)}, false, {}}, icon_width);
     add({Icon::Help, "help", "", "All keys  (?)", ToggleHelp{}, state.help_shown, {}}, icon_width);

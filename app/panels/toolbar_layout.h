@@ -18,6 +18,7 @@ struct ToolbarItem {
     Command command;
     bool on = false;
     render::RectPt place;
+    std::string count{};  ///< in a cap behind the words; empty: no cap
 };
 
 /// In a small window no item has words.

@@ -1,6 +1,7 @@
 // The answers' half of app/platform/control_protocol.h.
 #include "app/input/mode_names.h"
 #include "app/input/typed_date.h"
+#include "app/panels/filter_chips.h"
 #include "app/platform/control_protocol.h"
 #include "app/scene/ground_scale.h"
 
@@ -97,6 +98,15 @@ Json pair_json(const AppState& state) {
     return {{"tab", pair_tabs[state.pair.tab]}, {"from", day(state.pair.from)}, {"until", day(state.pair.until)}};
 }
 
+/// As the chips have them: "Status occurred".
+Json filters_json(const AppState& state, const World& world) {
+    Json words = Json::array();
+    for (const FilterChip& chip : filter_chips(state, world)) {
+        words.push_back(chip.label + ' ' + chip.value);
+    }
+    return words;
+}
+
 Json worldviews_json(const World& world) {
     Json ids = Json::array({"neutral"});
     for (const geodata::Worldview& view : world.worldviews) {
@@ -154,6 +164,7 @@ std::string state_json(const AppState& state, const World& world, const OnScreen
     json["frame_ms"] = number_json(on_screen.frame_ms, 2);
     json["fps"] = number_json(on_screen.fps, 1);
     json["focus"] = state.focus;
+    json["filters"] = filters_json(state, world);
     json["hidden_kinds"] = hidden_kinds_json(state, world);
     json["theme"] = state.theme->name;
     json["worldview"] = world.ground.worldview.empty() ? "neutral" : world.ground.worldview;

@@ -39,6 +39,7 @@ public:
     explicit Members(const Json& object) : object_{object} {}
 
     [[nodiscard]] bool has(const char* name) const { return object_.contains(name); }
+    [[nodiscard]] std::size_t count() const { return object_.size(); }
 
     [[nodiscard]] std::string text(const char* name) const {
         const Json& value = at(name, "a text");
@@ -225,8 +226,62 @@ ControlRequest members(const Context& c) {
     return c.members.yes("on", !shown) == shown ? Commands{} : Commands{ToggleMembers{event}};
 }
 
+std::vector<events::Status> statuses(const Context& c) {
+    std::vector<events::Status> found;
+    for (const std::string& name : c.members.texts("statuses")) {
+        const auto status = events::status_from_name(name);
+        found.push_back(status ? *status : throw Wrong{"there is no status '" + name.substr(0, 60) + "'"});
+    }
+    return found;
+}
+
+std::vector<std::string> organisations(const Context& c) {
+    std::vector<std::string> codes;
+    for (const std::string& name : c.members.texts("organisations")) {
+        const auto* found = c.world.gazetteer.organisations.find(name);
+        codes.push_back(found != nullptr ? found->code
+                                         : throw Wrong{"there is no organisation '" + name.substr(0, 60) + "'"});
+    }
+    return codes;
+}
+
+std::vector<events::Role> roles(const Context& c) {
+    std::vector<events::Role> found;
+    for (const std::string& name : c.members.texts("roles")) {
+        const auto role = role_names.find(name);
+        found.push_back(role ? *role : throw Wrong{one_of(name, "role", role_names.all)});
+    }
+    return found;
+}
+
+/// What is given takes the place of that part of the filter; the others stay.
+events::EventFilter changed_filter(const Context& c) {
+    constexpr int most_sources = 1000;
+    events::EventFilter filter = c.state.filter;
+    filter.statuses = c.members.has("statuses") ? statuses(c) : filter.statuses;
+    filter.organisations = c.members.has("organisations") ? organisations(c) : filter.organisations;
+    filter.roles = c.members.has("roles") ? roles(c) : filter.roles;
+    if (c.members.has("role_of")) {
+        const std::string country = c.members.text("role_of");
+        filter.role_of = country.empty() ? country : known(country_from_text(c.world, country));
+    }
+    filter.tags = c.members.has("tags") ? c.members.texts("tags") : filter.tags;
+    filter.confidence = c.members.number_or("confidence", filter.confidence, 0.0, 1.0);
+    filter.sources = c.members.has("sources") ? c.members.whole("sources", 0, most_sources) : filter.sources;
+    filter.person = c.members.has("person") ? c.members.text("person") : filter.person;
+    filter.text = c.members.has("text") ? c.members.text("text") : filter.text;
+    return filter;
+}
+
 ControlRequest filter(const Context& c) {
-    return known(commands_to_show_kinds(c.state, c.world, c.members.texts("kinds")));
+    Commands commands;
+    if (c.members.has("kinds")) {
+        commands = known(commands_to_show_kinds(c.state, c.world, c.members.texts("kinds")));
+    } else if (c.members.count() < 2) {
+        throw Wrong{"'kinds' is missing: a list of texts; or one of the other parts of a filter"};
+    }
+    commands.emplace_back(SetFilter{changed_filter(c)});
+    return commands;
 }
 
 ControlRequest focus(const Context& c) {
@@ -497,7 +552,11 @@ const std::vector<Verb>& verbs() {
         {"skip_quiet", [](const Context& c) { return switched<ToggleSkipQuiet>(c, c.state.time.skip_quiet); }, {"on"}},
         {"select", select, {"countries", "event"}},
         {"members", members, {"event", "on"}},
-        {"filter", filter, {"kinds"}},
+        {"filter",
+         filter,
+         {"kinds", "statuses", "organisations", "roles", "role_of", "tags", "confidence", "sources", "person", "text"}},
+        {"clear_filters", [](const Context&) -> ControlRequest { return Commands{ClearFilters{}}; }},
+        {"table", [](const Context& c) { return switched<ToggleTable>(c, c.state.table.has_value()); }, {"on"}},
         {"solo", solo, {"kind"}},
         {"focus", focus, {"countries"}},
         {"year_only", [](const Context& c) { return switched<ToggleYearOnly>(c, c.state.year_only_shown); }, {"on"}},

@@ -19,6 +19,14 @@ bool in_focus(const AppState& state, const events::Event& event) {
                                               [&](const std::string& code) { return event.touches(code); });
 }
 
+/// What it asks of statuses is looked at anew, since these may change with the day.
+bool passes_filter(const AppState& state, const World& world, events::EventIndex index) {
+    if (state.filtered && !state.filtered->passes(*world.events, index)) {
+        return false;
+    }
+    return state.filter.statuses.empty() || has_status(state.filter, status_of((*world.events)[index], state.time));
+}
+
 bool is_in(const std::vector<events::KindId>& kinds, events::KindId kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
@@ -51,7 +59,7 @@ std::vector<events::EventIndex> with_staying(std::vector<events::EventIndex> sho
     return both;
 }
 
-/// Whatever the focus.
+/// Whatever focus and filter.
 std::vector<events::EventIndex> all_in_window(const AppState& state, const World& world,
                                               const std::vector<events::KindId>& hidden) {
     events::Query query;
@@ -72,6 +80,9 @@ std::vector<events::EventIndex> events_in_window(const AppState& state, const Wo
     std::vector<events::EventIndex> found = all_in_window(state, world, hidden);
     if (!state.focus.empty()) {
         std::erase_if(found, [&](events::EventIndex index) { return !in_focus(state, (*world.events)[index]); });
+    }
+    if (!is_empty(state.filter)) {
+        std::erase_if(found, [&](events::EventIndex index) { return !passes_filter(state, world, index); });
     }
     return found;
 }
@@ -138,8 +149,18 @@ bool is_year_only(const events::Event& event) {
     return event.date && is_year_only(*event.date);
 }
 
-bool passes_filters(const AppState& state, const events::Event& event) {
-    return !is_hidden(state, event.kind) && in_focus(state, event);
+bool passes_filters(const AppState& state, const World& world, events::EventIndex event) {
+    return !is_hidden(state, world.events->kind_of(event)) &&
+           (state.focus.empty() || in_focus(state, (*world.events)[event])) && passes_filter(state, world, event);
+}
+
+bool is_in_window(const AppState& state, const World& world, const events::Event& event) {
+    const events::DaySpan window = window_of(state.time);
+    if (!event.date || (state.time.mode == WindowMode::Moment && !state.year_only_shown && is_year_only(event))) {
+        return !event.date && state.time.mode == WindowMode::All;
+    }
+    return (event.date->strict.start < window.end && event.date->strict.end > window.start) ||
+           stays(event, state.time, world);
 }
 
 std::vector<events::EventIndex> visible_events(const AppState& state, const World& world) {
@@ -187,11 +208,11 @@ bool is_alone(const AppState& state, const World& world, events::KindId kind) {
 }
 
 std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world) {
-    if (state.hidden_kinds.empty() && state.focus.empty()) {
+    if (state.hidden_kinds.empty() && state.focus.empty() && is_empty(state.filter)) {
         return {};
     }
     std::vector<events::EventIndex> found = all_in_window(state, world, {});
-    std::erase_if(found, [&](events::EventIndex index) { return passes_filters(state, (*world.events)[index]); });
+    std::erase_if(found, [&](events::EventIndex index) { return passes_filters(state, world, index); });
     return found;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/state/edited_text.h"
+#include "app/state/event_table.h"
+#include "app/state/filtering.h"
 #include "app/state/flight.h"
 #include "app/state/ground_choice.h"
 #include "app/state/pair_view.h"
@@ -150,7 +152,7 @@ struct RankingChoice {
 };
 
 /// A menu that hangs from the toolbar.
-enum class Menu : std::uint8_t { Worldview, Projection, Names };
+enum class Menu : std::uint8_t { Worldview, Projection, Names, Filter };
 
 /// Where a person types.
 enum class TextField : std::uint8_t {
@@ -159,6 +161,7 @@ enum class TextField : std::uint8_t {
     Palette,    ///< commands
     PairFrom,   ///< the first day of what changed, in the pair view
     PairUntil,  ///< and the last
+    Search,     ///< the bar at the top left
 };
 
 /// What has the keyboard.
@@ -235,9 +238,13 @@ struct AppState {
     render::ScreenPt pointer;                      ///< where the mouse is, and since when it rests there
     double pointer_rest_s = 0.0;
     std::vector<events::KindId> hidden_kinds;
-    std::vector<std::string> focus;          ///< only events that touch these; empty: all
-    std::vector<events::EventIndex> opened;  ///< events whose organisations are shown as their members
-    bool year_only_shown = false;            ///< Moment mode also shows what is known only to the year
+    std::vector<std::string> focus;  ///< only events that touch these; empty: all
+    events::EventFilter filter;
+    std::shared_ptr<const FilteredEvents> filtered;  ///< what the filter lets through; null where it asks for nothing
+    std::shared_ptr<const Search> search;            ///< null, or of other events, while it is being made
+    std::optional<EventTable> table;                 ///< the open one
+    std::vector<events::EventIndex> opened;          ///< events whose organisations are shown as their members
+    bool year_only_shown = false;                    ///< Moment mode also shows what is known only to the year
     bool panels_shown = true;
     bool bare = false;  ///< nothing but the map and whose boundaries it shows; panels_shown is false then
     bool legend_shown = true;
@@ -289,7 +296,7 @@ struct AppState {
 /// Who joins an agreement after this day has no part in it yet: the playhead's day, but for All, in which all have.
 [[nodiscard]] double last_joining_day(const TimeState& time);
 
-/// The events that would be shown as well without the filters by kind and focus, in order of start.
+/// The events that would be shown as well without any filters, in order of start.
 [[nodiscard]] std::vector<events::EventIndex> filtered_events(const AppState& state, const World& world);
 
 /// The ranking is what stands in the left column.
@@ -314,8 +321,11 @@ struct AppState {
 /// This kind is shown, and no other.
 [[nodiscard]] bool is_alone(const AppState& state, const World& world, events::KindId kind);
 
-/// Neither of a hidden kind nor, with a focus, apart from its countries.
-[[nodiscard]] bool passes_filters(const AppState& state, const events::Event& event);
+/// Neither of a hidden kind nor, with a focus, apart from its countries, nor left out by the filter.
+[[nodiscard]] bool passes_filters(const AppState& state, const World& world, events::EventIndex event);
+
+/// In the window and, in Moment mode, not known only to the year; whatever filters say.
+[[nodiscard]] bool is_in_window(const AppState& state, const World& world, const events::Event& event);
 
 /// The moment to open with: the day whose trail shows the most kinds, then the most events, the latest of equals;
 /// without any to go by, the middle of the store's extent.

@@ -108,9 +108,10 @@ struct SetPairUntil {
 };  ///< and the last
 struct PointAtRow {
     std::optional<events::EventIndex> event;
-};                    ///< the pointer is over that row of the pair view
-struct PeelLayer {};  ///< Esc: help, typing, the focus of a button, the bare map, menu, the reading of events, event
-                      ///< card, pair view (back to the first country), country card, ranking, in that order
+};  ///< the pointer is over that row of the pair view
+struct PeelLayer {
+};  ///< Esc: help, typing, the focus of a button, the bare map, menu, the reading of events, event
+    ///< card, ranking, table, pair view (back to the first country), country card, filters, loop, in that order
 struct PointAt {
     render::ScreenPt at;
     Hover hover;
@@ -147,6 +148,20 @@ struct ToggleYearOnly {};
 struct SetFocus {
     std::vector<std::string> countries;
 };
+struct SetFilter {
+    events::EventFilter filter;
+};
+struct TakeSearch {
+    std::shared_ptr<const Search> search;
+};                       ///< the words of the present events have been read
+struct ClearFilters {};  ///< the filter, the focus and hidden kinds
+struct FlyTo {
+    geodata::LonLat at;
+};  ///< a place comes to the middle of the free map, near enough for its surroundings to be named
+struct ToggleTable {};
+struct SetTable {
+    EventTable table;
+};  ///< of the open one: what it shows, and in which order
 struct SetTheme {
     const render::Theme* theme = nullptr;
 };  ///< one of the program's, or the state's own; any other changes nothing
@@ -238,19 +253,18 @@ struct ShowLoading {
 struct StopLoading {};
 struct Quit {};
 
-using Command =
-    std::variant<Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed,
-                 SetTime, SetMode, SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SetLoop, SetLoopEdge,
-                 ToggleAgreementsStay, ToggleReverse, ToggleByEvent, SetStep, ZoomTimeline, PanTimeline, ShowTimeline,
-                 ZoomTimelineToWindow, PointAtTimeline, SelectCountry, SelectEvent, ToggleMembers, SetCardFilter,
-                 ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit, JumpTo, ToggleKind, SoloKind, SoloNextKind,
-                 ToggleYearOnly, SetFocus, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles, SetBundleCurrency,
-                 NextBundleWidth, GoToEvent, ToggleRanking, RaiseRanking, SetRanking, SetRankBy, NextRankBy,
-                 ToggleShading, SetPartnerCurrency, TogglePanels, ToggleBare, FocusControl, SelectNextVisible,
-                 ToggleLegend, ToggleHelp, ToggleMenu, StartTyping, EditText, ChooseRow, RefuseText, EndTyping, Undo,
-                 Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen, SetUiScale, SetProjection, SetWorldview,
-                 NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading, TogglePair, SetPairTab, TurnPair,
-                 SetPairFrom, SetPairUntil, PointAtRow, Quit>;
+using Command = std::variant<
+    Tick, Resize, Seek, SeekTo, Play, Pause, TogglePlay, StepUnit, StepEvent, SetSpeed, ChangeSpeed, SetTime, SetMode,
+    SetKnown, SetTrail, ToggleLoop, ToggleSkipQuiet, SetLoop, SetLoopEdge, ToggleAgreementsStay, ToggleReverse,
+    ToggleByEvent, SetStep, ZoomTimeline, PanTimeline, ShowTimeline, ZoomTimelineToWindow, PointAtTimeline,
+    SelectCountry, SelectEvent, ToggleMembers, SetCardFilter, ClearSelection, PeelLayer, PointAt, Pan, Zoom, Glide, Fit,
+    JumpTo, ToggleKind, SoloKind, SoloNextKind, ToggleYearOnly, SetFocus, SetFilter, TakeSearch, ClearFilters, FlyTo,
+    ToggleTable, SetTable, SetTheme, SetOwnTheme, SetLabels, NextLabels, SetBundles, SetBundleCurrency, NextBundleWidth,
+    GoToEvent, ToggleRanking, RaiseRanking, SetRanking, SetRankBy, NextRankBy, ToggleShading, SetPartnerCurrency,
+    TogglePanels, ToggleBare, FocusControl, SelectNextVisible, ToggleLegend, ToggleHelp, ToggleMenu, StartTyping,
+    EditText, ChooseRow, RefuseText, EndTyping, Undo, Redo, EndStep, RunErrand, ErrandsRun, ToggleFullscreen,
+    SetUiScale, SetProjection, SetWorldview, NextWorldview, SetGround, GroundChanged, ShowLoading, StopLoading,
+    TogglePair, SetPairTab, TurnPair, SetPairFrom, SetPairUntil, PointAtRow, Quit>;
 
 using Commands = std::vector<Command>;
 

@@ -9,16 +9,19 @@ namespace app {
 namespace {
 
 /// Whether stepping and skipping look at an event: it has a date and would be shown on it.
-bool counts(const AppState& state, const events::Event& event) {
-    return event.date && (state.year_only_shown || !is_year_only(event)) && passes_filters(state, event);
+bool counts(const AppState& state, const World& world, events::EventIndex event) {
+    const events::EdtfDate* date = world.events->date_of(event);
+    return date != nullptr && (state.year_only_shown || !is_year_only(*date)) && passes_filters(state, world, event);
 }
 
 /// Days of strict starts of the events that stepping looks at, ascending, each once.
 std::vector<double> start_days(const AppState& state, const World& world) {
     std::vector<double> days;
-    for (const events::Event& event : world.events->all()) {
-        if (counts(state, event) && std::isfinite(event.date->strict.start)) {
-            const double day = std::floor(event.date->strict.start);
+    for (std::size_t i = 0; i < world.events->dated(); ++i) {
+        const auto event = static_cast<events::EventIndex>(i);
+        if (const double start = world.events->date_of(event)->strict.start;
+            std::isfinite(start) && counts(state, world, event)) {
+            const double day = std::floor(start);
             if (days.empty() || days.back() != day) {
                 days.push_back(day);
             }
@@ -33,7 +36,7 @@ constexpr double lasting_days = 400.0;  // what goes on longer than this does no
 bool is_lively(const AppState& state, const World& world, double day) {
     const events::EventStore& store = *world.events;
     const double since = day - state.time.trail_days;
-    const auto counted = [&](std::size_t i) { return counts(state, store.all()[i]); };
+    const auto counted = [&](std::size_t i) { return counts(state, world, static_cast<events::EventIndex>(i)); };
     for (std::size_t i = store.begun_by(day);
          i-- > 0 && store.date_of(events::EventIndex{static_cast<std::uint32_t>(i)})->strict.start > since;) {
         if (counted(i)) {
@@ -43,7 +46,7 @@ bool is_lively(const AppState& state, const World& world, double day) {
     const auto found = store.matching({{since, day}, state.hidden_kinds, {}});
     return std::any_of(found.begin(), found.end(), [&](events::EventIndex index) {
         const events::DaySpan span = store.date_of(index)->strict;
-        return span.end - span.start < lasting_days && counts(state, store[index]);
+        return span.end - span.start < lasting_days && counts(state, world, index);
     });
 }
 
@@ -51,7 +54,7 @@ bool is_lively(const AppState& state, const World& world, double day) {
 double next_start(const AppState& state, const World& world, double from) {
     const events::EventStore& store = *world.events;
     for (std::size_t i = store.begun_by(from); i < store.dated(); ++i) {
-        if (counts(state, store.all()[i])) {
+        if (counts(state, world, static_cast<events::EventIndex>(i))) {
             return store.date_of(static_cast<events::EventIndex>(i))->strict.start;
         }
     }
@@ -68,7 +71,7 @@ double last_shown_before(const AppState& state, const World& world, double from)
         if (span.start + lasting_days + state.time.trail_days < latest) {
             break;
         }
-        if (counts(state, store.all()[i])) {
+        if (counts(state, world, static_cast<events::EventIndex>(i))) {
             const double end = span.end - span.start < lasting_days ? span.end : span.start;
             latest = std::max(latest, end + state.time.trail_days);
         }
@@ -180,7 +183,7 @@ double reading_s(const AppState& state, const World& world, double day) {
         if (event.date->strict.start < midnight) {
             break;
         }
-        if (event.date->strict.start < midnight + 1.0 && counts(state, event)) {
+        if (event.date->strict.start < midnight + 1.0 && counts(state, world, static_cast<events::EventIndex>(i))) {
             const auto is_lead = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
             reading +=
                 character_s * static_cast<double>(std::count_if(event.title.begin(), event.title.end(), is_lead));

@@ -21,6 +21,7 @@ constexpr double nearest_metres_per_pt = 60.0;
 // of it too small to be read.
 constexpr double nearest_fit_metres_per_pt = 240.0;
 constexpr double farthest_fit_metres_per_pt = 24000.0;
+constexpr double place_metres_per_pt = 1500.0;  // at which a place is shown among its neighbours
 constexpr double fade_s = 0.3;
 constexpr double gentle_pace = 0.5;  // of the animation clock while time stands still
 constexpr double glide_zoom = 1.5;
@@ -274,6 +275,29 @@ struct Reducer {
     void operator()(const SoloNextKind& c) const { show_only(next_alone(c.step)); }
     void operator()(const ToggleYearOnly&) const { state.year_only_shown = !state.year_only_shown; }
     void operator()(const SetFocus& c) const { state.focus = c.countries; }
+    void operator()(const SetFilter& c) const {
+        state.filter = c.filter;
+        state.filtered = filtered_by(state.filter, world, state.search.get());
+    }
+    void operator()(const TakeSearch& c) const { state.search = c.search; }
+    void operator()(const ClearFilters&) const {
+        (*this)(SetFilter{});
+        state.hidden_kinds.clear();
+        state.focus.clear();
+    }
+    void operator()(const FlyTo& c) const {
+        if (const auto at = world.project(c.at)) {
+            render::Camera to = state.camera;
+            to.metres_per_pt = std::min(to.metres_per_pt, place_metres_per_pt);
+            to.center = center_with(*at, free_map(state, world).center(), to);
+            keep_in_reach(to, free_map(state, world), world);
+            set_off(state, arc_flight(state.camera, to));
+        }
+    }
+    void operator()(const ToggleTable&) const {
+        state.table = state.table ? std::nullopt : std::optional{EventTable{}};
+    }
+    void operator()(const SetTable& c) const { state.table = state.table ? std::optional{c.table} : std::nullopt; }
     void operator()(const SetTheme& c) const {
         const bool known = c.theme != nullptr && (c.theme == state.own_theme.get() || is_built_in(c.theme));
         state.theme = known ? c.theme : state.theme;
@@ -539,10 +563,14 @@ private:
             state.selection.event.reset();
         } else if (shows_ranking(state)) {
             state.ranking.shown = false;
+        } else if (state.table && state.panels_shown) {
+            state.table.reset();
         } else if (has_pair(state) && state.panels_shown) {
             (*this)(SelectCountry{std::string{state.selection.countries.front()}, false});
         } else if (!state.selection.countries.empty()) {
             state.selection = {};
+        } else if (has_filters(state)) {
+            (*this)(ClearFilters{});
         } else if (state.time.loop_range) {
             set_loop(std::nullopt);
         } else {

@@ -18,7 +18,7 @@ bool lasts(const events::Event& event) {
     return event.date && lasts(*event.date);
 }
 
-TimelineIndex timeline_index(const events::EventStore& store) {
+TimelineIndex timeline_index(const events::EventStore& store, const std::function<bool(events::EventIndex)>& counts) {
     TimelineIndex found;
     found.collapsed = axis_stretches(store, true);
     found.plain = axis_stretches(store, false);
@@ -28,7 +28,7 @@ TimelineIndex timeline_index(const events::EventStore& store) {
     for (std::size_t i = 0; i < store.size(); ++i) {
         const auto index = static_cast<events::EventIndex>(i);
         const events::EdtfDate* date = store.date_of(index);
-        if (date == nullptr) {
+        if (date == nullptr || (counts && !counts(index))) {
             continue;
         }
         if (!is_year_only(*date)) {

@@ -4,6 +4,7 @@
 #include "app/state/axis_stretches.h"
 #include "app/state/event_density.h"
 
+#include <functional>
 #include <vector>
 
 namespace app {
@@ -26,6 +27,8 @@ struct TimelineIndex {
     std::vector<YearCount> year_only;         ///< known only to the year, in order of years and kinds
 };
 
-[[nodiscard]] TimelineIndex timeline_index(const events::EventStore& store);
+/// Of the events that `counts` says yes to, or of all; stretches are those of all in any case. One pass.
+[[nodiscard]] TimelineIndex timeline_index(const events::EventStore& store,
+                                           const std::function<bool(events::EventIndex)>& counts = nullptr);
 
 }  // namespace app

@@ -198,6 +198,31 @@ TEST_CASE_FIXTURE(Fixture, "a filter leaves exactly its kinds, and an empty one 
     CHECK(state.hidden_kinds.empty());
 }
 
+TEST_CASE_FIXTURE(Fixture, "each part of a filter is set by itself, and all are cleared together") {
+    apply(R"({"do":"filter","statuses":["planned","held"],"sources":2,"text":"dhaka"})");
+    CHECK(state.filter.statuses == std::vector{events::Status::Planned, events::Status::Occurred});
+    CHECK(state.filter.text == "dhaka");
+    apply(
+        R"({"do":"filter","statuses":[],"roles":["host"],"role_of":"PAK","tags":["a"],"confidence":0.5,"person":"X"})");
+    CHECK(state.filter.statuses.empty());
+    CHECK(state.filter.sources == 2);
+    CHECK(state.filter.roles == std::vector{events::Role::Host});
+    CHECK(state.filter.role_of == "PAK");
+    CHECK(has(state_json(state, world, {}), R"("Confidence medium or better")"));
+    apply(R"({"do":"clear_filters"})");
+    CHECK(events::is_empty(state.filter));
+    CHECK(has(state_json(state, world, {}), R"("filters":[])"));
+    CHECK(has(error(R"({"do":"filter"})"), "kinds"));
+    CHECK(has(error(R"({"do":"filter","statuses":["plnned"]})"), "plnned"));
+    CHECK(has(error(R"({"do":"filter","roles":["guest"]})"), "guest"));
+    CHECK(has(error(R"({"do":"filter","organisations":["XYZ"]})"), "XYZ"));
+    CHECK(has(error(R"({"do":"filter","confidence":2})"), "confidence"));
+    apply(R"({"do":"table"})");
+    CHECK(state.table);
+    apply(R"({"do":"table","on":false})");
+    CHECK_FALSE(state.table);
+}
+
 TEST_CASE_FIXTURE(Fixture, "switches go where they are told") {
     CHECK(one<Commands>(R"({"do":"panels","on":true})").empty());
     CHECK(one<Commands>(R"({"do":"panels","on":false})").size() == 1);

@@ -416,6 +416,35 @@ TEST_CASE_FIXTURE(Fixture, "what a ranking goes by goes round: events, partners 
     CHECK(state.ranking.by == app::RankBy::Events);
 }
 
+TEST_CASE_FIXTURE(Fixture, "an event that is shown is selected, and its time and places come into view") {
+    push(app::Resize{{1280.0F, 720.0F}});
+    push(app::Seek{day(2024, 1, 11) + 0.5});
+    state.time.mode = WindowMode::Moment;
+    const double before = state.time.playhead;
+    push(app::GoToEvent{events::EventIndex{1}});  // the first is known only to the year
+    CHECK(state.selection.event == events::EventIndex{1});
+    CHECK(state.time.playhead == before);
+    for (std::uint32_t i = 0; i < world.events->size(); ++i) {
+        push(app::GoToEvent{events::EventIndex{i}});
+        CHECK(app::is_in_window(state, world, (*world.events)[events::EventIndex{i}]));
+    }
+    push(app::GoToEvent{events::EventIndex{1000}});
+    CHECK(state.selection.event == static_cast<events::EventIndex>(world.events->size() - 1));
+}
+
+TEST_CASE_FIXTURE(Fixture, "peeling takes the table before the country, and filters last") {
+    push(app::SelectCountry{"PAK"});
+    push(app::ToggleTable{});
+    push(app::SetFilter{{.tags = {"x"}}});
+    push(app::PeelLayer{});
+    CHECK_FALSE(state.table);
+    push(app::PeelLayer{});
+    CHECK(state.selection.countries.empty());
+    CHECK(app::has_filters(state));
+    push(app::PeelLayer{});
+    CHECK_FALSE(app::has_filters(state));
+}
+
 TEST_CASE_FIXTURE(Fixture,
                   "peeling takes help, the event's card, the country's card and the whole screen, in that order") {
     push(app::ToggleFullscreen{});

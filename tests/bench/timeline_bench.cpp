@@ -71,7 +71,7 @@ void timeline_zoom(benchmark::State& state) {
     for (auto _ : state) {
         const bool nearer = notch++ % 60 < 30;
         shown = app::reduce(shown, app::ZoomTimeline{18000.0, nearer ? 1.25 : 0.8}, world);
-        const app::TimelineBins bins = app::timeline_bins(shown, world, panel, chosen);
+        const app::TimelineBins bins = app::timeline_bins(shown, world, panel, chosen, *world.timeline);
         const app::TimelineLayout layout = app::timeline_layout(shown, world, panel, bins, 100, rough_width);
         benchmark::DoNotOptimize(layout.histogram_segments.data());
     }

@@ -33,6 +33,8 @@ golden_case(own_lines                ${fixtures}/no_events.json --at 2026-01-31 
 golden_case(own_raster               ${fixtures}/no_events.json --at 2026-01-31 --raster ${fixtures}/relief.asc --select IND --size 480x300)
 golden_case(own_raster_light_globe   ${fixtures}/no_events.json --at 2026-01-31 --raster ${fixtures}/relief.asc --theme light --projection globe --size 480x300)
 golden_case(mercator_light           --projection +proj=merc --theme light --size 400x300)
+golden_case(panels_chips_dark        --panels --kinds visit,meeting --focus PAK,CHN --select PAK --at 2025-05-20 --size 1280x720)
+golden_case(panels_chips_light       --panels --kinds visit,meeting --focus PAK --at 2025-05-20 --theme light --size 1920x1080)
 golden_case(panels_dark              --panels --select PAK --size 1280x720)
 golden_case(panels_light             --panels --select BGD --theme light --size 960x540)
 golden_case(panels_all_contrast      --panels --mode all --theme contrast --size 640x400)

@@ -263,12 +263,12 @@ class Map(WindowTest):
     def test_n_and_the_clock_in_the_toolbar_change_what_is_known(self):
         self.caravan.key("n")
         self.caravan.wait_until("what is known now", lambda s: s["known"] == "now")
-        self.caravan.click((1280 - 16 - 4 - 5 * 41 + 20, 36))
+        self.caravan.click((1280 - 16 - 4 - 6 * 41 + 20, 36))
         self.caravan.wait_until("what was known then", lambda s: s["known"] == "then")
 
     def test_the_toolbar_has_a_menu_of_worldviews(self):
-        # Icons alone in a small window: worldviews, projection and names before the five switches.
-        button = (1280 - 16 - 4 - 8 * 41 + 20, 36)
+        # Icons alone in a small window: the filter, worldviews, projection and names before the six switches.
+        button = (1280 - 16 - 4 - 9 * 41 + 20, 36)
         self.caravan.click(button)
         self.caravan.wait_until("the menu", lambda s: "worldviews" in s["panels"])
         self.caravan.key("Escape")
@@ -278,6 +278,78 @@ class Map(WindowTest):
         self.caravan.click((1280 - 16 - 152, 64 + 36 + 3 * 44 + 22))  # the fourth row
         state = self.caravan.wait_until("India's view", lambda s: s["worldview"] == "IND")
         self.assertNotIn("worldviews", state["panels"])
+
+
+class Finding(WindowTest):
+    """With the bundled events."""
+
+    def wait_for_filters(self, filters):
+        return self.caravan.wait_until(f"filters {filters}", lambda s: s["filters"] == filters)
+
+    def test_ctrl_f_types_a_country_and_enter_goes_there(self):
+        self.caravan.key("ctrl+f")
+        self.caravan.wait_until("the field", lambda s: "search" in s["panels"])
+        self.caravan.key("p", "a", "k", "i", "s")
+        self.caravan.key("Return")
+        state = self.caravan.wait_until("Pakistan", lambda s: s["selection"]["countries"] == ["PAK"])
+        self.assertNotIn("search", state["panels"])
+
+    def test_a_click_on_the_field_opens_it_and_escape_or_a_click_elsewhere_closes_it(self):
+        for close in (lambda: self.caravan.key("Escape"), lambda: self.caravan.click(self.caravan.locate(**SEA))):
+            self.caravan.click((120, 36))
+            self.caravan.wait_until("the field", lambda s: "search" in s["panels"])
+            close()
+            self.caravan.wait_until("no field", lambda s: "search" not in s["panels"])
+
+    def test_an_event_outside_the_window_is_gone_to(self):
+        self.caravan.ask("seek", date="2012-01-01")
+        self.caravan.key("ctrl+f")
+        self.caravan.ask("type", text="ishaq dar to beijing")
+        self.caravan.key("Down")  # from the person, where there is one; the last event stays the last
+        self.caravan.key("Up")
+        self.caravan.wait_until("the index", lambda s: "search" in s["panels"])
+        self.caravan.key("Return")
+        state = self.caravan.wait_until("the event", lambda s: s["selection"]["event"] is not None)
+        self.assertTrue(state["playhead"].startswith("2025"), state["playhead"])
+
+    def test_the_last_row_makes_a_filter_whose_chip_takes_it_away_again(self):
+        self.caravan.key("ctrl+f")
+        self.caravan.ask("type", text="visit")
+        self.caravan.key(*["Down"] * 20)
+        self.caravan.key("Return")
+        self.wait_for_filters(['Text "visit"'])
+        # A chip in the second row, below the toolbar; its cross is at its right.
+        found = False
+        for x in range(360, 560, 4):
+            self.caravan.click((x, 36))
+            if not self.caravan.state()["filters"]:
+                found = True
+                break
+        self.assertTrue(found)
+
+    def test_f_opens_the_filter_and_escape_peels_panel_and_filters(self):
+        self.caravan.key("f")
+        self.caravan.wait_until("the panel", lambda s: "filter" in s["panels"])
+        all_of_them = self.caravan.state()["visible"]
+        # The first kind, below the numbers.
+        self.caravan.ask("filter", statuses=["planned"])
+        self.wait_for_filters(["Status planned"])
+        self.assertLess(self.caravan.state()["visible"], all_of_them)
+        self.caravan.key("Escape")
+        state = self.caravan.wait_until("no panel", lambda s: "filter" not in s["panels"])
+        self.assertEqual(state["filters"], ["Status planned"])
+        self.caravan.key("Escape")
+        self.wait_for_filters([])
+
+    def test_a_opens_the_table_and_a_row_is_gone_to(self):
+        self.caravan.key("a")
+        self.caravan.wait_until("the table", lambda s: "table" in s["panels"])
+        # Rows of 24 points; the table is two fifths of the window high and ends 56 above the timeline of 160.
+        top = 720 - 160 - 56 - 0.4 * 720
+        self.caravan.click((400, top + 48 + 28 + 12))
+        self.caravan.wait_until("an event", lambda s: s["selection"]["event"] is not None)
+        self.caravan.key("a")
+        self.caravan.wait_until("no table", lambda s: "table" not in s["panels"])
 
 
 class Time(WindowTest):
