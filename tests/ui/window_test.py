@@ -204,12 +204,12 @@ class Map(WindowTest):
     def test_n_and_the_clock_in_the_toolbar_change_what_is_known(self):
         self.caravan.key("n")
         self.caravan.wait_until("what is known now", lambda s: s["known"] == "now")
-        self.caravan.click((1280 - 16 - 4 - 5 * 41 + 20, 36))
+        self.caravan.click((1280 - 16 - 4 - 6 * 41 + 20, 36))
         self.caravan.wait_until("what was known then", lambda s: s["known"] == "then")
 
     def test_the_toolbar_has_a_menu_of_worldviews(self):
-        # Icons alone in a small window: worldviews, projection and names before the five switches.
-        button = (1280 - 16 - 4 - 8 * 41 + 20, 36)
+        # Icons alone in a small window: worldviews, projection and names before the six switches.
+        button = (1280 - 16 - 4 - 9 * 41 + 20, 36)
         self.caravan.click(button)
         self.caravan.wait_until("the menu", lambda s: "worldviews" in s["panels"])
         self.caravan.key("Escape")
