@@ -81,6 +81,9 @@ Commands looks_commands(const Options& options, const AppState& state) {
         if (options.focus.empty() && !kept.focus.empty()) {
             commands.emplace_back(SetFocus{kept.focus});
         }
+        if (!is_empty(kept.filter)) {
+            commands.emplace_back(SetFilter{kept.filter});
+        }
         if (kept.legend_shown != state.legend_shown) {
             commands.emplace_back(ToggleLegend{});
         }

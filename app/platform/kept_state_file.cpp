@@ -39,6 +39,26 @@ Json json_from_time(const TimeState& time) {
     return json;
 }
 
+Json json_from_filter(const events::EventFilter& filter) {
+    Json statuses = Json::array();
+    for (const events::Status status : filter.statuses) {
+        statuses.push_back(events::name_from_status(status));
+    }
+    Json roles = Json::array();
+    for (const events::Role role : filter.roles) {
+        roles.push_back(role_names[role]);
+    }
+    return {{"statuses", statuses},
+            {"organisations", filter.organisations},
+            {"roles", roles},
+            {"role_of", filter.role_of},
+            {"tags", filter.tags},
+            {"confidence", filter.confidence},
+            {"sources", filter.sources},
+            {"person", filter.person},
+            {"text", filter.text}};
+}
+
 /// Members by name, each with what it is when it is missing.
 class Members {
 public:
@@ -87,6 +107,31 @@ TimeState time_from(const Members& members) {
     return time;
 }
 
+/// Names that this version does not know are left out.
+events::EventFilter filter_from(const Members& members) {
+    using Names = std::vector<std::string>;
+    constexpr double most_sources = 1000.0;
+    events::EventFilter filter;
+    for (const std::string& name : members.value("statuses", Names{})) {
+        if (const auto status = events::status_from_name(name)) {
+            filter.statuses.push_back(*status);
+        }
+    }
+    for (const std::string& name : members.value("roles", Names{})) {
+        if (const auto role = role_names.find(name)) {
+            filter.roles.push_back(*role);
+        }
+    }
+    filter.organisations = members.value("organisations", Names{});
+    filter.role_of = members.value("role_of", filter.role_of);
+    filter.tags = members.value("tags", Names{});
+    filter.confidence = members.number("confidence", 0.0, 0.0, 1.0);
+    filter.sources = static_cast<int>(members.number("sources", 0.0, 0.0, most_sources));
+    filter.person = members.value("person", filter.person);
+    filter.text = members.value("text", filter.text);
+    return filter;
+}
+
 KeptState state_from(const Members& members) {
     constexpr double most_px = 16384.0;
     KeptState kept;
@@ -106,6 +151,9 @@ KeptState state_from(const Members& members) {
     kept.hidden_kinds = members.value("hidden_kinds", kept.hidden_kinds);
     kept.focus = members.value("focus", kept.focus);
     kept.year_only_shown = members.value("year_only", kept.year_only_shown);
+    if (members.has("filter")) {
+        kept.filter = filter_from(members.object("filter"));
+    }
     if (members.has("time")) {
         kept.time = time_from(members.object("time"));
     }
@@ -153,6 +201,7 @@ std::string json_from_kept_state(const KeptState& kept) {
               {"time", json_from_time(kept.time)},
               {"hidden_kinds", kept.hidden_kinds},
               {"focus", kept.focus},
+              {"filter", json_from_filter(kept.filter)},
               {"year_only", kept.year_only_shown}};
     if (kept.view) {
         json["view"] = {{"lon", kept.view->center.lon},

@@ -214,6 +214,7 @@ struct Undoable {
     Selection selection;
     std::vector<events::KindId> hidden_kinds;
     std::vector<std::string> focus;
+    events::EventFilter filter;
     std::vector<events::EventIndex> opened;
     bool year_only_shown = false;
     std::optional<Viewpoint> view;  ///< nothing when it was of another projection

@@ -37,13 +37,8 @@ std::optional<Undoable> moved_over(std::vector<Undoable>& from, std::vector<Undo
 
 Undoable undoable_of(const AppState& state) {
     const render::Camera& aim = state.flight ? state.flight->to : state.camera;
-    Undoable part{state.time,
-                  state.selection,
-                  state.hidden_kinds,
-                  state.focus,
-                  state.opened,
-                  state.year_only_shown,
-                  Viewpoint{aim.center, aim.metres_per_pt}};
+    Undoable part{state.time,   state.selection, state.hidden_kinds,    state.focus,
+                  state.filter, state.opened,    state.year_only_shown, Viewpoint{aim.center, aim.metres_per_pt}};
     part.time.playing = false;
     part.time.pace.reset();
     return part;

@@ -17,6 +17,7 @@ KeptState kept_state_of(const AppState& state, const World& world) {
     kept.time.pace.reset();
     kept.year_only_shown = state.year_only_shown;
     kept.focus = state.focus;
+    kept.filter = state.filter;
     const render::Camera& aim = state.flight ? state.flight->to : state.camera;
     if (const auto center = world.projection->lonlat_from_world(aim.center)) {
         kept.view = KeptView{*center, aim.metres_per_pt};

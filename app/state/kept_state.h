@@ -33,6 +33,7 @@ struct KeptState {
     std::optional<KeptView> view;
     std::vector<std::string> hidden_kinds;  ///< by their names in files
     std::vector<std::string> focus;         ///< alpha-3 codes
+    events::EventFilter filter;
     bool year_only_shown = false;
     friend bool operator==(const KeptState&, const KeptState&) = default;
 };

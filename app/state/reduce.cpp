@@ -507,6 +507,9 @@ private:
         state.selection = std::move(step->selection);
         state.hidden_kinds = std::move(step->hidden_kinds);
         state.focus = std::move(step->focus);
+        if (state.filter != step->filter) {
+            (*this)(SetFilter{step->filter});
+        }
         state.opened = std::move(step->opened);
         state.year_only_shown = step->year_only_shown;
         if (moves) {

@@ -26,13 +26,15 @@ TEST_CASE("undo brings back the selection, the time, the filter and the view, an
     const AppState opened = bundled_state();
     AppState state = done(opened, {SelectCountry{"PAK"}});
     state = done(state, {Seek{opened.time.playhead + 100.0}});
-    state = done(state, {ToggleKind{world().kinds.front()}});
+    state = done(state, {ToggleKind{world().kinds.front()}, SetFilter{{.tags = {"trade"}}}});
+    REQUIRE(state.filtered);
     state = done(state, {Zoom{{400.0F, 300.0F}, 2.0}});
     const AppState last = state;
     for (int i = 0; i < 4; ++i) {
         state = done(state, {Undo{}});
     }
     CHECK(undoable_of(state) == undoable_of(opened));
+    CHECK_FALSE(state.filtered);
     CHECK(undoable_of(done(state, {Undo{}})) == undoable_of(opened));
     for (int i = 0; i < 4; ++i) {
         state = done(state, {Redo{}});

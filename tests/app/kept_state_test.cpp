@@ -39,7 +39,11 @@ KeptState some_state() {
          Commands{Seek{state.time.playhead + 40.0}, SetMode{WindowMode::Range}, SetTrail{90.0}, SetSpeed{5.0},
                   SetLoop{events::DaySpan{19000.0, 19100.0}}, ToggleReverse{}, ToggleLoop{},
                   ToggleKind{world.kinds.front()}, SetTheme{&render::light_theme()}, SetLabels{LabelMode::Both},
-                  Zoom{{500.0F, 400.0F}, 2.0}, ToggleLegend{}, SetUiScale{1.5}}) {
+                  Zoom{{500.0F, 400.0F}, 2.0}, ToggleLegend{}, SetUiScale{1.5},
+                  SetFilter{{.statuses = {events::Status::Planned},
+                  .roles = {events::Role::Host},
+                  .tags = {"trade"},
+                  .sources = 1}}}) {
         state = reduce(std::move(state), command, world);
     }
     return kept_state_of(state, world);
@@ -72,6 +76,8 @@ TEST_CASE("the window opens as it was closed") {
     const KeptState kept = some_state();
     const AppState state = opened(resumed({}, kept));
     CHECK(state.time == kept.time);
+    CHECK(state.filter == kept.filter);
+    CHECK(state.filtered);
     CHECK(state.theme == &render::light_theme());
     CHECK(state.labels == LabelMode::Both);
     CHECK(state.ui_scale == 1.5);
