@@ -341,14 +341,14 @@ class Finding(WindowTest):
         self.caravan.key("Escape")
         self.wait_for_filters([])
 
-    def test_a_opens_the_table_and_a_row_is_gone_to(self):
-        self.caravan.key("a")
+    def test_d_opens_the_table_and_a_row_is_gone_to(self):
+        self.caravan.key("d")
         self.caravan.wait_until("the table", lambda s: "table" in s["panels"])
         # Rows of 24 points; the table is two fifths of the window high and ends 56 above the timeline of 160.
         top = 720 - 160 - 56 - 0.4 * 720
         self.caravan.click((400, top + 48 + 28 + 12))
         self.caravan.wait_until("an event", lambda s: s["selection"]["event"] is not None)
-        self.caravan.key("a")
+        self.caravan.key("d")
         self.caravan.wait_until("no table", lambda s: "table" not in s["panels"])
 
 
