@@ -48,7 +48,7 @@ std::vector<PairFact> facts_of(const Between& all, const events::EventStore& sto
         facts.push_back({"Latest ", std::string{store[*all.latest].date_words}, ""});
     }
     if (all.longest_gap_days >= 1.0) {
-        facts.push_back({"Longest gap ", length_words(all.longest_gap_days), ""});
+        facts.push_back({"Longest gap ", gap_words(all.longest_gap_days), ""});
     }
     return facts;
 }
@@ -120,7 +120,7 @@ void lay_out_lines(PairLadder& ladder, const Listed& rows, const Scores& scores,
     const Between told = between(store, rows.events);
     for (std::size_t i = 0; i < told.events.size(); ++i) {
         if (told.events[i].gap_days > 0.0) {
-            ladder.lines.push_back({0.0F, pair_gap_row, std::nullopt, 0, 0.0, length_words(told.events[i].gap_days)});
+            ladder.lines.push_back({0.0F, pair_gap_row, std::nullopt, 0, 0.0, gap_words(told.events[i].gap_days)});
         }
         ladder.lines.push_back(
             {0.0F, pair_row, rows.events[i], rows.numbers[i], scores.of_events[rows.numbers[i] - 1], {}});

@@ -109,7 +109,7 @@ Between between(const events::EventStore& store, std::span<const events::EventIn
     return all;
 }
 
-std::string length_words(double days) {
+std::string gap_words(double days) {
     constexpr double year = 365.25;
     constexpr double month = year / 12.0;
     const auto words = [](double count, std::string_view noun) {

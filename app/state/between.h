@@ -42,6 +42,6 @@ struct Between {
 [[nodiscard]] Between between(const events::EventStore& store, std::span<const events::EventIndex> events);
 
 /// How long that is: "41 years", "8 months", "12 days"; years from two on, months from 60 days on.
-[[nodiscard]] std::string length_words(double days);
+[[nodiscard]] std::string gap_words(double days);
 
 }  // namespace app

@@ -38,7 +38,7 @@ std::vector<std::string> gaps(const app::World& world) {
     for (const app::Standing& standing : between(world).events) {
         if (standing.gap_days > 0.0) {
             out.push_back(std::string{(*world.events)[standing.event].title} + " after " +
-                          app::length_words(standing.gap_days));
+                          app::gap_words(standing.gap_days));
         }
     }
     return out;
@@ -83,7 +83,7 @@ TEST_CASE("gaps are marked where nothing began for much longer than usual") {
          with_both("route", "2026-01~").named("c"), with_both("security", "2026-01~").named("d"),
          with_both("security", "2026?").since("2025", Status::Proposed)});
     CHECK(gaps(world) == Lines{"2012 after 41 years", "2024-11~/.. after 12 years", "2025-10 after 8 months"});
-    CHECK(app::length_words(between(world).longest_gap_days) == "41 years");
+    CHECK(app::gap_words(between(world).longest_gap_days) == "41 years");
 }
 
 TEST_CASE("two events far apart have a gap between them") {
@@ -118,12 +118,12 @@ TEST_CASE("nothing between them is no first, no latest and no gap") {
 }
 
 TEST_CASE("lengths are told in days, months and years") {
-    CHECK(app::length_words(1.0) == "1 day");
-    CHECK(app::length_words(59.0) == "59 days");
-    CHECK(app::length_words(61.0) == "2 months");
-    CHECK(app::length_words(365.0) == "12 months");
-    CHECK(app::length_words(731.0) == "2 years");
-    CHECK(app::length_words(15000.0) == "41 years");
+    CHECK(app::gap_words(1.0) == "1 day");
+    CHECK(app::gap_words(59.0) == "59 days");
+    CHECK(app::gap_words(61.0) == "2 months");
+    CHECK(app::gap_words(365.0) == "12 months");
+    CHECK(app::gap_words(731.0) == "2 years");
+    CHECK(app::gap_words(15000.0) == "41 years");
 }
 
 TEST_CASE("events stand in order, whatever their dates") {

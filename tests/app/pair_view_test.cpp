@@ -79,9 +79,9 @@ TEST_CASE("an event chosen in it has its card, which Esc puts away first") {
 TEST_CASE("P closes it with both countries selected, and opens it again") {
     const app::World& world = support::bundled().world;
     AppState state = pair_of_bundled();
-    const auto action = app::action_of_key({0, app::KeyCode::P}, state);
-    REQUIRE(action.has_value());
-    state = app::reduce(std::move(state), std::get<app::Command>(*action), world);
+    const auto command = app::command_of_key({0, app::KeyCode::P}, state);
+    REQUIRE(command.has_value());
+    state = app::reduce(std::move(state), *command, world);
     CHECK_FALSE(app::has_pair(state));
     CHECK(state.selection.countries == Codes{"PAK", "BGD"});
     CHECK(shows(state, "country_card"));

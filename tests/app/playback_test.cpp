@@ -182,22 +182,22 @@ TEST_CASE("digits choose speeds from slow to fast, and 0 the first one") {
     double last = 0.0;
     for (int digit = 1; digit <= 9; ++digit) {
         const auto code = static_cast<app::KeyCode>(static_cast<int>(app::KeyCode::Digit0) + digit);
-        const auto action = app::action_of_key({0, code}, state);
-        REQUIRE(action.has_value());
-        const double speed = std::get<app::SetSpeed>(std::get<Command>(*action)).days_per_second;
+        const auto command = app::command_of_key({0, code}, state);
+        REQUIRE(command.has_value());
+        const double speed = std::get<app::SetSpeed>(*command).days_per_second;
         CHECK(speed > last);
         last = speed;
     }
-    const auto action = app::action_of_key({0, app::KeyCode::Digit0}, state);
-    CHECK(std::get<app::SetSpeed>(std::get<Command>(*action)).days_per_second == app::TimeState{}.days_per_second);
+    const auto command = app::command_of_key({0, app::KeyCode::Digit0}, state);
+    CHECK(std::get<app::SetSpeed>(*command).days_per_second == app::TimeState{}.days_per_second);
 }
 
 TEST_CASE("a speed is typed, and one that is none is told so") {
     const World world = few_events();
     AppState state = state_at("2025-01-15");
     const auto enter = [&] {
-        const auto action = app::action_while_typing({0, app::KeyCode::Enter}, state, world);
-        return after(state, world, std::get<app::Commands>(*action));
+        const auto commands = app::commands_while_typing({0, app::KeyCode::Enter}, state, world);
+        return after(state, world, *commands);
     };
     state = reduce(state, app::StartTyping{app::TextField::Speed, "1 month/s"}, world);
     const AppState set = enter();
