@@ -72,7 +72,8 @@ public:
         if (before != after) {
             return ChangedEvent{index, change_of(event, index, before, after), last_change(event), before, after};
         }
-        if (reality(after) > 0 && event.date && event.date->strict.end > from_ && event.date->strict.end < until_) {
+        if (reality(after) > 0 && !is_ghost(after) && event.date && event.date->strict.end > from_ &&
+            event.date->strict.end < until_) {
             return ChangedEvent{index, end_of(event, index, event.date->strict.end), event.date->strict.end - 1.0,
                                 before, after};
         }

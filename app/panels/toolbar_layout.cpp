@@ -27,7 +27,7 @@ constexpr std::array<MenuButton, 4> menu_buttons{{
     {Menu::Projection, Icon::Globe, "projection", "How the globe is laid flat", 84.0F},
     {Menu::Names, Icon::Names, "names", "Names in English or in their own scripts  (L)", 64.0F},
 }};
-constexpr std::size_t switch_count = 6;
+constexpr std::size_t switch_count = 7;
 
 }  // namespace
 
