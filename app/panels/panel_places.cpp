@@ -109,9 +109,10 @@ PanelPlaces panel_places(const AppState& state, const World& world, std::optiona
     }
     constexpr float problems_width = 232.0F;
     places.problems = {places.toolbar.left - gap - problems_width, margin, places.toolbar.left - gap, margin + 40.0F};
-    if (has_pair(state) && places.problems.left < places.card.right + gap) {
+    if (places.problems.left < places.search.right + gap) {
         const float top = places.toolbar.bottom + gap;
-        places.problems = {places.toolbar.left, top, places.toolbar.left + problems_width, top + 40.0F};
+        const float left = has_pair(state) ? places.toolbar.left : has_card(state) ? places.card.right + gap : margin;
+        places.problems = {left, top, left + problems_width, top + 40.0F};
     }
     if (state.table) {
         const float left = has_card(state) ? places.card.right + gap : margin;

@@ -27,7 +27,7 @@ bool is_palette_open(const AppState& state) {
 /// Beside the column of cards, so that the middle of the map is seen.
 PaletteLayout open_palette(const AppState& state, const World& world) {
     const PanelPlaces places = panel_places(state, world);
-    return palette_layout(state, world, places.card.right + 16.0F, places.timeline.top);
+    return palette_layout(state, world, places.card.right + 16.0F, date_tab_at(0.0F, places.timeline).top + gap);
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ TEST_CASE("lists are cut at commas") {
     CHECK(options.focus == std::vector<std::string>{"PAK", "BGD"});
     CHECK(options.kinds == std::vector<std::string>{"visit", "agreement"});
     CHECK(options.fit == std::vector<std::string>{"NPL"});
-    CHECK(options.select == "IND");
+    CHECK(options.select == std::vector<std::string>{"IND"});
     CHECK(has(refused({"--focus", "PAK,,BGD"}), "--focus"));
 }
 
