@@ -49,7 +49,7 @@ What is shown
                            file has; or neutral, in which what is disputed is dashed and hatched
   --kinds KIND,...         events of these kinds only: visit, meeting, agreement, trade, route, ...
   --focus CODE,...         select these countries, and show only events that touch them
-  --select CODE            select this country and go on showing all events
+  --select CODE,...        select these countries and go on showing all events
   --event ID               select this event: the card says what is known of it
   --fit CODE,...           move the map so that these countries fill it
 
@@ -279,7 +279,7 @@ void read_countries_and_kinds(const Typed& typed, Options& options) {
     options.focus = list("--focus", typed.focus);
     options.fit = list("--fit", typed.fit);
     options.kinds = list("--kinds", typed.kinds);
-    options.select = typed.select;
+    options.select = list("--select", typed.select);
     options.event = typed.event;
     options.boundaries = typed.boundaries;
     options.lines = typed.lines;

@@ -26,15 +26,15 @@ struct Options {
     std::vector<std::filesystem::path> files;  ///< none: the bundled events (never empty for Check)
     std::filesystem::path output;              ///< of Render; ends in .png
 
-    std::string boundaries;          ///< PATH[,layer=...][,code=...][,name=...]; empty: the bundled ones
-    std::string lines;               ///< PATH[,layer=...]; empty: none
-    std::string raster;              ///< a picture of the Earth for under the land; empty: none
-    std::string projection;          ///< PROJ string or EPSG code; empty: the default
-    std::string worldview;           ///< as typed, a country's code or name, or neutral; empty: neutral
-    std::vector<std::string> focus;  ///< as typed; opening_commands checks them
-    std::vector<std::string> fit;    ///< as typed
-    std::vector<std::string> kinds;  ///< as typed; empty: all kinds
-    std::string select;              ///< a country, as typed; may be empty
+    std::string boundaries;           ///< PATH[,layer=...][,code=...][,name=...]; empty: the bundled ones
+    std::string lines;                ///< PATH[,layer=...]; empty: none
+    std::string raster;               ///< a picture of the Earth for under the land; empty: none
+    std::string projection;           ///< PROJ string or EPSG code; empty: the default
+    std::string worldview;            ///< as typed, a country's code or name, or neutral; empty: neutral
+    std::vector<std::string> focus;   ///< as typed; opening_commands checks them
+    std::vector<std::string> fit;     ///< as typed
+    std::vector<std::string> kinds;   ///< as typed; empty: all kinds
+    std::vector<std::string> select;  ///< countries, as typed; may be empty
 
     std::optional<double> at_day;       ///< where the playhead opens
     std::optional<TypedWindow> window;  ///< implies Range where `mode` is empty

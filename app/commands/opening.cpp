@@ -113,8 +113,7 @@ Commands view_commands(const Options& options, const std::vector<std::string>& f
 Named<Commands> opening_commands(const Options& options, const AppState& state, const World& world) {
     const auto focus = countries_from_texts(world, options.focus);
     const auto fit = countries_from_texts(world, options.fit);
-    const auto selected = countries_from_texts(
-        world, options.select.empty() ? std::vector<std::string>{} : std::vector<std::string>{options.select});
+    const auto selected = countries_from_texts(world, options.select);
     const auto worldview = worldview_from_text(world, options.worldview.empty() ? "neutral" : options.worldview);
     const auto kinds = commands_to_show_kinds(state, world, options.kinds);
     for (const auto& [option, countries] : {std::pair{"--focus", &focus}, {"--fit", &fit}, {"--select", &selected}}) {

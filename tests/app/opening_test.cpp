@@ -103,7 +103,7 @@ TEST_CASE_FIXTURE(Fixture, "focus selects its countries and shows only what touc
 }
 
 TEST_CASE_FIXTURE(Fixture, "select goes before focus and leaves the others shown") {
-    options.select = "BGD";
+    options.select = {"BGD"};
     CHECK(opened().selection.countries == std::vector<std::string>{"BGD"});
     CHECK(opened().focus.empty());
 }
