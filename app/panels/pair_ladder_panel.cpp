@@ -97,12 +97,11 @@ private:
     }
 
     void draw_score_head() {
-        const float x = room_.left + columns_.score;
         const float middle = room_.top + head_height / 2.0F + 4.0F;
-        const RectPt cell{x - columns_.score_half - 4.0F, middle - 10.0F, x + columns_.score_half + 4.0F,
+        const RectPt cell{room_.left + columns_.score_left - 4.0F, middle - 10.0F, room_.left + columns_.score_right,
                           middle + 10.0F};
         const Touch touched = canvas_.touch("score", cell, false);
-        canvas_.text("Score", type::small, cell, touched.hovered ? theme_.text_1 : theme_.text_3, Align::Center);
+        canvas_.text("Score", type::small, cell, touched.hovered ? theme_.text_1 : theme_.text_3, Align::Right);
         if (touched.hovered) {
             draw_score_help(cell);
         }
@@ -184,7 +183,9 @@ private:
     }
 
     [[nodiscard]] float score_x(double score) const {
-        return room_.left + columns_.score + columns_.score_half * static_cast<float>(score / ladder_.score_most);
+        const double share = (score - ladder_.score_low) / (ladder_.score_high - ladder_.score_low);
+        return room_.left + columns_.score_left +
+               (columns_.score_right - columns_.score_left) * static_cast<float>(share);
     }
 
     /// The running score, down along the rows, with the line where it is zero.

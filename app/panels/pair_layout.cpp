@@ -94,7 +94,8 @@ Listed listed(const Between& all, const AppState& state, const World& world) {
 struct Scores {
     std::vector<double> of_events;
     double now = 0.0;
-    double most = 1.0;
+    double low = 0.0;
+    double high = 1.0;
 };
 
 Scores scores_of(const Between& all, const AppState& state, const events::EventStore& store) {
@@ -106,10 +107,13 @@ Scores scores_of(const Between& all, const AppState& state, const events::EventS
             days.push_back(standing.day);
         }
     }
-    Scores scores{events::running_scores(store, events, days), 0.0, 1.0};
+    Scores scores{events::running_scores(store, events, days), 0.0, 0.0, 1.0};
     scores.now = events::running_scores(store, events, std::vector{state.time.playhead}).front();
+    scores.low = std::min(0.0, scores.now);
+    scores.high = std::max(1.0, scores.now);
     for (const double score : scores.of_events) {
-        scores.most = std::max(scores.most, std::abs(score));
+        scores.low = std::min(scores.low, score);
+        scores.high = std::max(scores.high, score);
     }
     scores.of_events.resize(events.size(), scores.of_events.empty() ? 0.0 : scores.of_events.back());
     return scores;
@@ -205,9 +209,9 @@ PairColumns pair_columns(float panel_width) {
     columns.rail_last = columns.dates_above ? std::min(180.0F, panel_width * 0.34F) : 364.0F;
     columns.number = columns.rail_last + 34.0F;
     columns.title = columns.number + 20.0F;
-    columns.score_half = columns.dates_above ? 18.0F : 24.0F;
-    columns.score = panel_width - 20.0F - columns.score_half;
-    columns.title_right = columns.score - columns.score_half - 12.0F;
+    columns.score_right = panel_width - 20.0F;
+    columns.score_left = columns.score_right - 32.0F;
+    columns.title_right = columns.score_left - 8.0F;
     return columns;
 }
 
@@ -255,7 +259,8 @@ PairLadder pair_ladder(const AppState& state, const World& world) {
     ladder.facts = facts_of(all, store);
     ladder.tabs = tabs_of(countries, world);
     ladder.score_now = scores.now;
-    ladder.score_most = std::max(scores.most, std::abs(scores.now));
+    ladder.score_low = scores.low;
+    ladder.score_high = scores.high;
     for (const std::string& code : countries) {
         ladder.heads.emplace_back(countries.size() == 2 ? world.name_of(code) : std::string_view{code});
     }

@@ -24,8 +24,8 @@ struct PairColumns {
     float number = 0.0F;  ///< middle of its disc
     float title = 0.0F;
     float title_right = 0.0F;
-    float score = 0.0F;  ///< where it is 0
-    float score_half = 0.0F;
+    float score_left = 0.0F;  ///< of the running score
+    float score_right = 0.0F;
 
     /// Rails stand evenly between the outer two.
     [[nodiscard]] float rail(std::size_t index, std::size_t count) const;
@@ -66,7 +66,8 @@ struct PairLadder {
     std::vector<PairLine> lines;     ///< in the order of the panel
     float height = 0.0F;             ///< of all lines
     double score_now = 0.0;          ///< on the playhead's day
-    double score_most = 1.0;         ///< the largest among all events, whatever its sign; at least 1
+    double score_low = 0.0;          ///< the lowest among all events, and now; at most 0
+    double score_high = 1.0;         ///< the highest; at least 1
 };
 
 /// What the score is and how it comes about: one sentence for each weight, source and rule (events/score.h).

@@ -18,6 +18,24 @@ bool is_definite(const events::EdtfDate* date) {
     return date != nullptr && !is_year_only(*date);
 }
 
+/// How long a date of this precision may be.
+double days_of(events::DatePrecision precision) {
+    switch (precision) {
+        case events::DatePrecision::Month:
+            return 30.0;
+        case events::DatePrecision::Season:
+            return 91.0;
+        case events::DatePrecision::Year:
+            return 365.0;
+        case events::DatePrecision::Decade:
+            return 3652.0;
+        case events::DatePrecision::Century:
+            return 36524.0;
+        default:
+            return 0.0;
+    }
+}
+
 double median(std::vector<double> values) {
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
@@ -65,9 +83,11 @@ double standing_day(const events::EdtfDate* date) {
         return std::numeric_limits<double>::infinity();
     }
     const events::DaySpan span = date->strict;
-    return !date->interval && std::isfinite(span.end) ? (span.start + span.end) / 2.0
-           : std::isfinite(span.start)                ? span.start
-                                                      : span.end;
+    if (!std::isfinite(span.start)) {
+        return span.end;
+    }
+    const double length = span.end - span.start;
+    return span.start + (date->interval ? std::min(days_of(date->precision), length) : length) / 2.0;
 }
 
 std::vector<events::EventIndex> events_between(const events::EventStore& store,

@@ -14,8 +14,8 @@ namespace app {
 /// The event touches at least two of the countries (events::Event::touches).
 [[nodiscard]] bool is_between(const events::Event& event, std::span<const std::string> countries);
 
-/// Where a date stands among others: in the middle of what it may be, at the start of what lasts. "2025" stands after
-/// "2025-02" and before "2025-10". Infinite for an undated event, which comes last.
+/// Where a date stands among others: in the middle of what it may be; of what lasts, its beginning. "2025" stands after
+/// "2025-02" and before "2025-10", and so does "2025/..". Infinite for an undated event, which comes last.
 [[nodiscard]] double standing_day(const events::EdtfDate* date);
 
 /// All events between the countries, oldest first by their standing day, undated ones last.

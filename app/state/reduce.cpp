@@ -467,19 +467,9 @@ private:
         state.selection.pair_shown = true;
         state.pair.pointed.reset();
         state.pair.tab = PairTab::All;
-        if (state.panels_shown && !all_in_view()) {
+        if (state.panels_shown) {
             fit({state.selection.countries});  // no panel over what it speaks of
         }
-    }
-    /// The selected countries' middles lie where no panel is.
-    bool all_in_view() const {
-        const render::RectPt area = fit_area(state, world);
-        const auto& chosen = state.selection.countries;
-        return std::all_of(chosen.begin(), chosen.end(), [&](const std::string& code) {
-            const auto id = world.boundaries->find(code);
-            const geodata::WorldBox box = id ? world.country_boxes[static_cast<std::size_t>(*id)] : geodata::WorldBox{};
-            return box.empty() || area.contains(state.camera.screen_from_world(box.center()));
-        });
     }
     void select_next_visible(int by) const {
         std::vector<events::EventIndex> shown = visible_events(state, world);

@@ -66,12 +66,12 @@ TEST_CASE("between three countries is what touches any two of them, once") {
     CHECK(app::events_between(*world.events, std::vector<std::string>{"PAK"}).empty());
 }
 
-TEST_CASE("a date stands in the middle of what it may be") {
+TEST_CASE("a date stands in the middle of what it may be, and a stretch at its beginning") {
     const app::World world =
         support::world_of({with_both("visit", "2025?"), with_both("visit", "2025-10"), with_both("visit", "2025-02~"),
-                           with_both("visit", ""), with_both("route", "2024-11/..")});
+                           with_both("visit", ""), with_both("route", "2024-11/.."), with_both("route", "2025?/..")});
     CHECK(titles(*world.events, app::events_between(*world.events, pair)) ==
-          Lines{"2024-11/..", "2025-02~", "2025?", "2025-10", ""});
+          Lines{"2024-11/..", "2025-02~", "2025?", "2025?/..", "2025-10", ""});
 }
 
 TEST_CASE("gaps are marked where nothing began for much longer than usual") {

@@ -114,11 +114,11 @@ TEST_CASE("a window runs from the start of one date to the end of the other") {
 
 TEST_CASE("lists are cut at commas") {
     const Options options =
-        good({"--focus", "PAK,BGD", "--kinds", "visit, agreement", "--fit", "NPL", "--select", "IND"});
+        good({"--focus", "PAK,BGD", "--kinds", "visit, agreement", "--fit", "NPL", "--select", "IND,LKA"});
     CHECK(options.focus == std::vector<std::string>{"PAK", "BGD"});
     CHECK(options.kinds == std::vector<std::string>{"visit", "agreement"});
     CHECK(options.fit == std::vector<std::string>{"NPL"});
-    CHECK(options.select == std::vector<std::string>{"IND"});
+    CHECK(options.select == std::vector<std::string>{"IND", "LKA"});
     CHECK(has(refused({"--focus", "PAK,,BGD"}), "--focus"));
 }
 

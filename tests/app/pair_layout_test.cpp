@@ -145,8 +145,9 @@ TEST_CASE("columns follow each other from left to right, in wide panels and in n
         CHECK(columns.rail_last < columns.number);
         CHECK(columns.number < columns.title);
         CHECK(columns.title < columns.title_right);
-        CHECK(columns.title_right < columns.score);
-        CHECK(columns.score + columns.score_half <= width);
+        CHECK(columns.title_right < columns.score_left);
+        CHECK(columns.score_left < columns.score_right);
+        CHECK(columns.score_right <= width);
         CHECK(columns.dates_above == (width < 620.0F));
         const auto rails = columns.rails(4);
         CHECK(rails.front() == columns.rail_first);
@@ -201,7 +202,8 @@ TEST_CASE("the score runs on along the rows") {
     const app::PairLadder ladder = app::pair_ladder(pair_state(), a_world());
     CHECK(ladder.lines[0].score == doctest::Approx(2.0));
     CHECK(ladder.lines[3].score > 7.0);  // two visits and an exercise
-    CHECK(ladder.score_most >= ladder.lines[3].score);
+    CHECK(ladder.score_high >= ladder.lines[3].score);
+    CHECK(ladder.score_low == 0.0);
     CHECK(app::score_words(12.44) == "+12.4");
     CHECK(app::score_words(-7.0) == "-7");
     CHECK(app::score_words(0.01) == "0");

@@ -87,9 +87,9 @@ golden_case(bundles_light            ${fixtures}/many_links.json --window 2025/2
 golden_case(bundles_pair_split       ${fixtures}/many_links.json --window 2025/2025 --focus IND,CHN --size 480x270)
 golden_case(bundles_off_plain        ${fixtures}/many_links.json --window 2025/2025 --bundles off --size 480x270)
 golden_case(bundles_panels           --panels ${fixtures}/many_links.json --window 2025/2025 --size 960x600)
-golden_case(pair_panel_light         --panels --select PAK,BGD --mode so-far --at 2026-01-31 --theme light --size 1920x1080)
-golden_case(pair_panel_dark          --panels --select PAK,BGD --mode so-far --at 2026-01-31 --size 1280x720)
-golden_case(pair_panel_three         --panels --select PAK,CHN,AFG --at 2025-05-20 --theme contrast --size 1280x720)
+golden_case(pair_panel_light         --panels --select PAK,BGD --fit PAK,BGD --mode so-far --at 2026-01-31 --theme light --size 1920x1080)
+golden_case(pair_panel_dark          --panels --select PAK,BGD --fit PAK,BGD --mode so-far --at 2026-01-31 --size 1280x720)
+golden_case(pair_panel_three         --panels --select PAK,CHN,AFG --fit PAK,CHN,AFG --at 2025-05-20 --theme contrast --size 1280x720)
 # Every motion at three phases, and what is not certain.
 set(motions --fit IRN,KAZ,MMR,LKA --labels none --ui-scale 0.7 --size 800x500)
 foreach(theme dark light)
