@@ -115,7 +115,7 @@ class Map(WindowTest):
         self.caravan.wait_until("the pair", lambda s: s["selection"]["countries"] == ["PAK", "IRN"])
 
     def open_pair(self):
-        """In a window in which the panel's upper left corner is at 1184, 16."""
+        """In a window in which the panel's upper left corner is at 1184, 64."""
         self.caravan.resize(1920, 1080)
         self.caravan.wait_until("the larger window", lambda s: s["size"] == [1920, 1080])
         self.caravan.ask("select", countries=["PAK", "BGD"])
@@ -143,7 +143,7 @@ class Map(WindowTest):
     def test_a_click_on_a_row_of_the_pair_view_flies_to_its_event(self):
         self.caravan.ask("seek", date="2025-05-20")
         self.open_pair()
-        self.caravan.click((1650, 184))  # the first row, of 1971
+        self.caravan.click((1650, 232))  # the first row, of 1971
         state = self.caravan.wait_until("the event's card", lambda s: s["selection"]["event"] == "fact-37")
         self.assertTrue(state["playhead"].startswith("1971"), state["playhead"])
         self.assertIn("event_card", state["panels"])
@@ -152,12 +152,12 @@ class Map(WindowTest):
 
     def test_the_days_between_which_something_changed_are_typed(self):
         self.open_pair()
-        self.caravan.click((1600, 112))  # Changed
+        self.caravan.click((1600, 160))  # Changed
         self.caravan.wait_until("what changed", lambda s: s["pair"] and s["pair"]["tab"] == "changed")
-        self.caravan.click((1310, 160))  # its first day, which is selected for typing
+        self.caravan.click((1310, 208))  # its first day, which is selected for typing
         self.caravan.key("2", "0", "2", "5", "minus", "0", "9", "Return")
         self.caravan.wait_until("the first day", lambda s: s["pair"]["from"] == "2025-09-01")
-        self.caravan.click((1870, 112))  # Copy
+        self.caravan.click((1870, 160))  # Copy
         self.caravan.key("t", "ctrl+v")
         state = self.caravan.wait_until("the copy", lambda s: s["typing"] and "what changed" in s["typing"]["text"])
         self.assertTrue(state["typing"]["text"].startswith("Pakistan and Bangladesh"), state["typing"])
@@ -174,7 +174,7 @@ class Map(WindowTest):
     def test_a_click_on_a_panel_does_not_reach_the_map(self):
         self.caravan.click(self.caravan.spot_in("PAK"))
         self.caravan.wait_until("Pakistan selected", lambda s: s["selection"]["countries"] == ["PAK"])
-        self.caravan.click((20, 20))  # the card's corner
+        self.caravan.click((20, 68))  # the card's corner
         time.sleep(0.2)
         self.assertEqual(self.countries(), ["PAK"])
 
