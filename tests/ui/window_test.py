@@ -263,12 +263,12 @@ class Map(WindowTest):
     def test_n_and_the_clock_in_the_toolbar_change_what_is_known(self):
         self.caravan.key("n")
         self.caravan.wait_until("what is known now", lambda s: s["known"] == "now")
-        self.caravan.click((1280 - 16 - 4 - 6 * 41 + 20, 36))
+        self.caravan.click((1280 - 16 - 4 - 7 * 41 + 20, 36))
         self.caravan.wait_until("what was known then", lambda s: s["known"] == "then")
 
     def test_the_toolbar_has_a_menu_of_worldviews(self):
-        # Icons alone in a small window: the filter, worldviews, projection and names before the six switches.
-        button = (1280 - 16 - 4 - 9 * 41 + 20, 36)
+        # Icons alone in a small window: the filter, worldviews, projection and names before the seven switches.
+        button = (1280 - 16 - 4 - 10 * 41 + 20, 36)
         self.caravan.click(button)
         self.caravan.wait_until("the menu", lambda s: "worldviews" in s["panels"])
         self.caravan.key("Escape")
@@ -963,6 +963,7 @@ class FastHand(WindowTest):
         early = caravan.wait_until("the playhead has moved", lambda s: s["playhead"] < before["playhead"])
         self.assertEqual(early["camera"], before["camera"])
         caravan.move((400, 300))
+        time.sleep(0.5)  # else it is a double click
         self.at_once("mousemove", "--window", caravan.window, 300, y, "mousedown", 1,
                      "mousemove", "--window", caravan.window, 900, y, "mouseup", 1)
         late = caravan.wait_until("the playhead has come along", lambda s: s["playhead"] > early["playhead"])
