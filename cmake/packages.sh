@@ -26,6 +26,7 @@ libimgui-dev       | draws the panels
 libfreetype-dev    | draws letters
 libraqm-dev        | shapes text of every script
 libpng-dev         | writes pictures
+xdg-utils          | opens the address of a source in the browser
 fonts-inter        | the typeface of the interface
 fonts-noto-core    | typefaces for the scripts of the region
 fonts-wqy-microhei | a typeface for Chinese names

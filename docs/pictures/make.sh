@@ -28,3 +28,4 @@ picture() {
 
 picture explore-dark.png --panels --select PAK --at 2025-05-20 --size 1600x900
 picture light.png --theme light --fit KAZ,PAK --at 2025-09-09 --size 1280x720
+picture pair-light.png --panels --select PAK,BGD --fit PAK,BGD --mode so-far --at 2026-01-31 --theme light --size 1600x900
