@@ -47,9 +47,11 @@ Commands commands_of_character(char32_t character, const AppState& state, const 
 AppState after_keys(AppState state, std::span<const Key> keys, const World& world) {
     for (const Key key : keys) {
         const bool typed = state.typing.has_value();
-        state = after(std::move(state), commands_of_press(key, state, world), world);
+        const Commands pressed = commands_of_press(key, state, world);
+        state = after(std::move(state), pressed, world);
         if (const auto character = typed ? character_of(key) : std::nullopt) {
-            state = after(std::move(state), commands_of_character(*character, state, world), world);
+            const Commands entered = commands_of_character(*character, state, world);
+            state = after(std::move(state), entered, world);
         }
     }
     return state;
