@@ -2,6 +2,7 @@
 
 #include "app/input/shortcuts.h"
 #include "app/input/typing_keys.h"
+#include "app/state/history.h"
 #include "render/text/utf8.h"
 
 namespace app {
@@ -17,13 +18,6 @@ std::optional<char32_t> character_of(Key key) {
     const char c = key.code == KeyCode::Space ? ' ' : name.front();
     const bool small = c >= 'A' && c <= 'Z' && (key.mods & mod_shift) == 0;
     return static_cast<char32_t>(small ? c - 'A' + 'a' : c);
-}
-
-AppState after(AppState state, const Commands& commands, const World& world) {
-    for (const Command& command : commands) {
-        state = reduce(std::move(state), command, world);
-    }
-    return state;
 }
 
 }  // namespace
@@ -48,10 +42,10 @@ AppState after_keys(AppState state, std::span<const Key> keys, const World& worl
     for (const Key key : keys) {
         const bool typed = state.typing.has_value();
         const Commands pressed = commands_of_press(key, state, world);
-        state = after(std::move(state), pressed, world);
+        state = reduce_step(std::move(state), pressed, world);
         if (const auto character = typed ? character_of(key) : std::nullopt) {
             const Commands entered = commands_of_character(*character, state, world);
-            state = after(std::move(state), entered, world);
+            state = reduce_step(std::move(state), entered, world);
         }
     }
     return state;

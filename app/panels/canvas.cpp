@@ -243,6 +243,17 @@ void Canvas::specimen(events::KindId kind, const RectPt& rect, float opacity) {
     strokes(specimen_of(which.motion, glyph_of(which)), origin, render::with_alpha(color_of(kind), opacity));
 }
 
+RectPt Canvas::key_cap(std::string_view name, const RectPt& rect, Align align, float height) {
+    const float wide = width(name, type::small_strong) + height - 6.0F;
+    const float left = align == Align::Right ? rect.right - wide : rect.left;
+    const float top = rect.center().y - height / 2.0F;
+    const RectPt cap{left, top, left + wide, top + height};
+    fill(cap, theme_.fill_hover, 4.0F);
+    outline(cap, theme_.hairline, 4.0F);
+    text(name, type::small_strong, cap, theme_.text_2, Align::Center);
+    return cap;
+}
+
 void Canvas::keep_in_view(const RectPt& rect) {
     const float top = ImGui::GetWindowPos().y;
     const float bottom = top + ImGui::GetWindowHeight();

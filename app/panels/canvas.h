@@ -101,6 +101,9 @@ public:
     /// Scrolls the list that is open so far that this part of it is seen.
     void keep_in_view(const render::RectPt& rect);
 
+    /// A key's name in a small box so high, at the left or the right end of a rectangle; gives the box.
+    render::RectPt key_cap(std::string_view name, const render::RectPt& rect, Align align, float height = 20.0F);
+
     /// An invisible control over `rect`; ids are unique within a panel. The keyboard reaches it too, unless it is for
     /// the pointer alone, and a ring shows where.
     Touch touch(std::string_view id, const render::RectPt& rect, bool by_keyboard = true);

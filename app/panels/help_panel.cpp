@@ -57,11 +57,7 @@ void draw_help(Canvas& canvas, const AppState& state, Commands& commands) {
             group = key.group;
         }
         const std::string name = key.keys.empty() ? name_from_key(key.key) : std::string{key.keys};
-        const float key_width = canvas.width(name, type::small_strong) + 14.0F;
-        const RectPt cap{left + 20.0F, y + 3.0F, left + 20.0F + key_width, y + row - 3.0F};
-        canvas.fill(cap, theme.fill_hover, 4.0F);
-        canvas.outline(cap, theme.hairline, 4.0F);
-        canvas.text(name, type::small_strong, cap, theme.text_2, Align::Center);
+        canvas.key_cap(name, {left + 20.0F, y, left + 160.0F, y + row}, Align::Left);
         canvas.text(key.description, type::body, {left + 168.0F, y, place.right - 20.0F, y + row}, theme.text_1);
         y += row;
     }

@@ -24,16 +24,6 @@ void draw_words(Canvas& canvas, const PaletteRow& row, RectPt cell, render::Rgba
     put(row.words.size(), type::body);
 }
 
-/// A key in its box, at the right end of the cell; gives the box's left edge.
-float draw_key(Canvas& canvas, const std::string& name, const RectPt& cell) {
-    const float width = canvas.width(name, type::small_strong) + 14.0F;
-    const RectPt cap{cell.right - width, cell.center().y - 10.0F, cell.right, cell.center().y + 10.0F};
-    canvas.fill(cap, canvas.theme().fill_hover, 4.0F);
-    canvas.outline(cap, canvas.theme().hairline, 4.0F);
-    canvas.text(name, type::small_strong, cap, canvas.theme().text_2, Align::Center);
-    return cap.left;
-}
-
 /// Whether it was clicked.
 bool draw_row(Canvas& canvas, const PaletteRow& row, const RectPt& cell, bool chosen, std::size_t index) {
     const Touch touched = canvas.control("row" + std::to_string(index), cell, chosen);
@@ -43,7 +33,7 @@ bool draw_row(Canvas& canvas, const PaletteRow& row, const RectPt& cell, bool ch
     }
     RectPt words{cell.left + (row.kind ? 40.0F : 12.0F), cell.top, cell.right - 12.0F, cell.bottom};
     if (row.key) {
-        words.right = draw_key(canvas, name_from_key(*row.key), words) - 12.0F;
+        words.right = canvas.key_cap(name_from_key(*row.key), words, Align::Right).left - 12.0F;
     }
     draw_words(canvas, row, words, canvas.theme().text_1);
     return touched.clicked;
@@ -62,7 +52,7 @@ void draw_palette(Canvas& canvas, const PaletteLayout& layout, const AppState& s
     if (const auto byte = canvas.field("field", state.typing->edit, type::input, layout.field)) {
         commands.emplace_back(EditText{PlaceCaret{*byte, false}});
     }
-    draw_key(canvas, "Esc", layout.escape);
+    canvas.key_cap("Esc", layout.escape, Align::Right);
     canvas.line({layout.place.left, layout.list.top}, {layout.place.right, layout.list.top}, theme.hairline);
     const float top = canvas.begin_list("##list", layout.list);
     for (const auto& [group, y] : layout.headings) {

@@ -12,18 +12,6 @@ namespace app {
 
 namespace {
 
-double weight_of(const TieCount& count, RankBy by) {
-    switch (by) {
-        case RankBy::Events:
-            return count.events;
-        case RankBy::Partners:
-            return count.partners;
-        case RankBy::Value:
-            break;
-    }
-    return std::max(0.0, count.value);
-}
-
 double weight_of(const TieShare& share, RankBy by) {
     return by == RankBy::Value ? std::max(0.0, share.value) : static_cast<double>(share.events);
 }
@@ -41,7 +29,7 @@ Order ordered(const std::vector<TieCount>& counts, RankBy by,
               const std::function<bool(std::uint32_t, std::uint32_t)>& comes_first) {
     Order order;
     for (std::uint32_t i = 0; i < counts.size(); ++i) {
-        if (weight_of(counts[i], by) > 0.0) {
+        if (number_of(counts[i], by) > 0.0) {
             order.first.push_back(i);
         }
     }
@@ -49,8 +37,8 @@ Order ordered(const std::vector<TieCount>& counts, RankBy by,
     const std::size_t kept = std::min(order.all, most_ranked);
     std::partial_sort(order.first.begin(), order.first.begin() + static_cast<std::ptrdiff_t>(kept), order.first.end(),
                       [&](std::uint32_t a, std::uint32_t b) {
-                          const double x = weight_of(counts[a], by);
-                          const double y = weight_of(counts[b], by);
+                          const double x = number_of(counts[a], by);
+                          const double y = number_of(counts[b], by);
                           return x != y ? x > y : comes_first(a, b);
                       });
     order.first.resize(kept);
@@ -83,8 +71,8 @@ bool is_chosen(const Selection& selection, std::string_view code) {
 template <class Fill>
 void add_rows(RankingList& list, const Order& order, const std::vector<TieCount>& counts, Fill fill) {
     for (const std::uint32_t number : order.first) {
-        const double weight = weight_of(counts[number], list.by);
-        const double most = weight_of(counts[order.first.front()], list.by);
+        const double weight = number_of(counts[number], list.by);
+        const double most = number_of(counts[order.first.front()], list.by);
         RankingRow row;
         row.key = static_cast<RowKey>(list.of) << 60U | number;
         row.rank = std::to_string(list.rows.size() + 1);

@@ -11,18 +11,7 @@ using render::RectPt;
 using render::Rgba;
 
 constexpr float padding = 16.0F;
-
-/// A key in a small box at the right of a rectangle; gives its left edge.
-float key_cap(Canvas& canvas, std::string_view name, const RectPt& rect) {
-    const render::Theme& theme = canvas.theme();
-    const float width = canvas.width(name, type::small_strong) + 12.0F;
-    const float middle = rect.center().y;
-    const RectPt cap{rect.right - width, middle - 9.0F, rect.right, middle + 9.0F};
-    canvas.fill(cap, theme.fill_hover, 4.0F);
-    canvas.outline(cap, theme.hairline, 4.0F);
-    canvas.text(name, type::small_strong, cap, theme.text_2, Align::Center);
-    return cap.left;
-}
+constexpr float key_height = 18.0F;
 
 /// A name with the parts that match in bold. Gives where it ends.
 float name_with_matches(Canvas& canvas, const SearchRow& row, RectPt cell, Rgba plain, Rgba strong) {
@@ -78,7 +67,7 @@ void draw_row(Canvas& canvas, const SearchRow& row, std::size_t number, bool cho
     line.left += 28.0F;
     RectPt note = line;
     if (chosen) {
-        note.right = key_cap(canvas, "Enter", line) - 10.0F;
+        note.right = canvas.key_cap("Enter", line, Align::Right, key_height).left - 10.0F;
     }
     const float note_width = canvas.width(row.note, type::body);
     canvas.text(row.note, type::body, note, tall ? theme.text_3 : theme.text_2, Align::Right);
@@ -123,7 +112,7 @@ void draw_search(Canvas& canvas, const RectPt& bar, const SearchPanel& panel, co
     const bool narrow = bar.width() < 160.0F;
     canvas.icon(Icon::Search, icon, typing ? theme.text_1 : theme.text_2);
     if (!narrow) {
-        cell.right = key_cap(canvas, typing ? "Esc" : "Ctrl F", cell) - 8.0F;
+        cell.right = canvas.key_cap(typing ? "Esc" : "Ctrl F", cell, Align::Right, key_height).left - 8.0F;
     }
     if (typing) {
         canvas.outline(bar, theme.hairline_strong, 12.0F);

@@ -15,18 +15,6 @@ double with_one_digit(double number) {
     return std::round(number / unit) * unit;
 }
 
-double measured(const TieCount& count, RankBy by) {
-    switch (by) {
-        case RankBy::Events:
-            return count.events;
-        case RankBy::Partners:
-            return count.partners;
-        case RankBy::Value:
-            break;
-    }
-    return count.value;
-}
-
 std::int8_t shade_of(double number, const std::vector<double>& bounds) {
     const auto above = std::upper_bound(bounds.begin(), bounds.end(), number);
     return number > 0.0 ? static_cast<std::int8_t>(above - bounds.begin() - 1) : Shading::plain;
@@ -62,14 +50,14 @@ Shading shading(const RankingChoice& choice, const World& world, const TieTable&
     result.currency = result.by == RankBy::Value ? choice.currency : std::string();
     double largest = 0.0;
     for (std::size_t i = 0; i < tally.members.size(); ++i) {
-        largest = std::max(largest, measured(tally.members[i], result.by));
+        largest = std::max(largest, number_of(tally.members[i], result.by));
     }
     result.bounds = shade_bounds(largest, result.by != RankBy::Value);
     result.shades.assign(world.boundaries->countries().size(), Shading::plain);
     for (std::size_t i = 0; i < tally.members.size(); ++i) {
         if (const auto id = world.boundaries->find(table.members()[i].code)) {
             result.shades[static_cast<std::size_t>(*id)] =
-                shade_of(measured(tally.members[i], result.by), result.bounds);
+                shade_of(number_of(tally.members[i], result.by), result.bounds);
         }
     }
     return result;

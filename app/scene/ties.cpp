@@ -88,6 +88,18 @@ void count_partners(Tally& tally, const std::vector<TieTable::Pair>& pairs) {
 
 }  // namespace
 
+double number_of(const TieCount& count, RankBy by) {
+    switch (by) {
+        case RankBy::Events:
+            return count.events;
+        case RankBy::Partners:
+            return count.partners;
+        case RankBy::Value:
+            break;
+    }
+    return std::max(0.0, count.value);
+}
+
 Tally tallied(std::span<const events::EventIndex> events, TieTable& table, std::string_view currency) {
     Tally tally;
     const events::EventStore& store = table.events();

@@ -2,6 +2,7 @@
 // events.
 #pragma once
 
+#include "app/state/ranking_choice.h"
 #include "app/state/world.h"
 
 #include <cstdint>
@@ -72,6 +73,9 @@ struct TieCount {
     std::uint32_t partners = 0;  ///< of a country
     double value = 0.0;
 };
+
+/// What it is ranked and shaded by. Sums below 0 count as 0.
+[[nodiscard]] double number_of(const TieCount& count, RankBy by);
 
 /// All events of a window, counted.
 struct Tally {

@@ -50,25 +50,17 @@ double day_to_jump_to(const events::Event& event, double otherwise) {
     return std::isfinite(span.end) ? span.end - 0.5 : otherwise;
 }
 
-bool is_in_window(const events::Event& event, const TimeState& time) {
-    if (!event.date) {
-        return time.mode == WindowMode::All;
-    }
-    const events::DaySpan window = window_of(time);
-    return event.date->strict.start < window.end && window.start < event.date->strict.end;
-}
-
 render::Camera go_to_event(AppState& state, events::EventIndex index, const World& world) {
     if (static_cast<std::size_t>(index) >= world.events->size()) {
         return state.camera;
     }
     const events::Event event = (*world.events)[index];
     state.selection.event = index;
-    if (!is_in_window(event, state.time)) {
+    state.year_only_shown = state.year_only_shown || (state.time.mode == WindowMode::Moment && is_year_only(event));
+    if (!is_in_window(state, world, event)) {
         state.time.playing = false;
         state.time.playhead = day_to_jump_to(event, state.time.playhead);
     }
-    state.year_only_shown = state.year_only_shown || (state.time.mode == WindowMode::Moment && is_year_only(event));
     const geodata::WorldBox box = box_of(event, world);
     if (box.empty() || is_seen(box, state.camera, fit_area(state, world))) {
         return state.camera;

@@ -10,9 +10,6 @@ namespace app {
 /// first month. An open end: its start. `otherwise` without a date.
 [[nodiscard]] double day_to_jump_to(const events::Event& event, double otherwise);
 
-/// Its strict dates meet the window of time, whatever the filters. An undated event: the window is all of time.
-[[nodiscard]] bool is_in_window(const events::Event& event, const TimeState& time);
-
 /// Selects an event. Where it is out of the window the playhead goes there and rests; what is known only to the year
 /// is shown from then on. Gives the camera that has all its places in the free map: the present one if that has, else
 /// the same scale where it will do. An event without a place changes no camera; one that does not exist, nothing.

@@ -44,6 +44,15 @@ TEST_CASE("time goes to an event that is out of the window, and rests there") {
     }
 }
 
+TEST_CASE("an agreement that stays on the map is in the window, and time stays where it is") {
+    const app::World world =
+        support::world_of({an_event("agreement", "2020-05-19").named("a").with("PAK").with("CHN")});
+    app::AppState state = support::state_at("2025-05-20");
+    CHECK(gone_to(world, "a", state).time == state.time);
+    state.time.agreements_stay = false;
+    CHECK(gone_to(world, "a", state).time.playhead == events::days_from_civil({2020, 5, 19}) + 0.5);
+}
+
 TEST_CASE("an event that does not exist changes nothing") {
     const app::World world = support::world_of({});
     const app::AppState before = support::state_at("2025-05-20");
