@@ -38,7 +38,8 @@ struct KnownPerson {
 
 class SearchIndex {
 public:
-    /// Takes a second or two for a million events. Where `stop` becomes true meanwhile, the index finds nothing.
+    /// Takes some five seconds for a million events with titles of their own. Where `stop` becomes true meanwhile, the
+    /// index finds nothing.
     SearchIndex(std::shared_ptr<const EventStore> store, const std::atomic<bool>& stop);
 
     /// Events that have, for each word of the text, a word that begins with it. A text without words finds none.

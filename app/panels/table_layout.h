@@ -36,7 +36,7 @@ struct TableLayout {
 [[nodiscard]] TableLayout table_layout(const AppState& state, const render::RectPt& place, std::size_t rows);
 
 /// The events of the table in its order: those of the window or all that filters leave. What has nothing in the column
-/// that sorts stands last, and equals stay in order of time. A second for a million events.
+/// that sorts stands last, and equals stay in order of time.
 [[nodiscard]] std::vector<events::EventIndex> table_rows(const AppState& state, const World& world);
 
 /// What a cell says; empty where the event has no such thing.

@@ -55,6 +55,7 @@ void search_index(benchmark::State& state) {
 BENCHMARK(search_index)->Unit(benchmark::kMillisecond);
 
 void search(benchmark::State& state, const std::string& text) {
+    (void)index();  // made before the clock runs
     std::size_t found = 0;
     for (auto _ : state) {
         found = index().find(text, 18000.0, 8).all;
